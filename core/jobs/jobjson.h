@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+#include "core/jobs/job.h"
+
+#include <QByteArray>
+#include <QJsonObject>
+
+namespace createzoom {
+
+/// Values of jobs as JSON, for the store; and back. Errors mean that the store holds what we did not write.
+QJsonObject toJson(const JobRequest &request);
+Result<JobRequest> requestFromJson(const QJsonObject &json);
+QJsonObject toJson(const Artifact &artifact);
+Artifact artifactFromJson(const QJsonObject &json);
+QJsonObject toJson(const StepProgress &step);
+StepProgress stepFromJson(const QJsonObject &json);
+
+/// Compact UTF-8.
+QByteArray jsonBytes(const QJsonObject &json);
+/// An object, or {} when the bytes hold none.
+QJsonObject jsonObject(const QByteArray &bytes);
+
+/// "2026-11-23T17:20:57.105Z", or an empty string for 0.
+QString isoTime(qint64 utcMilliseconds);
+
+} // namespace createzoom

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/jobs/jobservice.h"
+
+#include "core/jobs/jobjson.h"
+
+#include <QCryptographicHash>
+#include <QUuid>
+
+#include <utility>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace createzoom {
+
+namespace {
+
+QJsonObject tokenClaims(const Secret &token)
+{
+    const QList<QByteArray> parts = token.expose().split('.');
+    if (parts.size() != 3)
+        return {};
+    return jsonObject(QByteArray::fromBase64(parts[1], QByteArray::Base64UrlEncoding));
+}
+
+} // namespace
+
+JobService::JobService(JobEngine &engine, const SecretBox &secrets, Clock clock)
+    : m_engine(engine)
+    , m_secrets(secrets)
+    , m_clock(std::move(clock))
+{
+}
+
+Result<Submitted> JobService::submit(JobRequest request, const Secret &token, const std::optional<IdempotencyKey> &key)
+{
+    if (const Result<void> valid = checkExpiry(token); !valid)
+        return valid.error();
+    const QString id = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    if (request.submitter.isEmpty() && !token.isEmpty())
+        request.submitter = submitterOf(token);
+    const QByteArray sealed = token.isEmpty() ? QByteArray() : m_secrets.seal(token, id);
+    return m_engine.submit({id, std::move(request), sealed}, key);
+}
+
+Result<void> JobService::retry(const QString &id, const Secret &token)
+{
+    if (const Result<void> valid = checkExpiry(token); !valid)
+        return valid.error();
+    const QByteArray sealed = token.isEmpty() ? QByteArray() : m_secrets.seal(token, id);
+    const Result<RetryOutcome> outcome = m_engine.retry(id, sealed);
+    if (!outcome)
+        return outcome.error();
+    switch (*outcome) {
+    case RetryOutcome::Ok:
+        return {};
+    case RetryOutcome::NeedsToken:
+        return Error{ErrorCode::AuthExpired, u"The job's token was erased when it ended: send a new one"_s};
+    case RetryOutcome::NotEnded:
+        return Error{ErrorCode::Conflict, u"Only a failed or cancelled job can be run again"_s};
+    case RetryOutcome::NotFound:
+        break;
+    }
+    return Error{ErrorCode::NotFound, u"There is no such job"_s};
+}
+
+Result<void> JobService::checkExpiry(const Secret &token) const
+{
+    const std::optional<qint64> expiry = tokenExpiry(token);
+    if (expiry && *expiry <= m_clock())
+        return Error{ErrorCode::AuthExpired, u"The token has expired at %1: sign in again"_s.arg(isoTime(*expiry))};
+    return {};
+}
+
+std::optional<qint64> tokenExpiry(const Secret &token)
+{
+    const QJsonValue exp = tokenClaims(token).value(u"exp");
+    if (!exp.isDouble())
+        return std::nullopt;
+    return static_cast<qint64>(exp.toDouble()) * 1000;
+}
+
+QString submitterOf(const Secret &token)
+{
+    const QString sub = tokenClaims(token).value(u"sub").toString();
+    if (!sub.isEmpty())
+        return sub;
+    const QByteArray hash = QCryptographicHash::hash(token.expose(), QCryptographicHash::Sha256);
+    return u"sha256:"_s + QString::fromLatin1(hash.toHex().left(32));
+}
+
+} // namespace createzoom

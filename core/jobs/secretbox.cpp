@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/jobs/secretbox.h"
+
+#include <QFile>
+#include <QSaveFile>
+
+#include <sodium.h>
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace createzoom {
+
+namespace {
+
+constexpr qsizetype keyBytes = crypto_aead_xchacha20poly1305_ietf_KEYBYTES;
+constexpr qsizetype nonceBytes = crypto_aead_xchacha20poly1305_ietf_NPUBBYTES;
+constexpr qsizetype tagBytes = crypto_aead_xchacha20poly1305_ietf_ABYTES;
+constexpr auto base64 = QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals;
+
+QByteArray boundTo(const QString &jobId)
+{
+    return "dz1|" + jobId.toUtf8() + "|tok";
+}
+
+unsigned char *bytes(QByteArray &array)
+{
+    return reinterpret_cast<unsigned char *>(array.data());
+}
+
+const unsigned char *bytes(const QByteArray &array)
+{
+    return reinterpret_cast<const unsigned char *>(array.constData());
+}
+
+auto size(const QByteArray &array)
+{
+    return static_cast<unsigned long long>(array.size());
+}
+
+Error cannotOpen()
+{
+    return {ErrorCode::AuthRequired, u"The stored token cannot be read with this server's keys"_s};
+}
+
+} // namespace
+
+SecretBox::SecretBox(std::vector<Key> keys)
+    : m_keys(std::move(keys))
+{
+}
+
+Result<SecretBox> SecretBox::fromKeys(const Secret &keys)
+{
+    std::vector<Key> parsed;
+    for (const QByteArray &entry : keys.expose().trimmed().split(',')) {
+        const qsizetype colon = entry.indexOf(':');
+        Secret key(QByteArray::fromBase64(entry.mid(colon + 1).trimmed()));
+        const QByteArray id = entry.left(std::max<qsizetype>(colon, 0)).trimmed();
+        if (id.isEmpty() || id.contains('.') || key.expose().size() != keyBytes)
+            return Error{ErrorCode::Usage, u"Token keys must be given as id:base64 of 32 bytes, separated by commas"_s};
+        parsed.push_back({id, std::move(key)});
+    }
+    return SecretBox(std::move(parsed));
+}
+
+Result<SecretBox> SecretBox::fromFile(const QString &file)
+{
+    QFile existing(file);
+    if (existing.open(QIODevice::ReadOnly))
+        return fromKeys(Secret(existing.readAll()));
+    QByteArray key(keyBytes, '\0');
+    randombytes_buf(key.data(), static_cast<size_t>(key.size()));
+    Secret line("k1:" + key.toBase64() + '\n');
+    QSaveFile made(file);
+    made.setDirectWriteFallback(false);
+    if (!made.open(QIODevice::WriteOnly) || !made.setPermissions(QFile::ReadOwner | QFile::WriteOwner)
+        || made.write(line.expose()) < 0 || !made.commit())
+        return Error{ErrorCode::Io, u"The key file cannot be written: %1"_s.arg(made.errorString()), file};
+    return fromKeys(line);
+}
+
+QByteArray SecretBox::seal(const Secret &plain, const QString &jobId) const
+{
+    const Key &key = m_keys.front();
+    const QByteArray bound = boundTo(jobId);
+    QByteArray nonce(nonceBytes, '\0');
+    randombytes_buf(nonce.data(), static_cast<size_t>(nonce.size()));
+    QByteArray cipher(plain.expose().size() + tagBytes, '\0');
+    crypto_aead_xchacha20poly1305_ietf_encrypt(bytes(cipher), nullptr, bytes(plain.expose()), size(plain.expose()),
+                                               bytes(bound), size(bound), nullptr, bytes(nonce),
+                                               bytes(key.bytes.expose()));
+    return "dz1." + key.id + '.' + (nonce + cipher).toBase64(base64);
+}
+
+Result<Secret> SecretBox::open(const QByteArray &sealed, const QString &jobId) const
+{
+    const QList<QByteArray> parts = sealed.split('.');
+    if (parts.size() != 3 || parts[0] != "dz1")
+        return cannotOpen();
+    const auto key = std::find_if(m_keys.begin(), m_keys.end(), [&](const Key &k) { return k.id == parts[1]; });
+    const QByteArray blob = QByteArray::fromBase64(parts[2], base64);
+    if (key == m_keys.end() || blob.size() < nonceBytes + tagBytes)
+        return cannotOpen();
+    const QByteArray nonce = blob.left(nonceBytes);
+    const QByteArray cipher = blob.mid(nonceBytes);
+    const QByteArray bound = boundTo(jobId);
+    QByteArray plain(cipher.size() - tagBytes, '\0');
+    if (crypto_aead_xchacha20poly1305_ietf_decrypt(bytes(plain), nullptr, nullptr, bytes(cipher), size(cipher),
+                                                   bytes(bound), size(bound), bytes(nonce),
+                                                   bytes(key->bytes.expose()))
+        != 0)
+        return cannotOpen();
+    return Secret(std::move(plain));
+}
+
+} // namespace createzoom

@@ -6,10 +6,9 @@
 #include <QStandardPaths>
 #include <QUrl>
 
-#include <toml++/toml.h>
-
 #include <array>
 #include <functional>
+#include <toml++/toml.h>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -59,64 +58,176 @@ bool isUrl(const QString &text, const QStringList &schemes)
 {
     const QUrl url(text, QUrl::StrictMode);
     return url.isValid() && schemes.contains(url.scheme())
-           && (url.scheme() == u"file" ? url.path().startsWith(u'/') : !url.host().isEmpty());
+        && (url.scheme() == u"file" ? url.path().startsWith(u'/') : !url.host().isEmpty());
 }
 
 bool setRoles(Settings &s, const QString &text)
 {
     static const QStringList known{u"api"_s, u"downloader"_s, u"processor"_s, u"uploader"_s};
     s.roles = listOf(text);
-    return !s.roles.isEmpty()
-           && std::all_of(s.roles.begin(), s.roles.end(), [](const QString &r) { return known.contains(r); });
+    return !s.roles.isEmpty() && std::all_of(s.roles.begin(), s.roles.end(), [](const QString &r) {
+        return known.contains(r);
+    });
 }
 
 constexpr qint64 maxSeconds = 7LL * 24 * 3600;
 
 const std::array table{
-    SettingRow{"listen", "127.0.0.1:8000", "address and port of the REST interface", "host:port",
-               [](Settings &s, const QString &t) { s.listen = t; return isHostPort(t); }},
-    SettingRow{"data", "", "folder for jobs, work files and keys (default: per user, or /var/lib/createzoom for createzoomd as root)",
-               "a folder", [](Settings &s, const QString &t) { s.data = t; return true; }},
-    SettingRow{"bucket-url", "https://data-proxy.ebrains.eu/api", "the data-proxy's base, or file:///FOLDER whose folders are buckets",
-               "an http(s) or file URL",
-               [](Settings &s, const QString &t) { s.bucketUrl = t; return isUrl(t, {u"http"_s, u"https"_s, u"file"_s}); }},
-    SettingRow{"iam-url", "https://iam.ebrains.eu/auth/realms/hbp",
-               "identity service that admin tokens are checked with; empty: the token in DATA/admin-token", "an http(s) URL or nothing",
-               [](Settings &s, const QString &t) { s.iamUrl = t; return t.isEmpty() || isUrl(t, {u"http"_s, u"https"_s}); }},
-    SettingRow{"admin-domains", "@medisin.uio.no", "e-mail domains whose users may see all jobs, separated by commas", "domains",
-               [](Settings &s, const QString &t) { s.adminDomains = listOf(t); return true; }},
-    SettingRow{"failure-word", "failed", "the legacy status word of a failed job: failed (scripts) or error (front ends)", "failed or error",
-               [](Settings &s, const QString &t) { s.failureWord = t; return t == u"failed" || t == u"error"; }},
-    SettingRow{"allowed-origins", "*", "origins of web pages that may call (CORS), separated by commas", "origins or *",
-               [](Settings &s, const QString &t) { s.allowedOrigins = listOf(t); return true; }},
-    SettingRow{"queue-limit", "10000", "jobs that may wait or run; more are refused with 503", "1 to 1000000",
-               [](Settings &s, const QString &t) { return setNumber(s.queueLimit, t, 1, 1'000'000); }},
-    SettingRow{"roles", "api,downloader,processor,uploader", "what this process does", "a list of api, downloader, processor, uploader",
-               setRoles},
-    SettingRow{"download-workers", "4", "downloads at a time", "1 to 64",
-               [](Settings &s, const QString &t) { return setNumber(s.downloadWorkers, t, 1, 64); }},
-    SettingRow{"process-workers", "1", "conversions at a time", "1 to 64",
-               [](Settings &s, const QString &t) { return setNumber(s.processWorkers, t, 1, 64); }},
-    SettingRow{"upload-workers", "2", "uploads at a time", "1 to 64",
-               [](Settings &s, const QString &t) { return setNumber(s.uploadWorkers, t, 1, 64); }},
-    SettingRow{"threads", "0", "threads of a conversion; 0: the cores shared among the process workers", "0 to 256",
-               [](Settings &s, const QString &t) { return setNumber(s.threads, t, 0, 256); }},
-    SettingRow{"memory", "0", "MiB that a conversion may use; 0: half of the machine's", "0, or 256 to 1048576",
+    SettingRow{"listen",
+               "127.0.0.1:8000",
+               "address and port of the REST interface",
+               "host:port",
                [](Settings &s, const QString &t) {
-                   return setNumber(s.memoryMiB, t, 0, 1'048'576) && (s.memoryMiB == 0 || s.memoryMiB >= 256);
+                   s.listen = t;
+                   return isHostPort(t);
                }},
-    SettingRow{"process-timeout", "21600", "seconds that a conversion may take", "1 to 604800",
-               [](Settings &s, const QString &t) { return setNumber(s.processTimeout, t, 1, maxSeconds); }},
-    SettingRow{"download-timeout", "3600", "seconds that a download may take", "1 to 604800",
-               [](Settings &s, const QString &t) { return setNumber(s.downloadTimeout, t, 1, maxSeconds); }},
-    SettingRow{"upload-timeout", "7200", "seconds that an upload may take", "1 to 604800",
-               [](Settings &s, const QString &t) { return setNumber(s.uploadTimeout, t, 1, maxSeconds); }},
-    SettingRow{"stall-timeout", "30", "seconds without a byte after which a transfer is tried anew", "1 to 3600",
-               [](Settings &s, const QString &t) { return setNumber(s.stallTimeout, t, 1, 3600); }},
-    SettingRow{"disk-floor", "5120", "MiB kept free where the data folder lies", "0 to 1048576",
-               [](Settings &s, const QString &t) { return setNumber(s.diskFloorMiB, t, 0, 1'048'576); }},
-    SettingRow{"retention", "72", "hours that ended jobs stay", "1 to 8760",
-               [](Settings &s, const QString &t) { return setNumber(s.retention, t, 1, 8760); }},
+    SettingRow{"data",
+               "",
+               "folder for jobs, work files and keys; default: the user's own for the window, "
+               "/var/lib/createzoom for the server",
+               "a folder",
+               [](Settings &s, const QString &t) {
+                   s.data = t;
+                   return true;
+               }},
+    SettingRow{"bucket-url",
+               "https://data-proxy.ebrains.eu/api",
+               "the data-proxy's base, or file:///FOLDER whose folders are buckets",
+               "an http(s) or file URL",
+               [](Settings &s, const QString &t) {
+                   s.bucketUrl = t;
+                   return isUrl(t, {u"http"_s, u"https"_s, u"file"_s});
+               }},
+    SettingRow{
+        "iam-url",
+        "https://iam.ebrains.eu/auth/realms/hbp",
+        "identity service that admin tokens are checked with; empty: the token in DATA/admin-token",
+        "an http(s) URL or nothing",
+        [](Settings &s, const QString &t) {
+            s.iamUrl = t;
+            return t.isEmpty() || isUrl(t, {u"http"_s, u"https"_s});
+        }},
+    SettingRow{"admin-domains",
+               "@medisin.uio.no",
+               "e-mail domains whose users may see all jobs, separated by commas",
+               "domains",
+               [](Settings &s, const QString &t) {
+                   s.adminDomains = listOf(t);
+                   return true;
+               }},
+    SettingRow{"failure-word",
+               "failed",
+               "the legacy status word of a failed job: failed (scripts) or error (front ends)",
+               "failed or error",
+               [](Settings &s, const QString &t) {
+                   s.failureWord = t;
+                   return t == u"failed" || t == u"error";
+               }},
+    SettingRow{"allowed-origins",
+               "*",
+               "origins of web pages that may call (CORS), separated by commas",
+               "origins or *",
+               [](Settings &s, const QString &t) {
+                   s.allowedOrigins = listOf(t);
+                   return true;
+               }},
+    SettingRow{"queue-limit",
+               "10000",
+               "jobs that may wait or run; more are refused with 503",
+               "1 to 1000000",
+               [](Settings &s, const QString &t) {
+                   return setNumber(s.queueLimit, t, 1, 1'000'000);
+               }},
+    SettingRow{"roles",
+               "api,downloader,processor,uploader",
+               "what this process does",
+               "a list of api, downloader, processor, uploader",
+               setRoles},
+    SettingRow{"download-workers",
+               "4",
+               "downloads at a time",
+               "1 to 64",
+               [](Settings &s, const QString &t) {
+                   return setNumber(s.downloadWorkers, t, 1, 64);
+               }},
+    SettingRow{"process-workers",
+               "1",
+               "conversions at a time",
+               "1 to 64",
+               [](Settings &s, const QString &t) {
+                   return setNumber(s.processWorkers, t, 1, 64);
+               }},
+    SettingRow{"upload-workers",
+               "2",
+               "uploads at a time",
+               "1 to 64",
+               [](Settings &s, const QString &t) {
+                   return setNumber(s.uploadWorkers, t, 1, 64);
+               }},
+    SettingRow{"threads",
+               "0",
+               "threads of a conversion; 0: the cores shared among the process workers",
+               "0 to 256",
+               [](Settings &s, const QString &t) {
+                   return setNumber(s.threads, t, 0, 256);
+               }},
+    SettingRow{"memory",
+               "0",
+               "MiB that a conversion may use; 0: half of the machine's",
+               "0, or 256 to 1048576",
+               [](Settings &s, const QString &t) {
+                   return setNumber(s.memoryMiB, t, 0, 1'048'576)
+                       && (s.memoryMiB == 0 || s.memoryMiB >= 256);
+               }},
+    SettingRow{"process-timeout",
+               "21600",
+               "seconds that a conversion may take",
+               "1 to 604800",
+               [](Settings &s, const QString &t) {
+                   return setNumber(s.processTimeout, t, 1, maxSeconds);
+               }},
+    SettingRow{"download-timeout",
+               "3600",
+               "seconds that a download may take",
+               "1 to 604800",
+               [](Settings &s, const QString &t) {
+                   return setNumber(s.downloadTimeout, t, 1, maxSeconds);
+               }},
+    SettingRow{"upload-timeout",
+               "7200",
+               "seconds that an upload may take",
+               "1 to 604800",
+               [](Settings &s, const QString &t) {
+                   return setNumber(s.uploadTimeout, t, 1, maxSeconds);
+               }},
+    SettingRow{"stall-timeout",
+               "30",
+               "seconds without a byte after which a transfer is tried anew",
+               "1 to 3600",
+               [](Settings &s, const QString &t) {
+                   return setNumber(s.stallTimeout, t, 1, 3600);
+               }},
+    SettingRow{"disk-floor",
+               "5120",
+               "MiB kept free where the data folder lies",
+               "0 to 1048576",
+               [](Settings &s, const QString &t) {
+                   return setNumber(s.diskFloorMiB, t, 0, 1'048'576);
+               }},
+    SettingRow{"retention",
+               "72",
+               "hours that ended jobs stay",
+               "1 to 8760",
+               [](Settings &s, const QString &t) {
+                   return setNumber(s.retention, t, 1, 8760);
+               }},
+    SettingRow{"grace",
+               "10",
+               "seconds that running steps get to end after SIGTERM; then they are put back",
+               "0 to 3600",
+               [](Settings &s, const QString &t) {
+                   return setNumber(s.grace, t, 0, 3600);
+               }},
 };
 
 QString variableOf(const QString &key)
@@ -187,7 +298,8 @@ QList<SettingInfo> settingTable()
 {
     QList<SettingInfo> rows;
     for (const SettingRow &row : table)
-        rows << SettingInfo{QLatin1String(row.key), QLatin1String(row.defaultText), QString::fromUtf8(row.help)};
+        rows << SettingInfo{
+            QLatin1String(row.key), QLatin1String(row.defaultText), QString::fromUtf8(row.help)};
     return rows;
 }
 
@@ -213,8 +325,10 @@ Result<LoadedSettings> loadSettings(const SettingSources &sources)
         const QString key = QLatin1String(row.key);
         const Value value = values.take(key);
         if (!row.set(loaded.settings, value.text))
-            mistakes << u"%1 must be %2, not \"%3\" (%4)"_s.arg(key, QLatin1String(row.allowed), value.text, value.origin);
-        loaded.toml += u"# %1\n# from: %2\n%3 = %4\n\n"_s.arg(QString::fromUtf8(row.help), value.origin, key, tomlQuoted(value.text));
+            mistakes << u"%1 must be %2, not \"%3\" (%4)"_s.arg(
+                key, QLatin1String(row.allowed), value.text, value.origin);
+        loaded.toml += u"# %1\n# from: %2\n%3 = %4\n\n"_s.arg(
+            QString::fromUtf8(row.help), value.origin, key, tomlQuoted(value.text));
     }
     Q_ASSERT(known == qsizetype(table.size()));
     for (auto unknown = values.begin(); unknown != values.end(); ++unknown)

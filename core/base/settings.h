@@ -12,31 +12,33 @@
 
 namespace createzoom {
 
-/// Every setting of the server and of the window's embedded one. A value, read once at start. The table in
-/// settings.cpp is the only list of keys, defaults, ranges and help; a key is the option ("--queue-limit"), the
-/// environment variable (CREATEZOOM_QUEUE_LIMIT) and the key in the TOML file (queue-limit).
+/// Every setting of the server and of the window's embedded one. A value, read once at start. The
+/// table in settings.cpp is the only list of keys, defaults, ranges and help; a key is the option
+/// ("--queue-limit"), the environment variable (CREATEZOOM_QUEUE_LIMIT) and the key in the TOML
+/// file (queue-limit).
 struct Settings
 {
-    QString listen{};             ///< host:port; port 0 = any free one
-    QString data{};               ///< folder of jobs, work files, keys
-    QString bucketUrl{};          ///< data-proxy base, or file:///folder
-    QString iamUrl{};             ///< empty: admin calls take <data>/admin-token
-    QStringList adminDomains{};   ///< "@medisin.uio.no"
-    QString failureWord{};        ///< legacy `status` of a failed job
+    QString listen{}; ///< host:port; port 0 = any free one
+    QString data{}; ///< folder of jobs, work files, keys
+    QString bucketUrl{}; ///< data-proxy base, or file:///folder
+    QString iamUrl{}; ///< empty: admin calls take <data>/admin-token
+    QStringList adminDomains{}; ///< "@medisin.uio.no"
+    QString failureWord{}; ///< legacy `status` of a failed job
     QStringList allowedOrigins{}; ///< CORS; "*" = any
-    qint64 queueLimit = 0;        ///< jobs not ended
+    qint64 queueLimit = 0; ///< jobs not ended
     QStringList roles{};
     int downloadWorkers = 0;
     int processWorkers = 0;
     int uploadWorkers = 0;
-    int threads = 0;              ///< per conversion; 0 = cores / process workers
-    int memoryMiB = 0;            ///< address space of a decoding child; 0 = half of the machine
+    int threads = 0; ///< per conversion; 0 = cores / process workers
+    int memoryMiB = 0; ///< address space of a decoding child; 0 = half of the machine
     std::chrono::seconds processTimeout{};
     std::chrono::seconds downloadTimeout{};
     std::chrono::seconds uploadTimeout{};
     std::chrono::seconds stallTimeout{};
-    qint64 diskFloorMiB = 0;      ///< kept free below `data`
+    qint64 diskFloorMiB = 0; ///< kept free below `data`
     std::chrono::hours retention{};
+    std::chrono::seconds grace{}; ///< for running steps after SIGTERM
 };
 
 struct SettingInfo
@@ -52,19 +54,20 @@ QList<SettingInfo> settingTable();
 /// Where each value comes from. Command line > environment > files, the later file first.
 struct SettingSources
 {
-    QHash<QString, QString> commandLine{};  ///< key -> text
-    QHash<QString, QString> environment{};  ///< variable -> text
-    QStringList files{};                    ///< TOML, in rising order of precedence; those missing are passed over
-    QString requiredFile{};                 ///< --config: must exist; above `files`
+    QHash<QString, QString> commandLine{}; ///< key -> text
+    QHash<QString, QString> environment{}; ///< variable -> text
+    QStringList files{}; ///< TOML, in rising order of precedence; those missing are passed over
+    QString requiredFile{}; ///< --config: must exist; above `files`
 };
 
 struct LoadedSettings
 {
     Settings settings{};
-    QString toml{};  ///< all values as a TOML file, each with its origin: what --print-config prints
+    QString toml{}; ///< all values as a TOML file, each with its origin: what --print-config prints
 };
 
-/// Reads, checks ranges, reports every mistake in one error (code Usage), unknown keys and CREATEZOOM_ variables too.
+/// Reads, checks ranges, reports every mistake in one error (code Usage), unknown keys and
+/// CREATEZOOM_ variables too.
 Result<LoadedSettings> loadSettings(const SettingSources &sources);
 
 /// The variables of this process and the customary files.

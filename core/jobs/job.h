@@ -12,60 +12,63 @@
 
 namespace createzoom {
 
-/// What a worker does for a job, in this order. A local job has no Download; one with a local target no Upload.
+/// What a worker does for a job, in this order. A local job has no Download; one with a local
+/// target no Upload.
 enum class Stage { Download, Process, Upload };
 
-/// The states of a job (words of v1; the legacy surface has its own). The allowed moves are in job.cpp.
+/// The states of a job (words of v1; the legacy surface has its own). The allowed moves are in
+/// job.cpp.
 enum class JobState {
     Waiting,
     Running,
     Paused,
-    RetryWait,    ///< waits for `readyAt` after a failure that may pass
-    Blocked,      ///< waits for something that is no fault of the job (disk full)
+    RetryWait, ///< waits for `readyAt` after a failure that may pass
+    Blocked, ///< waits for something that is no fault of the job (disk full)
     NeedsToken,
-    Stopping,     ///< cancel was asked for while a worker held it
+    Stopping, ///< cancel was asked for while a worker held it
     Done,
     Failed,
     Cancelled,
-    Skipped,      ///< the output existed already
+    Skipped, ///< the output existed already
     Interrupted,
 };
 
 /// What a finished stage hands to the next: a file below the workspace, or nothing (an empty path).
 struct Artifact
 {
-    QString path{};     ///< relative to the workspace's root
+    QString path{}; ///< relative to the workspace's root
     qint64 bytes = 0;
-    QString md5{};      ///< hex; empty = not computed
+    QString md5{}; ///< hex; empty = not computed
+    QStringList warnings{}; ///< what people should know of the result
 
     bool isEmpty() const { return path.isEmpty(); }
     friend bool operator==(const Artifact &, const Artifact &) = default;
 };
 
-/// One job as anybody may see it: no token, no presigned URL. A value; times are UTC milliseconds since 1970,
-/// 0 = not yet.
+/// One job as anybody may see it: no token, no presigned URL. A value; times are UTC milliseconds
+/// since 1970, 0 = not yet.
 struct Job
 {
-    QString id{};                ///< UUID version 4, lower case, without braces
+    QString id{}; ///< UUID version 4, lower case, without braces
     JobRequest request{};
     JobState state = JobState::Waiting;
     Stage stage = Stage::Download;
-    StepProgress step{};         ///< within the running stage
-    double progress = 0;         ///< 0-100 of the whole job; never falls
-    QString result{};            ///< "Uploaded to b/o.dzip", or the local archive's path
+    StepProgress step{}; ///< within the running stage
+    double progress = 0; ///< 0-100 of the whole job; never falls
+    QString result{}; ///< "Uploaded to b/o.dzip", or the local archive's path
     std::optional<Error> error{};
     QStringList warnings{};
     Artifact artifact{};
-    int attempts = 0;            ///< failures counted against the current stage
-    int crashes = 0;             ///< decoder deaths, counted apart
-    qint64 epoch = 0;            ///< claims so far; fences stale workers
-    QString worker{};            ///< who holds it, while running
+    int attempts = 0; ///< failures counted against the current stage
+    int crashes = 0; ///< decoder deaths, counted apart
+    qint64 epoch = 0; ///< claims so far; fences stale workers
+    QString worker{}; ///< who holds it, while running
     qint64 createdAt = 0;
     qint64 updatedAt = 0;
     qint64 startedAt = 0;
     qint64 endedAt = 0;
-    qint64 readyAt = 0;          ///< not claimed before
-    qint64 revision = 0;         ///< grows with every change of any job: a cursor for watchers
+    qint64 readyAt = 0; ///< not claimed before
+    qint64 revision = 0; ///< grows with every change of any job: a cursor for watchers
 };
 
 bool isTerminal(JobState state);
@@ -73,9 +76,9 @@ bool isTerminal(JobState state);
 /// The one transition table: may a job move from `from` to `to`?
 bool canMove(JobState from, JobState to);
 
-QString stateName(JobState state);   ///< "retry_wait"
+QString stateName(JobState state); ///< "retry_wait"
 std::optional<JobState> stateFromName(QStringView name);
-QString stageName(Stage stage);      ///< "download"
+QString stageName(Stage stage); ///< "download"
 std::optional<Stage> stageFromName(QStringView name);
 QString phaseName(StepProgress::Phase phase);
 std::optional<StepProgress::Phase> phaseFromName(QStringView name);
@@ -84,7 +87,8 @@ std::optional<StepProgress::Phase> phaseFromName(QStringView name);
 Stage firstStage(const JobRequest &request);
 std::optional<Stage> nextStage(const JobRequest &request, Stage stage);
 
-/// Overall percent of a job whose running stage has come as far as `step`. Monotone over a job's life.
+/// Overall percent of a job whose running stage has come as far as `step`. Monotone over a job's
+/// life.
 double overallProgress(const JobRequest &request, const StepProgress &step);
 
 } // namespace createzoom

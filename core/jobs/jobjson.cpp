@@ -2,6 +2,7 @@
 #include "core/jobs/jobjson.h"
 
 #include <QDateTime>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QTimeZone>
 
@@ -44,12 +45,18 @@ Result<JobRequest> requestFromJson(const QJsonObject &json)
 
 QJsonObject toJson(const Artifact &artifact)
 {
-    return {{u"path"_s, artifact.path}, {u"bytes"_s, artifact.bytes}, {u"md5"_s, artifact.md5}};
+    return {{u"path"_s, artifact.path},
+            {u"bytes"_s, artifact.bytes},
+            {u"md5"_s, artifact.md5},
+            {u"warnings"_s, QJsonArray::fromStringList(artifact.warnings)}};
 }
 
 Artifact artifactFromJson(const QJsonObject &json)
 {
-    return {json.value(u"path").toString(), json.value(u"bytes").toInteger(), json.value(u"md5").toString()};
+    return {json.value(u"path").toString(),
+            json.value(u"bytes").toInteger(),
+            json.value(u"md5").toString(),
+            json.value(u"warnings").toVariant().toStringList()};
 }
 
 QJsonObject toJson(const StepProgress &step)
@@ -82,7 +89,8 @@ QString isoTime(qint64 utcMilliseconds)
 {
     if (utcMilliseconds == 0)
         return {};
-    return QDateTime::fromMSecsSinceEpoch(utcMilliseconds, QTimeZone::utc()).toString(Qt::ISODateWithMs);
+    return QDateTime::fromMSecsSinceEpoch(utcMilliseconds, QTimeZone::utc())
+        .toString(Qt::ISODateWithMs);
 }
 
 } // namespace createzoom

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+
+#include <QByteArray>
+#include <QString>
+#include <QStringList>
+
+#include <chrono>
+#include <functional>
+#include <stop_token>
+
+namespace createzoom {
+
+/// What a decoding child may use. 0 = no limit.
+struct ProcessLimits
+{
+    qint64 memoryBytes = 0; ///< address space
+    std::chrono::seconds cpuTime{0};
+    int openFiles = 1024;
+};
+
+struct ChildCommand
+{
+    QString program{};
+    QStringList arguments{}; ///< visible to every user of the machine: never a secret
+    QString tempFolder{}; ///< its TMPDIR and working folder
+    ProcessLimits limits{};
+};
+
+struct ChildExit
+{
+    int code = 0;
+    int signal = 0; ///< that killed it; 0 = it ended by itself
+    QByteArray errorOutput{}; ///< the last 8 KiB of stderr
+};
+
+/// Runs a child to its end, with limits, an environment of its own (nothing of ours but the locale
+/// and the path) and a process group of its own; it dies with us, and all its group on `stop`.
+/// `line` gets each line of its standard output. Blocks; worker threads only. An Error only when it
+/// could not be started.
+Result<ChildExit> runChild(const ChildCommand &command,
+                           const std::stop_token &stop,
+                           const std::function<void(const QByteArray &)> &line);
+
+} // namespace createzoom

@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/pipeline/conversionprocess.h"
+
+#include "core/jobs/jobjson.h"
+#include "core/pipeline/childprocess.h"
+
+#include <QJsonArray>
+
+#include <csignal>
+#include <optional>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace createzoom {
+
+namespace {
+
+QStringList argumentsOf(const Conversion &conversion)
+{
+    QStringList arguments{u"convert"_s, u"--json"_s, u"--threads=%1"_s.arg(conversion.threads)};
+    arguments << optionsToArguments(conversion.options);
+    arguments << u"--output=%1"_s.arg(conversion.target);
+    if (!conversion.innerName.isEmpty())
+        arguments << u"--inner-name=%1"_s.arg(conversion.innerName);
+    if (!conversion.displayName.isEmpty())
+        arguments << u"--display-name=%1"_s.arg(conversion.displayName);
+    return arguments << u"--"_s << conversion.source;
+}
+
+/// What the child said so far, line by line.
+struct ChildReport
+{
+    std::optional<ConversionReport> report{};
+    std::optional<Error> error{};
+
+    void read(const QByteArray &line, const StepControl &control);
+};
+
+ConversionReport reportFromJson(const QJsonObject &json)
+{
+    return {.target = json.value(u"target").toString(),
+            .bytes = json.value(u"bytes").toInteger(),
+            .md5 = json.value(u"md5").toString(),
+            .size = {json.value(u"width").toInt(), json.value(u"height").toInt()},
+            .levels = json.value(u"levels").toInt(),
+            .tiles = json.value(u"tiles").toInteger(),
+            .warnings = json.value(u"warnings").toVariant().toStringList(),
+            .skipped = json.value(u"skipped").toBool()};
+}
+
+void ChildReport::read(const QByteArray &line, const StepControl &control)
+{
+    const QJsonObject json = jsonObject(line);
+    const QString event = json.value(u"event").toString();
+    if (event == u"progress")
+        control.report(stepFromJson(json));
+    else if (event == u"done")
+        report = reportFromJson(json);
+    else if (event == u"error")
+        error
+            = Error{errorCodeFromName(json.value(u"code").toString()).value_or(ErrorCode::Internal),
+                    json.value(u"message").toString(),
+                    json.value(u"detail").toString()};
+}
+
+Error deathOf(const ChildExit &exit, const QString &name)
+{
+    const bool outOfMemory = exit.errorOutput.contains("failed to allocate")
+        || exit.errorOutput.contains("bad_alloc") || exit.errorOutput.contains("out of memory");
+    const QString detail = u"signal %1, exit code %2: %3"_s.arg(exit.signal)
+                               .arg(exit.code)
+                               .arg(QString::fromUtf8(exit.errorOutput));
+    if (outOfMemory)
+        return {ErrorCode::Memory,
+                u"%1 needs more memory than a conversion may use"_s.arg(name),
+                detail};
+    if (exit.signal == SIGXCPU)
+        return {ErrorCode::Timeout,
+                u"%1 needs more processor time than a conversion may use"_s.arg(name),
+                detail};
+    if (exit.signal != 0)
+        return {
+            ErrorCode::Crash, u"The program that decodes images crashed on %1"_s.arg(name), detail};
+    return {
+        ErrorCode::Internal, u"The conversion of %1 ended without an answer"_s.arg(name), detail};
+}
+
+QByteArray lineOf(const QString &event, const QString &source, QJsonObject json)
+{
+    json.insert(u"event"_s, event);
+    json.insert(u"source"_s, source);
+    return jsonBytes(json) + '\n';
+}
+
+} // namespace
+
+Result<ConversionReport> convertInChild(const QString &program,
+                                        const Conversion &conversion,
+                                        const QString &tempFolder,
+                                        const ProcessLimits &limits,
+                                        const StepControl &control)
+{
+    ChildReport said;
+    const Result<ChildExit> exit
+        = runChild({.program = program,
+                    .arguments = argumentsOf(conversion),
+                    .tempFolder = tempFolder,
+                    .limits = limits},
+                   control.stop,
+                   [&](const QByteArray &line) { said.read(line, control); });
+    if (!exit)
+        return exit.error();
+    if (control.stopRequested())
+        return cancelledError();
+    if (said.error)
+        return *said.error;
+    if (said.report && exit->signal == 0 && exit->code == 0)
+        return *said.report;
+    const QString name = conversion.displayName.isEmpty() ? conversion.source.section(u'/', -1)
+                                                          : conversion.displayName;
+    return deathOf(*exit, name);
+}
+
+QByteArray progressLine(const QString &source, const StepProgress &progress)
+{
+    return lineOf(u"progress"_s, source, toJson(progress));
+}
+
+QByteArray reportLine(const QString &source, const ConversionReport &report)
+{
+    return lineOf(u"done"_s,
+                  source,
+                  {{u"target"_s, report.target},
+                   {u"bytes"_s, report.bytes},
+                   {u"md5"_s, report.md5},
+                   {u"width"_s, report.size.width()},
+                   {u"height"_s, report.size.height()},
+                   {u"levels"_s, report.levels},
+                   {u"tiles"_s, report.tiles},
+                   {u"warnings"_s, QJsonArray::fromStringList(report.warnings)},
+                   {u"skipped"_s, report.skipped}});
+}
+
+QByteArray errorLine(const QString &source, const Error &error)
+{
+    return lineOf(u"error"_s,
+                  source,
+                  {{u"code"_s, errorName(error.code)},
+                   {u"message"_s, error.message},
+                   {u"detail"_s, error.detail}});
+}
+
+} // namespace createzoom

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+#include "core/base/stepcontrol.h"
+#include "core/pipeline/childprocess.h"
+#include "core/pipeline/conversion.h"
+
+#include <QByteArray>
+#include <QString>
+
+namespace createzoom {
+
+/// Runs a Conversion in a child process (this program's `convert --json`), because untrusted bytes
+/// are decoded there: a crash, a memory limit or a hang costs one job. Same outcome as
+/// convertImage(), and ErrorCode::Crash, Memory or Timeout for a child that ended otherwise. A stop
+/// kills the child's whole process group. `tempFolder` is the child's TMPDIR. Blocks; worker
+/// threads only.
+Result<ConversionReport> convertInChild(const QString &program,
+                                        const Conversion &conversion,
+                                        const QString &tempFolder,
+                                        const ProcessLimits &limits,
+                                        const StepControl &control);
+
+/// The JSON lines between child and parent, written by `convert --json` (documented in
+/// app/README.md).
+QByteArray progressLine(const QString &source, const StepProgress &progress);
+QByteArray reportLine(const QString &source, const ConversionReport &report);
+QByteArray errorLine(const QString &source, const Error &error);
+
+} // namespace createzoom

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/pipeline/heartbeat.h"
+
+#include "core/base/logging.h"
+
+#include <utility>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace createzoom {
+
+using std::chrono::steady_clock;
+
+ActiveClaim::ActiveClaim(Claim claim, steady_clock::time_point deadline)
+    : m_claim(std::move(claim))
+    , m_deadline(deadline)
+    , m_lastOk(steady_clock::now())
+{}
+
+StopReason ActiveClaim::stopReason() const
+{
+    const std::scoped_lock lock(m_mutex);
+    return m_reason;
+}
+
+void ActiveClaim::stop(StopReason reason)
+{
+    {
+        const std::scoped_lock lock(m_mutex);
+        if (m_reason != StopReason::None)
+            return;
+        m_reason = reason;
+    }
+    m_stop.request_stop();
+}
+
+void ActiveClaim::setProgress(const StepProgress &progress)
+{
+    const std::scoped_lock lock(m_mutex);
+    m_unwritten = progress;
+}
+
+Heartbeat::Heartbeat(JobEngine &engine, Times times)
+    : m_engine(engine)
+    , m_times(times)
+    , m_thread([this](const std::stop_token &stop) { run(stop); })
+{}
+
+Heartbeat::~Heartbeat() = default;
+
+void Heartbeat::add(const std::shared_ptr<ActiveClaim> &claim)
+{
+    const std::scoped_lock lock(m_mutex);
+    m_claims << claim;
+}
+
+void Heartbeat::remove(const std::shared_ptr<ActiveClaim> &claim)
+{
+    const std::scoped_lock lock(m_mutex);
+    m_claims.removeOne(claim);
+}
+
+QList<std::shared_ptr<ActiveClaim>> Heartbeat::claims() const
+{
+    const std::scoped_lock lock(m_mutex);
+    return m_claims;
+}
+
+void Heartbeat::run(const std::stop_token &stop)
+{
+    while (!stop.stop_requested()) {
+        {
+            std::unique_lock lock(m_mutex);
+            m_wake.wait_for(lock, stop, m_times.interval, [] { return false; });
+        }
+        if (stop.stop_requested())
+            return;
+        for (const auto &claim : claims())
+            beat(*claim);
+    }
+}
+
+void Heartbeat::beat(ActiveClaim &claim)
+{
+    std::optional<StepProgress> progress;
+    {
+        const std::scoped_lock lock(claim.m_mutex);
+        progress = std::exchange(claim.m_unwritten, std::nullopt);
+    }
+    const auto now = steady_clock::now();
+    if (now > claim.m_deadline)
+        claim.stop(StopReason::TimedOut);
+
+    const Result<Beat> answer = m_engine.beat(claim.claim(), progress);
+    if (!answer) {
+        qCWarning(lcPipeline).noquote()
+            << "job" << claim.claim().jobId << "cannot renew its lease:" << answer.error().message;
+        if (now - claim.m_lastOk > m_times.selfFence)
+            claim.stop(StopReason::Lost);
+        return;
+    }
+    claim.m_lastOk = now;
+    if (*answer == Beat::Lost)
+        claim.stop(StopReason::Lost);
+    else if (*answer == Beat::Cancel)
+        claim.stop(StopReason::Cancelled);
+}
+
+} // namespace createzoom

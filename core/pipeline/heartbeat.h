@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/jobs/jobengine.h"
+
+#include <QList>
+
+#include <chrono>
+#include <condition_variable>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <stop_token>
+#include <thread>
+
+namespace createzoom {
+
+/// Why a running stage was told to stop.
+enum class StopReason { None, Cancelled, Drained, Lost, TimedOut };
+
+/// One claim while a worker runs it: what the worker thread and the heartbeat share. Shared by
+/// those two.
+class ActiveClaim
+{
+public:
+    ActiveClaim(Claim claim, std::chrono::steady_clock::time_point deadline);
+
+    const Claim &claim() const { return m_claim; }
+    std::stop_token stopToken() const { return m_stop.get_token(); }
+    StopReason stopReason() const;
+    /// The first reason counts.
+    void stop(StopReason reason);
+    void setProgress(const StepProgress &progress);
+
+private:
+    friend class Heartbeat;
+
+    const Claim m_claim;
+    const std::chrono::steady_clock::time_point m_deadline;
+    std::stop_source m_stop;
+    mutable std::mutex m_mutex; ///< guards what follows
+    StopReason m_reason = StopReason::None;
+    std::optional<StepProgress> m_unwritten{};
+    // Only the heartbeat's thread:
+    std::chrono::steady_clock::time_point m_lastOk{};
+};
+
+/// Renews the leases of all running stages from a thread of its own, never from one that converts;
+/// carries their progress to the engine and the wish to cancel back. A claim whose lease could not
+/// be renewed for `selfFence` is told to stop: somebody else may have it by then. Owned by
+/// WorkerPool.
+class Heartbeat
+{
+public:
+    struct Times
+    {
+        std::chrono::milliseconds interval{1'000};
+        std::chrono::milliseconds selfFence{25'000}; ///< after the last success; the lease is 30 s
+    };
+
+    Heartbeat(JobEngine &engine, Times times);
+    ~Heartbeat();
+    Heartbeat(const Heartbeat &) = delete;
+    Heartbeat &operator=(const Heartbeat &) = delete;
+
+    void add(const std::shared_ptr<ActiveClaim> &claim);
+    void remove(const std::shared_ptr<ActiveClaim> &claim);
+    QList<std::shared_ptr<ActiveClaim>> claims() const;
+
+private:
+    void run(const std::stop_token &stop);
+    void beat(ActiveClaim &claim);
+
+    JobEngine &m_engine;
+    const Times m_times;
+    mutable std::mutex m_mutex; ///< guards m_claims
+    std::condition_variable_any m_wake;
+    QList<std::shared_ptr<ActiveClaim>> m_claims;
+    std::jthread m_thread; ///< last: ends before what it uses
+};
+
+} // namespace createzoom

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/pipeline/processstage.h"
+
+#include <QFileInfo>
+#include <QStorageInfo>
+
+#include <utility>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace createzoom {
+
+namespace {
+
+/// Archives are rarely larger than their source; with less free than that plus the floor, the job
+/// waits instead.
+Result<void> checkRoom(const QString &folder, qint64 need, qint64 floor)
+{
+    if (QStorageInfo(folder).bytesAvailable() - need >= floor)
+        return {};
+    return Error{ErrorCode::DiskFull,
+                 u"The disk has no room for the archive (%1 MB)"_s.arg(need / 1'000'000)};
+}
+
+} // namespace
+
+ProcessStage::ProcessStage(const Workspace &workspace, ProcessStageOptions options)
+    : m_workspace(workspace)
+    , m_options(std::move(options))
+{}
+
+Result<StageOutput> ProcessStage::run(const Claim &claim,
+                                      const Secret & /*token*/,
+                                      const QString &folder,
+                                      const StepControl &control)
+{
+    const JobRequest &request = claim.request;
+    const bool isLocalSource = request.source.isLocal();
+    const bool isLocalTarget = request.targetFolder.isLocal();
+    Conversion conversion{
+        .source = isLocalSource ? request.source.path : m_workspace.pathOf(claim.artifact),
+        .target = isLocalTarget ? request.target().path : folder + u"/archive.dzip"_s,
+        .innerName = isLocalTarget ? QString() : request.sourceName(),
+        .displayName = request.sourceName(),
+        .options = request.options,
+        .threads = m_options.threads,
+    };
+    if (!isLocalTarget)
+        conversion.options.exists = ExistsPolicy::Replace;
+    if (const Result<void> room
+        = checkRoom(folder, QFileInfo(conversion.source).size(), m_options.diskFloorBytes);
+        !room)
+        return room.error();
+
+    const Result<ConversionReport> report
+        = convertInChild(m_options.program, conversion, folder, m_options.limits, control);
+    if (!report)
+        return report.error();
+    StageOutput output{.artifact
+                       = {.bytes = report->bytes, .md5 = report->md5, .warnings = report->warnings},
+                       .skipped = report->skipped};
+    if (isLocalTarget)
+        output.result = report->target;
+    else
+        output.artifact.path = m_workspace.relativePath(report->target);
+    return output;
+}
+
+} // namespace createzoom

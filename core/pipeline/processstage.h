@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/pipeline/conversionprocess.h"
+#include "core/pipeline/stage.h"
+#include "core/pipeline/workspace.h"
+
+namespace createzoom {
+
+struct ProcessStageOptions
+{
+    QString program{}; ///< this program, which knows the verb `convert`
+    ProcessLimits limits{};
+    int threads = 1; ///< per conversion
+    qint64 diskFloorBytes = 0;
+};
+
+/// Local image -> local archive, in a child process. For a job with a local target the archive is
+/// written at its place and the job ends; else it lies in the work folder for the upload.
+class ProcessStage final : public StageRunner
+{
+public:
+    ProcessStage(const Workspace &workspace, ProcessStageOptions options);
+
+    Result<StageOutput> run(const Claim &claim,
+                            const Secret &token,
+                            const QString &folder,
+                            const StepControl &control) override;
+
+private:
+    const Workspace &m_workspace;
+    ProcessStageOptions m_options;
+};
+
+} // namespace createzoom

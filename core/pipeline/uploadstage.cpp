@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/pipeline/uploadstage.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace createzoom {
+
+UploadStage::UploadStage(Bucket &bucket, const Workspace &workspace)
+    : m_bucket(bucket)
+    , m_workspace(workspace)
+{}
+
+Result<StageOutput> UploadStage::run(const Claim &claim,
+                                     const Secret &token,
+                                     const QString & /*folder*/,
+                                     const StepControl &control)
+{
+    const Location target = claim.request.target();
+    const QString file = m_workspace.pathOf(claim.artifact);
+    const Result<void> uploaded = m_bucket.upload(file, claim.artifact.md5, target, token, control);
+    if (!uploaded)
+        return uploaded.error();
+    return StageOutput{.artifact = claim.artifact, .result = u"Uploaded to "_s + target.text()};
+}
+
+} // namespace createzoom

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/pipeline/stage.h"
+#include "core/pipeline/workspace.h"
+#include "core/transfer/bucket.h"
+
+namespace createzoom {
+
+/// Local archive -> bucket object; done only once the bucket lists it.
+class UploadStage final : public StageRunner
+{
+public:
+    UploadStage(Bucket &bucket, const Workspace &workspace);
+
+    Result<StageOutput> run(const Claim &claim,
+                            const Secret &token,
+                            const QString &folder,
+                            const StepControl &control) override;
+
+private:
+    Bucket &m_bucket;
+    const Workspace &m_workspace;
+};
+
+} // namespace createzoom

@@ -1,0 +1,223 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/pipeline/workerpool.h"
+
+#include "core/base/logging.h"
+#include "core/jobs/jobjson.h"
+
+#include <QDateTime>
+
+#include <thread>
+#include <utility>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace createzoom {
+
+using std::chrono::milliseconds;
+using std::chrono::steady_clock;
+
+namespace {
+
+constexpr milliseconds claimWait{5'000};
+constexpr milliseconds storeFailureDelay{1'000};
+
+void sleepFor(milliseconds time, const std::stop_token &stop)
+{
+    std::mutex mutex;
+    std::condition_variable_any never;
+    std::unique_lock lock(mutex);
+    never.wait_for(lock, stop, time, [] { return false; });
+}
+
+} // namespace
+
+WorkerPool::WorkerPool(Collaborators collaborators,
+                       QString workerName,
+                       std::vector<StageWorkers> stages)
+    : m_with(std::move(collaborators))
+    , m_workerName(std::move(workerName))
+    , m_stages(std::move(stages))
+    , m_heartbeat(m_with.engine, m_with.beats)
+{}
+
+WorkerPool::~WorkerPool()
+{
+    stop(milliseconds(0));
+}
+
+void WorkerPool::start()
+{
+    for (const StageWorkers &stage : m_stages) {
+        auto pool = std::make_unique<QThreadPool>();
+        pool->setMaxThreadCount(stage.count);
+        pool->setExpiryTimeout(-1); // a decoding child dies with the thread that started it
+        for (int i = 0; i < stage.count; ++i)
+            pool->start([this, &stage] { work(stage); });
+        m_pools.push_back(std::move(pool));
+    }
+}
+
+void WorkerPool::stop(milliseconds grace)
+{
+    m_stopClaiming.request_stop();
+    const auto end = steady_clock::now() + grace;
+    for (const auto &pool : m_pools) {
+        const auto left = std::chrono::duration_cast<milliseconds>(end - steady_clock::now());
+        pool->waitForDone(static_cast<int>(std::max(left, milliseconds(0)).count()));
+    }
+    for (const auto &claim : m_heartbeat.claims())
+        claim->stop(StopReason::Drained);
+    m_pools.clear(); // waits: stages answer a stop within a second
+}
+
+void WorkerPool::work(const StageWorkers &stage)
+{
+    const std::stop_token stop = m_stopClaiming.get_token();
+    while (!stop.stop_requested()) {
+        const Result<std::optional<Claim>> claim
+            = m_with.engine.claim({stage.stage}, m_workerName, claimWait, stop);
+        if (!claim) {
+            qCWarning(lcPipeline).noquote()
+                << "no job can be claimed:" << claim.error().message << claim.error().detail;
+            sleepFor(storeFailureDelay, stop);
+        } else if (*claim) {
+            run(stage, **claim);
+        }
+    }
+}
+
+void WorkerPool::run(const StageWorkers &stage, const Claim &claim)
+{
+    const auto active = std::make_shared<ActiveClaim>(claim, steady_clock::now() + stage.timeout);
+    const bool needsArtifact = claim.stage != firstStage(claim.request);
+    if (needsArtifact && !m_with.workspace.holds(claim.artifact)) {
+        sendBack(claim);
+        return;
+    }
+    m_heartbeat.add(active);
+    if (m_stopClaiming.stop_requested())
+        active->stop(StopReason::Drained);
+    const Result<StageOutput> outcome = runStage(stage, *active);
+    // Off the heartbeat before the job is settled: a beat after that would only learn that the
+    // claim is gone.
+    m_heartbeat.remove(active);
+    settle(*active, outcome);
+}
+
+void WorkerPool::sendBack(const Claim &claim)
+{
+    note(claim,
+         u"%1: the file of the stage before is gone, starting over"_s.arg(stageName(claim.stage)));
+    m_with.workspace.dropUpTo(claim, {});
+    if (const Result<Fence> sent = m_with.engine.sendBack(claim, firstStage(claim.request)); !sent)
+        qCWarning(lcPipeline).noquote()
+            << "job" << claim.jobId << "cannot be sent back:" << sent.error().message;
+}
+
+Result<StageOutput> WorkerPool::runStage(const StageWorkers &stage, ActiveClaim &active)
+{
+    const Claim &claim = active.claim();
+    Secret token;
+    if (!claim.sealedToken.isEmpty()) {
+        Result<Secret> opened = m_with.secrets.open(claim.sealedToken, claim.jobId);
+        if (!opened)
+            return opened.error();
+        token = std::move(*opened);
+    }
+    const Result<QString> folder = m_with.workspace.folderFor(claim);
+    if (!folder)
+        return folder.error();
+    note(claim, u"%1 starts"_s.arg(stageName(claim.stage)));
+    const StepControl control{.stop = active.stopToken(),
+                              .progress = [&active](const StepProgress &p) {
+                                  active.setProgress(p);
+                              }};
+    return stage.runner->run(claim, token, *folder, control);
+}
+
+void WorkerPool::settle(ActiveClaim &active, const Result<StageOutput> &outcome)
+{
+    const Claim &claim = active.claim();
+    if (active.stopReason() == StopReason::Lost) {
+        m_with.workspace.drop(claim);
+        return;
+    }
+    // The engine must hear of it: a worker that gave up here would leave the job to the end of its
+    // lease.
+    for (int tries = 0; tries < 5; ++tries) {
+        const Result<Fence> settled
+            = outcome ? settleOutput(claim, *outcome) : settleError(active, outcome.error());
+        if (settled) {
+            if (*settled == Fence::Lost)
+                m_with.workspace.drop(claim);
+            return;
+        }
+        qCWarning(lcPipeline).noquote()
+            << "job" << claim.jobId << "cannot be settled:" << settled.error().message;
+        sleepFor(storeFailureDelay, {});
+    }
+}
+
+Result<Fence> WorkerPool::settleOutput(const Claim &claim, const StageOutput &output)
+{
+    const std::optional<Stage> next = nextStage(claim.request, claim.stage);
+    note(claim, u"%1 done"_s.arg(stageName(claim.stage)));
+    if (next && !output.skipped) {
+        const Result<Fence> handed = m_with.engine.advance(claim, *next, output.artifact);
+        // After the hand-over, so that a crash in between finds the source still there.
+        if (handed && *handed == Fence::Ok)
+            m_with.workspace.dropUpTo(claim, output.artifact);
+        return handed;
+    }
+    const JobState end = output.skipped ? JobState::Skipped : JobState::Done;
+    Result<Fence> ended
+        = m_with.engine.complete(claim, output.result, output.artifact.warnings, end);
+    if (ended && *ended == Fence::Ok)
+        m_with.workspace.dropUpTo(claim, {});
+    return ended;
+}
+
+Result<Fence> WorkerPool::settleError(ActiveClaim &active, const Error &error)
+{
+    const Claim &claim = active.claim();
+    switch (active.stopReason()) {
+    case StopReason::Drained:
+        return m_with.engine.release(claim);
+    case StopReason::TimedOut:
+        return settleFailure(
+            claim,
+            {ErrorCode::Timeout, u"%1 took longer than it may"_s.arg(stageName(claim.stage))});
+    case StopReason::Cancelled:
+        return settleFailure(claim, cancelledError());
+    case StopReason::Lost:
+    case StopReason::None:
+        break;
+    }
+    return settleFailure(claim, error);
+}
+
+Result<Fence> WorkerPool::settleFailure(const Claim &claim, const Error &error)
+{
+    note(claim,
+         u"%1 failed: %2 (%3)"_s.arg(stageName(claim.stage), error.message, errorName(error.code)));
+    qCWarning(lcPipeline).noquote() << "job" << claim.jobId << stageName(claim.stage)
+                                    << errorName(error.code) << error.message << error.detail;
+    if (recoveryFor(error.code) == Recovery::Wait)
+        return m_with.engine.release(claim, error, m_with.blockedFor);
+    const std::optional<milliseconds> delay
+        = m_with.retries.retryDelay(claim, error, m_with.random());
+    Result<Fence> failed = m_with.engine.fail(claim, error, delay);
+    if (failed && *failed == Fence::Ok && !delay)
+        m_with.workspace.dropUpTo(claim, {});
+    return failed;
+}
+
+void WorkerPool::note(const Claim &claim, const QString &line)
+{
+    const QString stamped = isoTime(QDateTime::currentMSecsSinceEpoch()) + u' ' + masked(line);
+    if (const Result<void> written = m_with.engine.appendLog(claim.jobId, {stamped}); !written)
+        qCDebug(lcPipeline).noquote()
+            << "the job's log cannot be written:" << written.error().message;
+}
+
+} // namespace createzoom

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/jobs/jobengine.h"
+#include "core/jobs/retrypolicy.h"
+#include "core/jobs/secretbox.h"
+#include "core/pipeline/heartbeat.h"
+#include "core/pipeline/stage.h"
+#include "core/pipeline/workspace.h"
+
+#include <QList>
+#include <QString>
+#include <QThreadPool>
+
+#include <chrono>
+#include <memory>
+#include <stop_token>
+#include <vector>
+
+namespace createzoom {
+
+/// One stage as this process works on it.
+struct StageWorkers
+{
+    Stage stage = Stage::Download;
+    StageRunner *runner = nullptr; ///< not owned, outlives the pool
+    int count = 1;
+    std::chrono::milliseconds timeout{};
+};
+
+/// Claims jobs and runs their stages, each stage on a QThreadPool of its own, so that downloads,
+/// conversions and uploads of different jobs overlap. Turns every outcome into exactly one
+/// transition of the engine. Owned by Services; start() and stop() from the main thread.
+class WorkerPool
+{
+public:
+    struct Collaborators
+    {
+        JobEngine &engine;
+        const SecretBox &secrets;
+        const Workspace &workspace;
+        RandomSource random{};
+        RetryPolicy retries{};
+        Heartbeat::Times beats{};
+        std::chrono::milliseconds blockedFor{
+            30'000}; ///< before a job that waits for disk space tries again
+    };
+
+    WorkerPool(Collaborators collaborators, QString workerName, std::vector<StageWorkers> stages);
+    ~WorkerPool();
+    WorkerPool(const WorkerPool &) = delete;
+    WorkerPool &operator=(const WorkerPool &) = delete;
+
+    void start();
+    /// Claims no more, waits up to `grace` for running stages, then gives them back uncounted.
+    /// Blocks.
+    void stop(std::chrono::milliseconds grace);
+
+private:
+    void work(const StageWorkers &stage);
+    void run(const StageWorkers &stage, const Claim &claim);
+    void sendBack(const Claim &claim);
+    Result<StageOutput> runStage(const StageWorkers &stage, ActiveClaim &active);
+    void settle(ActiveClaim &active, const Result<StageOutput> &outcome);
+    Result<Fence> settleOutput(const Claim &claim, const StageOutput &output);
+    Result<Fence> settleError(ActiveClaim &active, const Error &error);
+    Result<Fence> settleFailure(const Claim &claim, const Error &error);
+    void note(const Claim &claim, const QString &line);
+
+    Collaborators m_with;
+    const QString m_workerName;
+    const std::vector<StageWorkers> m_stages;
+    std::stop_source m_stopClaiming;
+    Heartbeat m_heartbeat;
+    std::vector<std::unique_ptr<QThreadPool>> m_pools;
+};
+
+} // namespace createzoom

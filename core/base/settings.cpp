@@ -207,6 +207,11 @@ const std::array table{
                [](Settings &s, const QString &t) {
                    return setNumber(s.stallTimeout, t, 1, 3600);
                }},
+    SettingRow{"retry-delay",
+               "5",
+               "seconds before a step that failed for a passing reason runs again; doubled each time",
+               "0 to 3600",
+               [](Settings &s, const QString &t) { return setNumber(s.retryDelay, t, 0, 3600); }},
     SettingRow{"disk-floor",
                "5120",
                "MiB kept free where the data folder lies",

@@ -36,6 +36,7 @@ struct Settings
     std::chrono::seconds downloadTimeout{};
     std::chrono::seconds uploadTimeout{};
     std::chrono::seconds stallTimeout{};
+    std::chrono::seconds retryDelay{};  ///< before the first retry of a step; doubled for each further one
     qint64 diskFloorMiB = 0; ///< kept free below `data`
     std::chrono::hours retention{};
     std::chrono::seconds grace{}; ///< for running steps after SIGTERM

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/bucketdelivery.h"
+
+#include "core/base/settings.h"
+#include "core/transfer/openbucket.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <QTemporaryDir>
+
+#include <utility>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace createzoom {
+
+namespace {
+
+Result<Secret> tokenFrom(const QString &path)
+{
+    if (path.isEmpty())
+        return Secret();
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return Error{ErrorCode::NotFound,
+                     u"The token file %1 cannot be read: %2"_s.arg(path, file.errorString())};
+    return Secret(file.readAll().trimmed());
+}
+
+/// "s012.tif (2).dzip"
+QString numbered(const QString &path, int number)
+{
+    const QString suffix = u".dzip"_s;
+    return u"%1 (%2)%3"_s.arg(path.chopped(suffix.size())).arg(number).arg(suffix);
+}
+
+} // namespace
+
+BucketDelivery::BucketDelivery(std::unique_ptr<Bucket> bucket, Secret token)
+    : m_bucket(std::move(bucket))
+    , m_token(std::move(token))
+{}
+
+Result<std::unique_ptr<BucketDelivery>> BucketDelivery::open(const QString &bucketUrl,
+                                                             const QString &tokenFile)
+{
+    SettingSources sources = defaultSettingSources();
+    if (!bucketUrl.isEmpty())
+        sources.commandLine.insert(u"bucket-url"_s, bucketUrl);
+    const Result<LoadedSettings> loaded = loadSettings(sources);
+    if (!loaded)
+        return loaded.error();
+    Result<std::unique_ptr<Bucket>> bucket = makeBucket(loaded->settings);
+    if (!bucket)
+        return bucket.error();
+    Result<Secret> token = tokenFrom(tokenFile);
+    if (!token)
+        return token.error();
+    if (token->isEmpty() && (*bucket)->needsToken())
+        return Error{ErrorCode::Usage, u"This bucket needs a token: --token-file FILE"_s};
+    return std::unique_ptr<BucketDelivery>(
+        new BucketDelivery(std::move(*bucket), std::move(*token)));
+}
+
+Result<ConversionReport>
+BucketDelivery::convertAndUpload(Conversion conversion, Location target, const StepControl &control)
+{
+    const Result<void> writable
+        = m_bucket->checkAccess(target.bucket, Bucket::Access::Write, m_token, control);
+    if (!writable)
+        return writable.error();
+    const Result<bool> skip = settleExisting(target, conversion.options.exists, control);
+    if (!skip)
+        return skip.error();
+    if (*skip)
+        return ConversionReport{.target = target.text(), .skipped = true};
+
+    const QTemporaryDir folder;
+    if (!folder.isValid())
+        return Error{ErrorCode::DiskFull,
+                     u"No temporary folder can be made: %1"_s.arg(folder.errorString())};
+    conversion.target = folder.filePath(target.path.section(u'/', -1));
+    conversion.options.exists = ExistsPolicy::Replace;
+    Result<ConversionReport> report = convertImage(conversion, control);
+    if (!report)
+        return report;
+    const Result<void> uploaded
+        = m_bucket->upload(conversion.target, report->md5, target, m_token, control);
+    if (!uploaded)
+        return uploaded.error();
+    report->target = target.text();
+    return report;
+}
+
+/// True: it exists and is to be left. May change the target's name.
+Result<bool>
+BucketDelivery::settleExisting(Location &target, ExistsPolicy policy, const StepControl &control)
+{
+    if (policy == ExistsPolicy::Replace)
+        return false;
+    const QString wanted = target.path;
+    for (int number = 2;; ++number) {
+        const Result<ObjectInfo> existing = m_bucket->stat(target, m_token, control);
+        if (!existing)
+            return existing.error().code == ErrorCode::NotFound ? Result<bool>(false)
+                                                                : existing.error();
+        if (policy == ExistsPolicy::Skip)
+            return true;
+        if (policy == ExistsPolicy::Fail)
+            return Error{ErrorCode::TargetExists, u"%1 exists already"_s.arg(target.text())};
+        target.path = numbered(wanted, number);
+    }
+}
+
+} // namespace createzoom

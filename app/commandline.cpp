@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/commandline.h"
+
+#include "app/console.h"
+#include "app/convertcommand.h"
+#include "app/exitcode.h"
+#include "app/headless.h"
+#include "app/inspectcommands.h"
+#include "core/base/logging.h"
+#include "core/base/version.h"
+#include "core/imaging/vipsruntime.h"
+
+#include <QCoreApplication>
+
+#include <array>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace createzoom {
+
+namespace {
+
+struct Verb
+{
+    const char *name;
+    const char *summary;
+    int (*run)(const QStringList &arguments);
+};
+
+constexpr std::array verbs{
+    Verb{"convert", "turn images into Deep Zoom archives (.dzip)", &runConvert},
+    Verb{"verify", "check archives against every rule of the format", &runVerify},
+    Verb{"info", "say what an archive or an image holds", &runInfo},
+    Verb{"health", "ask a server whether it is alive", &runHealth},
+};
+
+const Verb *findVerb(const QString &name)
+{
+    for (const Verb &verb : verbs) {
+        if (name == QLatin1String(verb.name))
+            return &verb;
+    }
+    return nullptr;
+}
+
+QString versionText()
+{
+    const QString revision = QLatin1String(sourceRevision);
+    return u"CreateZoom %1%2 (Qt %3, libvips %4)"_s.arg(QLatin1String(programVersion),
+                                                        revision.isEmpty() ? QString()
+                                                                           : u" "_s + revision,
+                                                        QLatin1String(qVersion()),
+                                                        vipsVersion());
+}
+
+void printHelp(const QString &program, bool hasWindow)
+{
+    printOut(u"Usage: %1 [VERB] [OPTIONS]\n"_s.arg(program));
+    if (hasWindow)
+        printOut(u"  (no verb)  open the window; image files and folders named are added\n"
+                 u"  --server   run the REST service without a window"_s);
+    else
+        printOut(u"  (no verb)  run the REST service"_s);
+    for (const Verb &verb : verbs)
+        printOut(
+            u"  %1 %2"_s.arg(QLatin1String(verb.name), -10).arg(QString::fromUtf8(verb.summary)));
+    printOut(
+        u"\n%1 VERB --help and %1 --server --help tell more. --version says what this is."_s.arg(
+            program));
+}
+
+void nameApplication()
+{
+    QCoreApplication::setApplicationName(u"createzoom"_s);
+    QCoreApplication::setApplicationVersion(QLatin1String(programVersion));
+}
+
+template<typename Run>
+int withCoreApplication(int argc, char **argv, Run run)
+{
+    QCoreApplication application(argc, argv);
+    return run();
+}
+
+} // namespace
+
+int runCommandLine(int argc, char **argv, const WindowFace &window)
+{
+    nameApplication();
+    installLogHandler();
+    QStringList arguments;
+    for (int i = 1; i < argc; ++i)
+        arguments << QString::fromLocal8Bit(argv[i]);
+    const QString first = arguments.value(0);
+    const bool hasWindow = static_cast<bool>(window);
+
+    if (const Verb *const verb = findVerb(first); verb != nullptr)
+        return withCoreApplication(argc, argv, [&] { return verb->run(arguments.sliced(1)); });
+    if (first == u"--version" || first == u"-v") {
+        printOut(versionText());
+        return static_cast<int>(ExitCode::Ok);
+    }
+    if (arguments.removeAll(u"--server"_s) > 0 || !hasWindow) {
+        if (!first.isEmpty() && !first.startsWith(u'-')) {
+            printError(
+                u"createzoom: there is no verb named \"%1\"; --help lists them"_s.arg(first));
+            return static_cast<int>(ExitCode::Usage);
+        }
+        return withCoreApplication(argc, argv, [&] { return runServer(arguments); });
+    }
+    if (first == u"--help" || first == u"-h") {
+        printHelp(u"createzoom"_s, hasWindow);
+        return static_cast<int>(ExitCode::Ok);
+    }
+    if (first.startsWith(u'-') && !first.startsWith(u"-platform") && first != u"--") {
+        printError(u"createzoom: there is no option %1; --help lists the verbs"_s.arg(first));
+        return static_cast<int>(ExitCode::Usage);
+    }
+    return window(argc, argv, arguments);
+}
+
+} // namespace createzoom

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/convertcommand.h"
+
+#include "app/bucketdelivery.h"
+#include "app/console.h"
+#include "app/convertplan.h"
+#include "app/exitcode.h"
+#include "app/progressprinter.h"
+#include "app/unixsignals.h"
+#include "core/pipeline/conversion.h"
+
+#include <QCoreApplication>
+#include <QThread>
+#include <QThreadPool>
+
+#include <algorithm>
+#include <atomic>
+#include <unistd.h>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace createzoom {
+
+namespace {
+
+/// One run of the command: converts the plan's items on a pool while the main thread listens for
+/// signals.
+class ConvertRun
+{
+public:
+    ConvertRun(const ConvertPlan &plan, std::unique_ptr<BucketDelivery> delivery)
+        : m_plan(plan)
+        , m_delivery(std::move(delivery))
+        , m_printer(plan.json                       ? ProgressPrinter::Form::Json
+                        : isTerminal(STDERR_FILENO) ? ProgressPrinter::Form::Terminal
+                                                    : ProgressPrinter::Form::Plain,
+                    plan.items.size())
+    {}
+
+    ExitCode run();
+
+private:
+    void convert(const ConvertPlan::Item &item);
+    Result<ConversionReport> outcome(const ConvertPlan::Item &item, const StepControl &control);
+
+    const ConvertPlan &m_plan;
+    const std::unique_ptr<BucketDelivery> m_delivery;
+    ProgressPrinter m_printer;
+    std::stop_source m_stop;
+    std::atomic<int> m_failed = 0;
+    std::atomic<bool> m_diskFull = false;
+};
+
+ExitCode ConvertRun::run()
+{
+    UnixSignals signalsOfSystem;
+    QObject::connect(&signalsOfSystem,
+                     &UnixSignals::terminationRequested,
+                     &signalsOfSystem,
+                     [this] { m_stop.request_stop(); });
+    QThreadPool pool;
+    pool.setMaxThreadCount(m_plan.jobs);
+    std::atomic<qsizetype> left = m_plan.items.size();
+    for (const ConvertPlan::Item &item : m_plan.items) {
+        pool.start([this, &item, &left] {
+            convert(item);
+            if (--left == 0)
+                QMetaObject::invokeMethod(
+                    QCoreApplication::instance(), &QCoreApplication::quit, Qt::QueuedConnection);
+        });
+    }
+    QCoreApplication::exec();
+    pool.waitForDone();
+    if (m_stop.stop_requested())
+        return ExitCode::Cancelled;
+    if (m_diskFull)
+        return ExitCode::DiskFull;
+    return m_failed > 0 ? ExitCode::SomeFailed : ExitCode::Ok;
+}
+
+void ConvertRun::convert(const ConvertPlan::Item &item)
+{
+    if (m_stop.stop_requested())
+        return;
+    const StepControl control{.stop = m_stop.get_token(),
+                              .progress = [&](const StepProgress &step) {
+                                  m_printer.progress(item.source, step);
+                              }};
+    const Result<ConversionReport> report = outcome(item, control);
+    if (report)
+        return m_printer.done(item.source, *report);
+    if (report.error().code == ErrorCode::Cancelled && m_stop.stop_requested())
+        return;
+    ++m_failed;
+    if (report.error().code == ErrorCode::DiskFull)
+        m_diskFull = true;
+    m_printer.failed(item.source, report.error());
+}
+
+Result<ConversionReport> ConvertRun::outcome(const ConvertPlan::Item &item,
+                                             const StepControl &control)
+{
+    const int threads = m_plan.threads > 0 ? m_plan.threads
+                                           : std::max(1, QThread::idealThreadCount() / m_plan.jobs);
+    const Conversion conversion{.source = item.source,
+                                .target = item.target.isLocal() ? item.target.path : QString(),
+                                .innerName = m_plan.innerName,
+                                .displayName = m_plan.displayName,
+                                .options = m_plan.options,
+                                .threads = threads};
+    if (m_delivery)
+        return m_delivery->convertAndUpload(conversion, item.target, control);
+    return convertImage(conversion, control);
+}
+
+} // namespace
+
+int runConvert(const QStringList &arguments)
+{
+    const Result<ConvertPlan> plan = planConversion(arguments);
+    if (!plan) {
+        printError(plan.error());
+        return static_cast<int>(ExitCode::Usage);
+    }
+    if (!plan->help.isEmpty()) {
+        printOut(plan->help);
+        return static_cast<int>(ExitCode::Ok);
+    }
+    std::unique_ptr<BucketDelivery> delivery;
+    if (!plan->items.first().target.isLocal()) {
+        Result<std::unique_ptr<BucketDelivery>> opened
+            = BucketDelivery::open(plan->bucketUrl, plan->tokenFile);
+        if (!opened) {
+            printError(opened.error());
+            return static_cast<int>(ExitCode::Usage);
+        }
+        delivery = std::move(*opened);
+    }
+    return static_cast<int>(ConvertRun(*plan, std::move(delivery)).run());
+}
+
+} // namespace createzoom

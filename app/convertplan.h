@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+#include "core/jobs/conversionoptions.h"
+#include "core/jobs/jobrequest.h"
+
+#include <QList>
+#include <QString>
+#include <QStringList>
+
+namespace createzoom {
+
+/// What `createzoom convert` was asked for, checked before anything runs. A value.
+struct ConvertPlan
+{
+    struct Item
+    {
+        QString source{}; ///< absolute path
+        Location target{}; ///< the archive: a local path or a bucket object
+    };
+
+    QList<Item> items{};
+    ConversionOptions options{};
+    int threads = 0; ///< per conversion; 0 = the cores shared among the jobs
+    int jobs = 1; ///< conversions at a time
+    bool json = false;
+    QString innerName{}; ///< of the only item, when it differs from the archive's name
+    QString displayName{};
+    QString tokenFile{};
+    QString bucketUrl{};
+    QString help{}; ///< not empty: print this and end
+};
+
+/// Reads the arguments; folders among the inputs are searched for images. Errors are of code Usage
+/// (or NotFound).
+Result<ConvertPlan> planConversion(const QStringList &arguments);
+
+} // namespace createzoom

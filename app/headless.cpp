@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/headless.h"
+
+#include "app/console.h"
+#include "app/exitcode.h"
+#include "app/services.h"
+#include "app/unixsignals.h"
+#include "core/base/logging.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+#include <QTcpSocket>
+#include <QUrl>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace createzoom {
+
+namespace {
+
+const QString serviceData = u"/var/lib/createzoom"_s;
+
+void addSettings(QCommandLineParser &parser)
+{
+    for (const SettingInfo &row : settingTable())
+        parser.addOption({row.key, row.help + u" [%1]"_s.arg(row.defaultText), u"value"_s});
+    parser.addOption({u"config"_s,
+                      u"configuration file (TOML), above /etc/createzoom/createzoom.toml"_s,
+                      u"file"_s});
+    parser.addOption(
+        {u"print-config"_s, u"print all settings and where they come from, and end"_s});
+    parser.addOption({u"check-config"_s, u"say whether the settings are right, and end"_s});
+}
+
+SettingSources sourcesOf(const QCommandLineParser &parser)
+{
+    SettingSources sources = defaultSettingSources();
+    sources.requiredFile = parser.value(u"config"_s);
+    for (const SettingInfo &row : settingTable()) {
+        if (parser.isSet(row.key))
+            sources.commandLine.insert(row.key, parser.value(row.key));
+    }
+    return sources;
+}
+
+int serve(Settings settings)
+{
+    if (settings.data.isEmpty())
+        settings.data = serviceData;
+    UnixSignals signalsOfSystem;
+    const Result<std::unique_ptr<Services>> services = Services::create(settings);
+    if (!services) {
+        printError(services.error());
+        return static_cast<int>(services.error().code == ErrorCode::DiskFull
+                                    ? ExitCode::DiskFull
+                                    : ExitCode::SomeFailed);
+    }
+    if (const Result<void> started = (*services)->start(); !started) {
+        printError(started.error());
+        return static_cast<int>(ExitCode::SomeFailed);
+    }
+    QObject::connect(
+        &signalsOfSystem, &UnixSignals::terminationRequested, QCoreApplication::instance(), [] {
+            qCInfo(lcApp) << "asked to end: no new work, running steps may finish";
+            QCoreApplication::quit();
+        });
+    if (!(*services)->adminTokenFile().isEmpty())
+        printOut(u"Admin token in %1"_s.arg((*services)->adminTokenFile()));
+    if ((*services)->restUrl().isValid())
+        printOut(u"Listening on %1"_s.arg((*services)->restUrl().toString()));
+    const int code = QCoreApplication::exec();
+    (*services)->stop(settings.grace);
+    return code;
+}
+
+} // namespace
+
+int runServer(const QStringList &arguments)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(
+        u"Runs the CreateZoom service: POST /deepzoom turns an image of a bucket into a .dzip "
+        u"beside it.\n"
+        u"Each option is also a key of the configuration file and an environment variable CREATEZOOM_NAME."_s);
+    parser.addHelpOption();
+    addSettings(parser);
+    if (!parser.parse(QStringList{u"createzoomd"_s} + arguments)
+        || !parser.positionalArguments().isEmpty()) {
+        const QString extra = parser.positionalArguments().join(u' ');
+        printError(u"createzoom: "_s
+                   + (extra.isEmpty() ? parser.errorText() : u"unexpected: "_s + extra));
+        return static_cast<int>(ExitCode::Usage);
+    }
+    if (parser.isSet(u"help"_s)) {
+        printOut(parser.helpText());
+        return static_cast<int>(ExitCode::Ok);
+    }
+    const Result<LoadedSettings> loaded = loadSettings(sourcesOf(parser));
+    if (!loaded) {
+        printError(loaded.error());
+        return static_cast<int>(ExitCode::Usage);
+    }
+    if (parser.isSet(u"print-config"_s)) {
+        printRaw(loaded->toml.toUtf8());
+        return static_cast<int>(ExitCode::Ok);
+    }
+    if (parser.isSet(u"check-config"_s)) {
+        printOut(u"The configuration is right."_s);
+        return static_cast<int>(ExitCode::Ok);
+    }
+    return serve(loaded->settings);
+}
+
+int runHealth(const QStringList &arguments)
+{
+    const QUrl url(arguments.value(0, u"http://127.0.0.1:8000"_s));
+    QTcpSocket socket;
+    socket.connectToHost(url.host(), static_cast<quint16>(url.port(80)));
+    constexpr int patience = 3000;
+    QByteArray answer;
+    if (socket.waitForConnected(patience)) {
+        socket.write("GET /deepzoom/health HTTP/1.1\r\nHost: " + url.host().toLatin1()
+                     + "\r\nConnection: close\r\n\r\n");
+        while (!answer.contains("alive") && socket.waitForReadyRead(patience))
+            answer += socket.readAll();
+    }
+    const bool alive = answer.startsWith("HTTP/1.1 200");
+    printOut(alive ? u"alive"_s : u"no answer from %1"_s.arg(url.toString()));
+    return static_cast<int>(alive ? ExitCode::Ok : ExitCode::SomeFailed);
+}
+
+} // namespace createzoom

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/settings.h"
+
+#include <QCommandLineParser>
+#include <QStringList>
+
+namespace createzoom {
+
+/// `createzoom --server`, `createzoomd`: runs Services until SIGTERM or SIGINT. Needs a
+/// QCoreApplication.
+int runServer(const QStringList &arguments);
+
+/// `createzoom health [--url URL]`: exit 0 when the server answers.
+int runHealth(const QStringList &arguments);
+
+} // namespace createzoom

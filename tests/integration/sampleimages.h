@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QSize>
+
+namespace createzoom::test {
+
+/// Small real images, made in memory: smooth colours with some structure, so that tiles differ.
+/// `seed` makes images that can be told apart by their colour (seededColour).
+QByteArray tiffImage(QSize size, int seed = 0); ///< uncompressed RGB strips
+QByteArray jpegImage(QSize size, int seed = 0);
+/// 69 bytes that claim to be 2,000,000 x 2,000,000 pixels.
+QByteArray hugeClaimPng();
+
+} // namespace createzoom::test

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QJsonObject>
+#include <QNetworkAccessManager>
+#include <QNetworkReply>
+#include <QProcess>
+#include <QString>
+#include <QStringList>
+#include <QTemporaryDir>
+#include <QUrl>
+
+#include <functional>
+
+namespace createzoom::test {
+
+struct HttpReply
+{
+    int status = 0; ///< 0 = no answer
+    QByteArray body{};
+    QList<QNetworkReply::RawHeaderPair> headers{};
+
+    QJsonObject json() const;
+    QByteArray header(const QByteArray &name) const;
+};
+
+/// A real createzoomd as its users run it: a process of its own on a free port of loopback with a
+/// fresh data folder, driven over HTTP. Ends with the object. Main thread only.
+class ServerProcess
+{
+public:
+    ServerProcess();
+    ~ServerProcess();
+
+    /// Starts (again, on the same data folder) and waits until it listens.
+    bool start(const QStringList &arguments);
+    /// SIGTERM; returns the exit code, -1 when it does not end.
+    int terminate();
+    /// SIGKILL.
+    void kill();
+    qint64 pid() const { return m_process.processId(); }
+
+    QString dataFolder() const { return m_data.path(); }
+    QUrl url() const { return m_url; }
+    /// All that it has written to standard output and standard error so far, of all its starts.
+    QByteArray log();
+
+    HttpReply request(const QByteArray &method,
+                      const QString &path,
+                      const QByteArray &body = {},
+                      const QByteArray &bearer = {});
+    /// POST /deepzoom; the task's id, or empty.
+    QString submit(const QString &path,
+                   const QString &targetPath,
+                   const QByteArray &token = "editor-token");
+    QJsonObject status(const QString &taskId);
+    /// Polls until the task's status is completed or failed (or `until` says so), at most
+    /// `seconds`.
+    QJsonObject waitForEnd(const QString &taskId, int seconds = 60);
+    QJsonObject waitFor(const QString &taskId,
+                        const std::function<bool(const QJsonObject &)> &until,
+                        int seconds = 60);
+
+    /// Files below <data>/work: empty when nothing is left over.
+    QStringList workFiles() const;
+
+private:
+    QTemporaryDir m_data;
+    QProcess m_process;
+    QByteArray m_log;
+    QUrl m_url;
+    QNetworkAccessManager m_network;
+};
+
+/// Where the programs under test lie.
+QString programPath(const QString &name);
+
+} // namespace createzoom::test

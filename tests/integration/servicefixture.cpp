@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/integration/servicefixture.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QJsonArray>
+#include <QProcess>
+#include <QRegularExpression>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace createzoom::test {
+
+bool ServiceFixture::start(const QStringList &moreArguments)
+{
+    return bucket.start() && QDir(bucket.root()).mkpath(u"b1"_s) && startServer(moreArguments);
+}
+
+bool ServiceFixture::startServer(const QStringList &moreArguments)
+{
+    return server.start(QStringList{u"--bucket-url"_s,
+                                    bucket.bucketUrl(),
+                                    u"--iam-url"_s,
+                                    bucket.iamUrl(),
+                                    u"--retry-delay"_s,
+                                    u"0"_s}
+                        + moreArguments);
+}
+
+bool ServiceFixture::put(const QString &object, const QByteArray &bytes)
+{
+    QFile file(objectFile(object));
+    return QDir().mkpath(QFileInfo(file).path()) && file.open(QIODevice::WriteOnly)
+        && file.write(bytes) == bytes.size();
+}
+
+QString ServiceFixture::objectFile(const QString &object) const
+{
+    return bucket.root() + u"/b1/"_s + object;
+}
+
+bool ServiceFixture::hasObject(const QString &object) const
+{
+    return QFile::exists(objectFile(object));
+}
+
+int ServiceFixture::transfers(const QByteArray &method, const QString &object)
+{
+    int count = 0;
+    for (const QJsonValue &entry : bucket.log()) {
+        const bool isProbe = entry[u"range"].toString() == u"bytes=0-0";
+        if (entry[u"method"].toString().toLatin1() == method
+            && entry[u"path"].toString() == u"/store/b1/"_s + object && !isProbe)
+            ++count;
+    }
+    return count;
+}
+
+QString judged(const QString &archive, const QStringList &options)
+{
+    QProcess judge;
+    judge.setProcessChannelMode(QProcess::MergedChannels);
+    judge.start(u"python3"_s,
+                QStringList{QStringLiteral(CREATEZOOM_SOURCE_DIR "/tests/tools/check_dzip.py")}
+                    + options + QStringList{archive});
+    judge.waitForFinished();
+    const bool passes = judge.exitStatus() == QProcess::NormalExit && judge.exitCode() == 0;
+    return passes ? QString() : QString::fromUtf8(judge.readAll()) + judge.errorString();
+}
+
+QSize dziSize(const QString &archive)
+{
+    QFile file(archive);
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    constexpr qint64 headOfArchive = 2048; // the .dzi is the first entry, stored
+    static const QRegularExpression size(
+        u"Width=\"(\\d+)\" Height=\"(\\d+)\"|Height=\"(\\d+)\" Width=\"(\\d+)\""_s);
+    const QRegularExpressionMatch match = size.match(QString::fromLatin1(file.read(headOfArchive)));
+    if (!match.hasMatch())
+        return {};
+    return match.captured(1).isEmpty()
+        ? QSize(match.captured(4).toInt(), match.captured(3).toInt())
+        : QSize(match.captured(1).toInt(), match.captured(2).toInt());
+}
+
+} // namespace createzoom::test

@@ -26,10 +26,10 @@ PyramidLayout::PyramidLayout(QSize size, int tileSize, int overlap)
     : m_size(size)
     , m_tileSize(tileSize)
     , m_overlap(overlap)
-    , m_levelCount(
-          std::bit_width(static_cast<unsigned>(std::max({size.width(), size.height(), 1}) - 1)) + 1)
-{
-}
+    , m_levelCount(1
+                   + static_cast<int>(std::bit_width(
+                       static_cast<unsigned>(std::max({size.width(), size.height(), 1}) - 1))))
+{}
 
 QSize PyramidLayout::levelSize(int level) const
 {
@@ -52,15 +52,17 @@ QRect PyramidLayout::tileRect(const TileAddress &tile) const
     const QSize level = levelSize(tile.level);
     const int left = std::max(0, tile.column * m_tileSize - m_overlap);
     const int top = std::max(0, tile.row * m_tileSize - m_overlap);
-    const qint64 right = std::min<qint64>(level.width(), (qint64{tile.column} + 1) * m_tileSize + m_overlap);
-    const qint64 bottom = std::min<qint64>(level.height(), (qint64{tile.row} + 1) * m_tileSize + m_overlap);
+    const qint64 right
+        = std::min<qint64>(level.width(), (qint64{tile.column} + 1) * m_tileSize + m_overlap);
+    const qint64 bottom
+        = std::min<qint64>(level.height(), (qint64{tile.row} + 1) * m_tileSize + m_overlap);
     return {left, top, static_cast<int>(right - left), static_cast<int>(bottom - top)};
 }
 
 bool PyramidLayout::contains(const TileAddress &tile) const
 {
     return tile.level >= 0 && tile.level < m_levelCount && tile.column >= 0 && tile.row >= 0
-           && tile.column < columns(tile.level) && tile.row < rows(tile.level);
+        && tile.column < columns(tile.level) && tile.row < rows(tile.level);
 }
 
 qint64 PyramidLayout::tileCount() const

@@ -81,7 +81,7 @@ std::optional<qint64> tokenExpiry(const Secret &token)
 
 QString submitterOf(const Secret &token)
 {
-    const QString sub = tokenClaims(token).value(u"sub").toString();
+    QString sub = tokenClaims(token).value(u"sub").toString();
     if (!sub.isEmpty())
         return sub;
     const QByteArray hash = QCryptographicHash::hash(token.expose(), QCryptographicHash::Sha256);

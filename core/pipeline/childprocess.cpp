@@ -17,7 +17,7 @@ namespace {
 
 constexpr int pollMilliseconds = 100;
 constexpr qsizetype keptErrorBytes = 8192;
-constexpr qsizetype maxLineBytes = 64 * 1024;
+constexpr qsizetype maxLineBytes = 65'536;
 constexpr int childNiceness = 5; // below the thread that answers requests
 
 void setLimit(int resource, rlim_t value)

@@ -68,16 +68,17 @@ QList<std::shared_ptr<ActiveClaim>> Heartbeat::claims() const
 
 void Heartbeat::run(const std::stop_token &stop)
 {
-    while (!stop.stop_requested()) {
-        {
-            std::unique_lock lock(m_mutex);
-            m_wake.wait_for(lock, stop, m_times.interval, [] { return false; });
-        }
-        if (stop.stop_requested())
-            return;
+    while (waitForNext(stop)) {
         for (const auto &claim : claims())
             beat(*claim);
     }
+}
+
+bool Heartbeat::waitForNext(const std::stop_token &stop)
+{
+    std::unique_lock lock(m_mutex);
+    m_wake.wait_for(lock, stop, m_times.interval, [] { return false; });
+    return !stop.stop_requested();
 }
 
 void Heartbeat::beat(ActiveClaim &claim)

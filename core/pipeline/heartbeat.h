@@ -69,6 +69,8 @@ public:
 
 private:
     void run(const std::stop_token &stop);
+    /// False: it is time to end.
+    bool waitForNext(const std::stop_token &stop);
     void beat(ActiveClaim &claim);
 
     JobEngine &m_engine;

@@ -163,7 +163,7 @@ Result<Fence> WorkerPool::settleOutput(const Claim &claim, const StageOutput &ou
     const std::optional<Stage> next = nextStage(claim.request, claim.stage);
     note(claim, u"%1 done"_s.arg(stageName(claim.stage)));
     if (next && !output.skipped) {
-        const Result<Fence> handed = m_with.engine.advance(claim, *next, output.artifact);
+        Result<Fence> handed = m_with.engine.advance(claim, *next, output.artifact);
         // After the hand-over, so that a crash in between finds the source still there.
         if (handed && *handed == Fence::Ok)
             m_with.workspace.dropUpTo(claim, output.artifact);

@@ -5,8 +5,8 @@
 
 namespace createzoom {
 
-/// The window with the services inside: the same engine, workers and REST interface as `--server`, on loopback.
-/// Makes the QApplication; returns the exit code.
+/// The window with the services inside: the same engine, workers and REST interface as `--server`,
+/// on loopback. Makes the QApplication; returns the exit code.
 int runDesktop(int &argc, char **argv, const QStringList &files);
 
 } // namespace createzoom

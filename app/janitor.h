@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/jobs/jobengine.h"
+#include "core/pipeline/workspace.h"
+
+#include <condition_variable>
+#include <mutex>
+#include <thread>
+
+namespace createzoom {
+
+/// Sweeps up on a thread of its own, every few seconds: work files of jobs that ended between two
+/// stages, and what the engine forgets after its retention. Owned by Services.
+class Janitor
+{
+public:
+    Janitor(JobEngine &engine, const Workspace &workspace);
+
+    /// One sweep on the calling thread: at start, before any worker runs.
+    void sweep();
+    void start();
+    void stop();
+
+private:
+    bool waitForNext(const std::stop_token &stop);
+
+    JobEngine &m_engine;
+    const Workspace &m_workspace;
+    std::mutex m_mutex; ///< guards nothing but the wait
+    std::condition_variable_any m_wake;
+    std::jthread m_thread;
+};
+
+} // namespace createzoom

@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/services.h"
+
+#include "app/admintoken.h"
+#include "app/janitor.h"
+#include "core/base/logging.h"
+#include "core/pipeline/downloadstage.h"
+#include "core/pipeline/processstage.h"
+#include "core/pipeline/uploadstage.h"
+#include "core/pipeline/workerpool.h"
+#include "core/storage/sqlitejobengine.h"
+#include "core/transfer/identity.h"
+#include "core/transfer/openbucket.h"
+#include "server/restserver.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <QThread>
+
+#include <algorithm>
+#include <optional>
+#include <unistd.h>
+#include <utility>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace createzoom {
+
+namespace {
+
+constexpr qint64 mebibyte = 1LL << 20;
+
+/// One process owns a SQLite store, so whatever a worker of this name holds at start is left from a
+/// crash.
+const QString workerName = u"local"_s;
+
+qint64 machineMemory()
+{
+    return qint64{::sysconf(_SC_PHYS_PAGES)} * ::sysconf(_SC_PAGESIZE);
+}
+
+ProcessStageOptions processOptions(const Settings &settings)
+{
+    const int cores = QThread::idealThreadCount();
+    return {.program = QCoreApplication::applicationFilePath(),
+            .limits = {.memoryBytes = settings.memoryMiB > 0 ? settings.memoryMiB * mebibyte
+                                                             : machineMemory() / 2,
+                       .cpuTime = settings.processTimeout * std::max(1, cores)},
+            .threads = settings.threads > 0 ? settings.threads
+                                            : std::max(1, cores / settings.processWorkers),
+            .diskFloorBytes = settings.diskFloorMiB * mebibyte};
+}
+
+Result<SecretBox> openKeys(const Settings &settings)
+{
+    const QByteArray keys = qgetenv("CREATEZOOM_TOKEN_KEYS");
+    return keys.isEmpty() ? SecretBox::fromFile(settings.data + u"/token.key"_s)
+                          : SecretBox::fromKeys(Secret(keys));
+}
+
+Result<void> makeDataFolder(const Settings &settings)
+{
+    const QString work = settings.data + u"/work"_s;
+    if (!QDir().mkpath(work))
+        return Error{
+            ErrorCode::Io,
+            u"The data folder %1 cannot be made; --data names another"_s.arg(settings.data)};
+    QFile::setPermissions(settings.data, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    return {};
+}
+
+} // namespace
+
+/// In the order of their making; destroyed the other way round.
+struct Services::Parts
+{
+    Parts(Settings s,
+          SecretBox keys,
+          std::unique_ptr<JobEngine> jobEngine,
+          std::unique_ptr<Bucket> theBucket)
+        : settings(std::move(s))
+        , secrets(std::move(keys))
+        , engine(std::move(jobEngine))
+        , bucket(std::move(theBucket))
+        , workspace(settings.data + u"/work"_s)
+        , jobs(*engine, secrets, systemClock())
+        , download(*bucket, workspace, settings.diskFloorMiB * mebibyte)
+        , process(workspace, processOptions(settings))
+        , upload(*bucket, workspace)
+        , janitor(*engine, workspace)
+    {}
+
+    bool hasRole(const QString &role) const { return settings.roles.contains(role); }
+    std::vector<StageWorkers> stageWorkers();
+
+    const Settings settings;
+    const SecretBox secrets;
+    const std::unique_ptr<JobEngine> engine;
+    const std::unique_ptr<Bucket> bucket;
+    const Workspace workspace;
+    JobService jobs;
+    DownloadStage download;
+    ProcessStage process;
+    UploadStage upload;
+    Janitor janitor;
+    QString adminTokenFile{};
+    std::unique_ptr<WorkerPool> pool{};
+    std::unique_ptr<RestServer> rest{};
+    QUrl restUrl{};
+};
+
+std::vector<StageWorkers> Services::Parts::stageWorkers()
+{
+    std::vector<StageWorkers> stages;
+    if (hasRole(u"downloader"_s))
+        stages.push_back(
+            {Stage::Download, &download, settings.downloadWorkers, settings.downloadTimeout});
+    if (hasRole(u"processor"_s))
+        stages.push_back(
+            {Stage::Process, &process, settings.processWorkers, settings.processTimeout});
+    if (hasRole(u"uploader"_s))
+        stages.push_back({Stage::Upload, &upload, settings.uploadWorkers, settings.uploadTimeout});
+    return stages;
+}
+
+Services::Services(std::unique_ptr<Parts> parts)
+    : m_parts(std::move(parts))
+{}
+
+Services::~Services() = default;
+
+Result<std::unique_ptr<Services>> Services::create(const Settings &settings)
+{
+    if (const Result<void> made = makeDataFolder(settings); !made)
+        return made.error();
+    const EngineLimits limits{.queueLimit = settings.queueLimit, .retention = settings.retention};
+    Result<std::unique_ptr<JobEngine>> engine
+        = SqliteJobEngine::open(settings.data, limits, systemClock());
+    if (!engine)
+        return engine.error();
+    Result<SecretBox> keys = openKeys(settings);
+    if (!keys)
+        return keys.error();
+    Result<std::unique_ptr<Bucket>> bucket = makeBucket(settings);
+    if (!bucket)
+        return bucket.error();
+    return std::unique_ptr<Services>(new Services(std::make_unique<Parts>(
+        settings, std::move(*keys), std::move(*engine), std::move(*bucket))));
+}
+
+Result<void> Services::start()
+{
+    Parts &p = *m_parts;
+    const Result<int> returned = p.engine->reconcile(workerName, {});
+    if (!returned)
+        return returned.error();
+    if (*returned > 0)
+        qCInfo(lcApp) << *returned
+                      << "steps were running when the last process ended; they run again";
+    p.janitor.sweep();
+    if (p.hasRole(u"api"_s)) {
+        if (const Result<void> started = startRest(); !started)
+            return started.error();
+    }
+    p.pool = std::make_unique<WorkerPool>(
+        WorkerPool::Collaborators{.engine = *p.engine,
+                                  .secrets = p.secrets,
+                                  .workspace = p.workspace,
+                                  .random = systemRandom(),
+                                  .retries = {.firstDelay = p.settings.retryDelay}},
+        workerName,
+        p.stageWorkers());
+    p.pool->start();
+    p.janitor.start();
+    return {};
+}
+
+void Services::stop(std::chrono::milliseconds grace)
+{
+    Parts &p = *m_parts;
+    if (p.rest)
+        p.rest->stop();
+    if (p.pool)
+        p.pool->stop(grace);
+    p.janitor.stop();
+}
+
+JobService &Services::jobs()
+{
+    return m_parts->jobs;
+}
+
+QUrl Services::restUrl() const
+{
+    return m_parts->restUrl;
+}
+
+QString Services::adminTokenFile() const
+{
+    return m_parts->adminTokenFile;
+}
+
+} // namespace createzoom

@@ -11,32 +11,32 @@
 
 namespace createzoom {
 
-/// One image to become one archive, all local. `target` is the final path; the bytes are written beside it under
-/// a temporary name and renamed once verified. Inner names come from `innerName`, by default the target's name
-/// without ".dzip".
+/// One image to become one archive, all local. `target` is the final path; the bytes are written
+/// beside it under a temporary name and renamed once verified. Inner names come from `innerName`,
+/// by default the target's name without ".dzip".
 struct Conversion
 {
     QString source{};
     QString target{};
     QString innerName{};
     ConversionOptions options{};
-    int threads = 0;  ///< 0 = one per core
+    int threads = 0; ///< 0 = one per core
 };
 
 struct ConversionReport
 {
     QString target{};
     qint64 bytes = 0;
-    QString md5{};        ///< hex, of the whole archive
-    QSize size{};         ///< pixels of the full level
+    QString md5{}; ///< hex, of the whole archive
+    QSize size{}; ///< pixels of the full level
     int levels = 0;
     qint64 tiles = 0;
     QStringList warnings{};
     bool skipped = false; ///< the target existed and options.exists says skip
 };
 
-/// Decodes, shrinks, encodes, appends, verifies, renames: the whole way from file to archive, in this process.
-/// Blocks; worker threads only. Leaves nothing behind unless it succeeds.
+/// Decodes, shrinks, encodes, appends, verifies, renames: the whole way from file to archive, in
+/// this process. Blocks; worker threads only. Leaves nothing behind unless it succeeds.
 Result<ConversionReport> convertImage(const Conversion &conversion, const StepControl &control);
 
 } // namespace createzoom

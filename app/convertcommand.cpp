@@ -105,7 +105,6 @@ Result<ConversionReport> ConvertRun::outcome(const ConvertPlan::Item &item,
     const Conversion conversion{.source = item.source,
                                 .target = item.target.isLocal() ? item.target.path : QString(),
                                 .innerName = m_plan.innerName,
-                                .displayName = m_plan.displayName,
                                 .options = m_plan.options,
                                 .threads = threads};
     if (m_delivery)

@@ -65,9 +65,6 @@ void addOptions(QCommandLineParser &parser)
     QCommandLineOption inner(u"inner-name"_s, u"name inside the archive"_s, u"name"_s);
     inner.setFlags(QCommandLineOption::HiddenFromHelp);
     parser.addOption(inner);
-    QCommandLineOption display(u"display-name"_s, u"the image's name in messages"_s, u"name"_s);
-    display.setFlags(QCommandLineOption::HiddenFromHelp);
-    parser.addOption(display);
 }
 
 Error usage(const QString &message)
@@ -193,7 +190,6 @@ Result<ConvertPlan> planConversion(const QStringList &arguments)
     plan.jobs = *jobs;
     plan.json = parser.isSet(u"json"_s);
     plan.innerName = parser.value(u"inner-name"_s);
-    plan.displayName = parser.value(u"display-name"_s);
     plan.tokenFile = parser.value(u"token-file"_s);
     plan.bucketUrl = parser.value(u"bucket-url"_s);
     if (const Result<void> added = addItems(plan, *sources, parser.value(u"output"_s)); !added)

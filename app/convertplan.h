@@ -26,7 +26,6 @@ struct ConvertPlan
     int jobs = 1; ///< conversions at a time
     bool json = false;
     QString innerName{}; ///< of the only item, when it differs from the archive's name
-    QString displayName{};
     QString tokenFile{};
     QString bucketUrl{};
     QString help{}; ///< not empty: print this and end

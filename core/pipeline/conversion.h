@@ -19,8 +19,6 @@ struct Conversion
     QString source{};
     QString target{};
     QString innerName{};
-    QString displayName{}; ///< the image's name in messages and metadata; by default the source's
-                           ///< file name
     ConversionOptions options{};
     int threads = 0; ///< 0 = one per core
 };

@@ -22,8 +22,6 @@ QStringList argumentsOf(const Conversion &conversion)
     arguments << u"--output=%1"_s.arg(conversion.target);
     if (!conversion.innerName.isEmpty())
         arguments << u"--inner-name=%1"_s.arg(conversion.innerName);
-    if (!conversion.displayName.isEmpty())
-        arguments << u"--display-name=%1"_s.arg(conversion.displayName);
     return arguments << u"--"_s << conversion.source;
 }
 
@@ -116,8 +114,8 @@ Result<ConversionReport> convertInChild(const QString &program,
         return *said.error;
     if (said.report && exit->signal == 0 && exit->code == 0)
         return *said.report;
-    const QString name = conversion.displayName.isEmpty() ? conversion.source.section(u'/', -1)
-                                                          : conversion.displayName;
+    const QString name = conversion.innerName.isEmpty() ? conversion.source.section(u'/', -1)
+                                                        : conversion.innerName;
     return deathOf(*exit, name);
 }
 

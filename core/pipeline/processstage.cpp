@@ -41,7 +41,6 @@ Result<StageOutput> ProcessStage::run(const Claim &claim,
         .source = isLocalSource ? request.source.path : m_workspace.pathOf(claim.artifact),
         .target = isLocalTarget ? request.target().path : folder + u"/archive.dzip"_s,
         .innerName = isLocalTarget ? QString() : request.sourceName(),
-        .displayName = request.sourceName(),
         .options = request.options,
         .threads = m_options.threads,
     };

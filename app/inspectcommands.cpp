@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/inspectcommands.h"
+
+#include "app/console.h"
+#include "app/exitcode.h"
+#include "core/archive/dzipreader.h"
+#include "core/archive/dzipverifier.h"
+#include "core/imaging/sourceimage.h"
+
+#include <QLocale>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace createzoom {
+
+namespace {
+
+constexpr qsizetype shownBreaches = 20;
+
+QString sizeText(qint64 bytes)
+{
+    return QLocale::c().formattedDataSize(bytes, 1, QLocale::DataSizeSIFormat);
+}
+
+bool verifyOne(const QString &path)
+{
+    const Result<VerifyReport> report = verifyDzip(path, {}, {});
+    if (!report) {
+        printError(u"%1: %2"_s.arg(path, report.error().message));
+        return false;
+    }
+    for (const QString &warning : report->warnings)
+        printError(u"%1: warning: %2"_s.arg(path, warning));
+    if (report->isValid()) {
+        printOut(u"%1: ok, %2 x %3 px, %4 levels, %5 tiles, %6, md5 %7"_s.arg(path)
+                     .arg(report->size.width())
+                     .arg(report->size.height())
+                     .arg(report->levels)
+                     .arg(report->tiles)
+                     .arg(sizeText(report->bytes), report->md5));
+        return true;
+    }
+    for (const QString &breach :
+         report->breaches.first(std::min(shownBreaches, report->breaches.size())))
+        printError(u"%1: %2"_s.arg(path, breach));
+    if (report->breaches.size() > shownBreaches)
+        printError(u"%1: and %2 more"_s.arg(path).arg(report->breaches.size() - shownBreaches));
+    return false;
+}
+
+Result<QString> archiveText(const QString &path)
+{
+    const Result<std::unique_ptr<DzipReader>> archive = DzipReader::open(path);
+    if (!archive)
+        return archive.error();
+    const DziDescriptor &descriptor = (*archive)->descriptor();
+    const PyramidLayout &layout = descriptor.layout;
+    QString text = u"%1: Deep Zoom archive of %2\n"
+                   u"  %3 x %4 px, %5 levels, %6 %7 tiles of %8 px, overlap %9"_s
+                       .arg(path, (*archive)->innerName())
+                       .arg(layout.size().width())
+                       .arg(layout.size().height())
+                       .arg(layout.levelCount())
+                       .arg(layout.tileCount())
+                       .arg(formatName(descriptor.format))
+                       .arg(layout.tileSize())
+                       .arg(layout.overlap());
+    if (const Result<QByteArray> metadata = (*archive)->metadata(); metadata)
+        text += u'\n' + QString::fromUtf8(*metadata).trimmed();
+    return text;
+}
+
+Result<QString> imageText(const QString &path)
+{
+    const Result<std::unique_ptr<SourceImage>> image = SourceImage::open(path, {});
+    if (!image)
+        return image.error();
+    const ImageInfo &info = (*image)->info();
+    QString text
+        = u"%1: image (%2)\n  %3 x %4 px, %5 bands of %6, page %7 of %8"_s.arg(path, info.loader)
+              .arg(info.size.width())
+              .arg(info.size.height())
+              .arg(info.bands)
+              .arg(info.sampleFormat)
+              .arg(info.page + 1)
+              .arg(info.pages);
+    if (!info.pixelSizeSource.isEmpty())
+        text += u"\n  %1 x %2 micrometres a pixel (%3)"_s.arg(info.pixelSize.width())
+                    .arg(info.pixelSize.height())
+                    .arg(info.pixelSizeSource);
+    for (const QString &warning : info.warnings)
+        text += u"\n  warning: "_s + warning;
+    return text;
+}
+
+bool infoOne(const QString &path)
+{
+    const Result<QString> text = path.endsWith(u".dzip") ? archiveText(path) : imageText(path);
+    if (text)
+        printOut(*text);
+    else
+        printError(u"%1: %2"_s.arg(path, text.error().message));
+    return text.has_value();
+}
+
+int forEach(const QStringList &files, const QString &usage, bool (*inspect)(const QString &))
+{
+    if (files.isEmpty() || files.first() == u"--help" || files.first() == u"-h") {
+        printError(u"Usage: "_s + usage);
+        return static_cast<int>(files.isEmpty() ? ExitCode::Usage : ExitCode::Ok);
+    }
+    bool allWell = true;
+    for (const QString &file : files)
+        allWell = inspect(file) && allWell;
+    return static_cast<int>(allWell ? ExitCode::Ok : ExitCode::SomeFailed);
+}
+
+} // namespace
+
+int runVerify(const QStringList &arguments)
+{
+    return forEach(arguments, u"createzoom verify FILE..."_s, &verifyOne);
+}
+
+int runInfo(const QStringList &arguments)
+{
+    return forEach(arguments, u"createzoom info FILE..."_s, &infoOne);
+}
+
+} // namespace createzoom

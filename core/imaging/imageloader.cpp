@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/imaging/imageloader.h"
+
+#include "core/imaging/sourceerror.h"
+#include "core/imaging/vipsruntime.h"
+
+#include <QFileInfo>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace createzoom {
+
+namespace {
+
+Result<void> checkFile(const QString &path, const QString &name)
+{
+    const QFileInfo info(path);
+    if (!info.exists())
+        return Error{ErrorCode::NotFound, u"There is no file %1"_s.arg(name)};
+    if (!info.isFile())
+        return Error{ErrorCode::Unreadable, u"%1 is not a file"_s.arg(name)};
+    if (!info.isReadable())
+        return Error{ErrorCode::Io, u"%1 may not be read"_s.arg(name)};
+    return {};
+}
+
+/// A damaged stretch inside a JPEG is only a warning to libjpeg, yet grey pixels to a person. Other
+/// loaders' warnings are about odd tags.
+VipsFailOn strictness(const QByteArray &operation)
+{
+    return operation == "jpegload" ? VIPS_FAIL_ON_WARNING : VIPS_FAIL_ON_ERROR;
+}
+
+bool hasArgument(const char *operation, const char *argument)
+{
+    VipsOperation *instance = vips_operation_new(operation);
+    if (!instance)
+        return false;
+    const bool found
+        = g_object_class_find_property(G_OBJECT_GET_CLASS(instance), argument) != nullptr;
+    g_object_unref(instance);
+    return found;
+}
+
+} // namespace
+
+Result<ImageLoader> ImageLoader::find(const QString &path, const QString &name)
+{
+    if (const Result<void> started = startVips(); !started)
+        return started.error();
+    if (const Result<void> checked = checkFile(path, name); !checked)
+        return checked.error();
+    ImageLoader loader;
+    loader.m_fileName = name;
+    loader.m_path = QFile::encodeName(QFileInfo(path).absoluteFilePath());
+    if (loader.m_path.endsWith(']')) {
+        // libvips would take "[...]" at the end of a name for options of its own.
+        loader.m_file = std::make_shared<QFile>(path);
+        if (!loader.m_file->open(QIODevice::ReadOnly))
+            return Error{ErrorCode::Io,
+                         u"%1 cannot be opened"_s.arg(loader.m_fileName),
+                         loader.m_file->errorString()};
+        loader.m_path = "/proc/self/fd/" + QByteArray::number(loader.m_file->handle());
+    }
+    const char *className = vips_foreign_find_load(loader.m_path.constData());
+    takeVipsErrors();
+    if (!className)
+        return unknownFormatError(path, name);
+    loader.m_operation = vips_nickname_find(g_type_from_name(className));
+    return loader;
+}
+
+Result<vips::VImage> ImageLoader::load(int page, VipsAccess access) const
+{
+    vips::VImage image;
+    auto *options = vips::VImage::option()
+                        ->set("filename", m_path.constData())
+                        ->set("out", &image)
+                        ->set("access", access)
+                        ->set("fail_on", strictness(m_operation));
+    if (page > 0) {
+        const char *name = m_operation == "openslideload" ? "level" : "page";
+        if (hasArgument(m_operation.constData(), name))
+            options->set(name, page);
+    }
+    try {
+        vips::VImage::call(m_operation.constData(), options);
+    } catch (const vips::VError &) {
+        return sourceError(m_fileName, takeVipsErrors());
+    }
+    return image;
+}
+
+} // namespace createzoom

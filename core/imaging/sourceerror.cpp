@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/imaging/sourceerror.h"
+
+#include <QByteArray>
+#include <QFile>
+
+#include <array>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace createzoom {
+
+namespace {
+
+struct Symptom
+{
+    const char *words; ///< in libvips' text, any case
+    ErrorCode code;
+    const char *message;
+};
+
+constexpr std::array symptoms{
+    Symptom{"out of memory", ErrorCode::Memory, "%1 needs more memory than there is"},
+    Symptom{
+        "no space left", ErrorCode::DiskFull, "There is no room for the temporary pixels of %1"},
+    Symptom{"not supported", ErrorCode::Unsupported, "%1 is of a kind that cannot be read here"},
+    Symptom{"unsupported", ErrorCode::Unsupported, "%1 is of a kind that cannot be read here"},
+    Symptom{"not configured",
+            ErrorCode::Unsupported,
+            "%1 is compressed in a way that cannot be read here"},
+    Symptom{"not implemented",
+            ErrorCode::Unsupported,
+            "%1 is compressed in a way that cannot be read here"},
+};
+
+struct Signature
+{
+    qsizetype offset;
+    QByteArrayView bytes;
+    const char *format;
+    const char *advice;
+};
+
+constexpr const char *exportTiff = "export it as TIFF or OME-TIFF";
+
+const std::array signatures{
+    Signature{0, "ZISRAWFILE", "a Zeiss CZI file", exportTiff},
+    Signature{0, "\xDA\xCE\xBE\x0A", "a Nikon ND2 file", exportTiff},
+    Signature{0, "\x70\x00\x00\x00", "a Leica LIF file", exportTiff},
+    Signature{
+        0, "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", "an OLE file (OIB, ZVI or a document)", exportTiff},
+    Signature{0, "\x89HDF\r\n\x1A\n", "an HDF5 file (IMS, H5, NWB)", exportTiff},
+    Signature{0, "8BPS", "a Photoshop file", "save it as TIFF"},
+    Signature{0, "%PDF", "a PDF file", "save its picture as PNG or TIFF"},
+    Signature{0, "BM", "a BMP file", "save it as PNG or TIFF"},
+    Signature{0, "SIMPLE  =", "a FITS file", exportTiff},
+    Signature{0, "MATLAB", "a MATLAB file", exportTiff},
+    Signature{0, "<svg", "an SVG drawing", "save it as PNG"},
+    Signature{
+        344, QByteArrayView("n+1\0", 4), "a NIfTI volume", "export its sections as TIFF or PNG"},
+    Signature{128, "DICM", "a DICOM file", exportTiff},
+    Signature{0, "PK\x03\x04", "a ZIP archive", "unpack it first"},
+};
+
+bool hasSignature(const QByteArray &head, const Signature &signature)
+{
+    return head.size() > signature.offset
+        && QByteArrayView(head).sliced(signature.offset).startsWith(signature.bytes);
+}
+
+} // namespace
+
+Error sourceError(const QString &fileName, const QString &detail)
+{
+    for (const Symptom &symptom : symptoms) {
+        if (detail.contains(QLatin1String(symptom.words), Qt::CaseInsensitive))
+            return {symptom.code, QString::fromLatin1(symptom.message).arg(fileName), detail};
+    }
+    return {ErrorCode::Damaged, u"%1 is damaged or cut off"_s.arg(fileName), detail};
+}
+
+Error unknownFormatError(const QString &path, const QString &fileName)
+{
+    constexpr qint64 headSize = 512;
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return {ErrorCode::Io, u"%1 cannot be opened"_s.arg(fileName), file.errorString()};
+    const QByteArray head = file.read(headSize);
+    if (head.isEmpty())
+        return {ErrorCode::Unreadable, u"%1 is empty"_s.arg(fileName)};
+    for (const Signature &signature : signatures) {
+        if (hasSignature(head, signature))
+            return {
+                ErrorCode::Unsupported,
+                u"%1 is %2, which cannot be read here: %3"_s.arg(
+                    fileName, QLatin1String(signature.format), QLatin1String(signature.advice))};
+    }
+    return {ErrorCode::Unreadable, u"%1 is not an image that can be read"_s.arg(fileName)};
+}
+
+} // namespace createzoom

@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/imaging/sourceimage.h"
+
+#include "core/imaging/colourconversion.h"
+#include "core/imaging/imageloader.h"
+#include "core/imaging/pagechoice.h"
+#include "core/imaging/pixelsize.h"
+#include "core/imaging/sourceerror.h"
+#include "core/imaging/vipsruntime.h"
+#include "core/imaging/vipsstrips.h"
+
+#include <QFileInfo>
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+
+using namespace Qt::Literals::StringLiterals;
+using vips::VImage;
+
+namespace createzoom {
+
+namespace {
+
+/// EXIF's orientations: 1 upright, 2 mirrored left to right, above that rows change their order.
+constexpr int lastOrderedOrientation = 2;
+constexpr int firstTransposedOrientation = 5;
+
+int orientationOf(const VImage &image)
+{
+    return image.get_typeof(VIPS_META_ORIENTATION) == 0 ? 1 : image.get_int(VIPS_META_ORIENTATION);
+}
+
+Result<void>
+checkLimits(const VImage &header, const QString &fileName, const SourceOptions &options)
+{
+    const qint64 pixels = qint64{header.width()} * header.height();
+    if (pixels <= options.maxPixels)
+        return {};
+    return Error{ErrorCode::Limit,
+                 u"%1 has %2 x %3 pixels; the limit is %4 pixels"_s.arg(fileName)
+                     .arg(header.width())
+                     .arg(header.height())
+                     .arg(options.maxPixels)};
+}
+
+double numberField(const VImage &image, const char *name)
+{
+    return image.get_typeof(name) == 0 ? 0 : QByteArray(image.get_string(name)).toDouble();
+}
+
+void setSlidePixelSize(const VImage &image, int level, ImageInfo &info)
+{
+    const QByteArray field = "openslide.level[" + QByteArray::number(level) + "].downsample";
+    const double downsample = std::max(1.0, numberField(image, field.constData()));
+    info.pixelSize
+        = QSizeF(numberField(image, "openslide.mpp-x"), numberField(image, "openslide.mpp-y"))
+        * downsample;
+    info.pixelSizeSource = u"OpenSlide"_s;
+}
+
+/// libvips gives pixels per millimetre. Its formats other than TIFF carry a screen's or printer's
+/// resolution at best.
+void setTiffPixelSize(const VImage &image, ImageInfo &info)
+{
+    constexpr double micrometresPerMillimetre = 1000;
+    if (image.get_typeof(VIPS_META_IMAGEDESCRIPTION) != 0) {
+        const QByteArray description(image.get_string(VIPS_META_IMAGEDESCRIPTION));
+        if (const std::optional<QSizeF> size = omePixelSize(description)) {
+            info.pixelSize = *size;
+            info.pixelSizeSource = u"OME-XML"_s;
+            return;
+        }
+    }
+    const bool hasUnit = image.get_typeof(VIPS_META_RESOLUTION_UNIT) != 0;
+    if (hasUnit && image.xres() > 0 && image.yres() > 0) {
+        info.pixelSize = QSizeF(micrometresPerMillimetre / image.xres(),
+                                micrometresPerMillimetre / image.yres());
+        info.pixelSizeSource = u"TIFF resolution"_s;
+    }
+}
+
+ImageInfo describe(const VImage &image, const ImageLoader &loader, const PageChoice &choice)
+{
+    ImageInfo info{.size = QSize(image.width(), image.height()),
+                   .bands = image.bands(),
+                   .loader = loader.name(),
+                   .sampleFormat
+                   = QString::fromLatin1(vips_enum_nick(VIPS_TYPE_BAND_FORMAT, image.format())),
+                   .pages = choice.pages,
+                   .page = choice.page,
+                   .warnings = choice.warnings + splitChannels(image).warnings};
+    if (info.loader == u"openslideload")
+        setSlidePixelSize(image, choice.page, info);
+    else if (info.loader == u"tiffload")
+        setTiffPixelSize(image, info);
+    if (info.pixelSize.width() <= 0 && info.pixelSize.height() <= 0)
+        info.pixelSizeSource.clear();
+    if (orientationOf(image) >= firstTransposedOrientation) {
+        info.size.transpose();
+        info.pixelSize.transpose();
+    }
+    return info;
+}
+
+} // namespace
+
+struct SourceImage::Parts
+{
+    ImageLoader loader;
+    SourceOptions options;
+    int page = 0;
+    int orientation = 1;
+
+    Result<SampleRange> sampleRange(const StepControl &control) const;
+};
+
+/// A pass of its own over the file, in order, so that even this needs no random access.
+Result<SampleRange> SourceImage::Parts::sampleRange(const StepControl &control) const
+{
+    const Result<VImage> image = loader.load(page, VIPS_ACCESS_SEQUENTIAL);
+    if (!image)
+        return image.error();
+    const Channels channels = splitChannels(*image);
+    if (!needsRange(channels.colour))
+        return SampleRange{};
+    return findSampleRange(channels.colour, loader.fileName(), control);
+}
+
+SourceImage::SourceImage(std::unique_ptr<Parts> parts, ImageInfo info)
+    : m_parts(std::move(parts))
+    , m_info(std::move(info))
+{}
+
+SourceImage::~SourceImage() = default;
+
+Result<std::unique_ptr<SourceImage>> SourceImage::open(const QString &path,
+                                                       const SourceOptions &options)
+{
+    Result<ImageLoader> loader = ImageLoader::find(
+        path, options.name.isEmpty() ? QFileInfo(path).fileName() : options.name);
+    if (!loader)
+        return loader.error();
+    const Result<VImage> first = loader->load(0, VIPS_ACCESS_SEQUENTIAL);
+    if (!first)
+        return first.error();
+    if (const int pages = documentPages(*loader, *first); pages > options.maxPages)
+        return Error{ErrorCode::Limit,
+                     u"%1 has %2 pages; the limit is %3 pages"_s.arg(loader->fileName())
+                         .arg(pages)
+                         .arg(options.maxPages)};
+    try {
+        const Result<PageChoice> choice = choosePage(*loader, *first, options.page);
+        if (!choice)
+            return choice.error();
+        const Result<VImage> header
+            = choice->page == 0 ? first : loader->load(choice->page, VIPS_ACCESS_SEQUENTIAL);
+        if (!header)
+            return header.error();
+        if (const Result<void> checked = checkLimits(*header, loader->fileName(), options);
+            !checked)
+            return checked.error();
+        ImageInfo info = describe(*header, *loader, *choice);
+        const int orientation = orientationOf(*header);
+        auto parts = std::make_unique<Parts>(
+            Parts{std::move(*loader), options, choice->page, orientation});
+        return std::unique_ptr<SourceImage>(new SourceImage(std::move(parts), std::move(info)));
+    } catch (const vips::VError &) {
+        return sourceError(loader->fileName(), takeVipsErrors());
+    }
+}
+
+Result<void>
+SourceImage::read(int threads, const StripConsumer &consumer, const StepControl &control)
+{
+    // One number for the process; every conversion in it wants the same.
+    vips_concurrency_set(threads);
+    const QString &fileName = m_parts->loader.fileName();
+    // Rows in another order than the file's cannot come in sequence: libvips then decodes into
+    // memory, large images into a temporary file.
+    const VipsAccess access = m_parts->orientation > lastOrderedOrientation
+        ? VIPS_ACCESS_RANDOM
+        : VIPS_ACCESS_SEQUENTIAL;
+    try {
+        const Result<SampleRange> range = m_parts->sampleRange(control);
+        if (!range)
+            return range.error();
+        const Result<VImage> image = m_parts->loader.load(m_parts->page, access);
+        if (!image)
+            return image.error();
+        const VImage upright = m_parts->orientation > 1 ? image->autorot() : *image;
+        const DisplayImage display
+            = toDisplay(splitChannels(upright), *range, m_parts->options.background);
+        m_info.colour = display.colour;
+        m_info.range = display.range;
+        for (const QString &warning : display.warnings) {
+            if (!m_info.warnings.contains(warning))
+                m_info.warnings << warning;
+        }
+        return readStrips(display.image, fileName, consumer, control);
+    } catch (const vips::VError &) {
+        return sourceError(fileName, takeVipsErrors());
+    }
+}
+
+Result<ImageInfo> readImageInfo(const QString &path, const SourceOptions &options)
+{
+    const Result<std::unique_ptr<SourceImage>> image = SourceImage::open(path, options);
+    if (!image)
+        return image.error();
+    return (*image)->info();
+}
+
+} // namespace createzoom

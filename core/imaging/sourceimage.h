@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+#include "core/imaging/imageinfo.h"
+#include "core/imaging/stripreader.h"
+
+#include <array>
+#include <memory>
+
+namespace createzoom {
+
+/// What to read of a file, and how much of it is too much.
+struct SourceOptions
+{
+    int page = -1; ///< 0-based page or level; -1 = the full-resolution one
+    std::array<int, 3> background{255, 255, 255}; ///< RGB under transparent pixels
+    qint64 maxPixels = 100'000'000'000;
+    int maxPages = 1000;
+    QString name{}; ///< of the image, in messages; empty = the file's
+};
+
+/// A local image file as a person should see it: full resolution, upright, 8-bit sRGB, opaque
+/// (contract "dzip", Pyramid and tiles 5 to 7). open() reads headers only; read() decodes, and a
+/// damaged file is an error there. Owned by the conversion; one thread at a time. libvips' threads
+/// work inside read().
+class SourceImage final : public StripReader
+{
+public:
+    static Result<std::unique_ptr<SourceImage>> open(const QString &path,
+                                                     const SourceOptions &options);
+    ~SourceImage() override;
+    Q_DISABLE_COPY_MOVE(SourceImage)
+
+    /// `colour` and `range` are known after read().
+    const ImageInfo &info() const { return m_info; }
+
+    QSize size() const override { return m_info.size; }
+    Result<void>
+    read(int threads, const StripConsumer &consumer, const StepControl &control) override;
+
+private:
+    struct Parts;
+    SourceImage(std::unique_ptr<Parts> parts, ImageInfo info);
+
+    std::unique_ptr<Parts> m_parts;
+    ImageInfo m_info;
+};
+
+/// The header alone, for lists and dialogs.
+Result<ImageInfo> readImageInfo(const QString &path, const SourceOptions &options = {});
+
+} // namespace createzoom

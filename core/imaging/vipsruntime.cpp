@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/imaging/vipsruntime.h"
+
+#include <vips/vips8>
+
+#include <QLoggingCategory>
+
+#include <array>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace createzoom {
+
+namespace {
+
+Q_LOGGING_CATEGORY(lcImaging, "createzoom.imaging")
+
+/// libvips' own list of untrusted loaders closes whole-slide readers too: these are opened again.
+/// The OpenEXR and OpenSlide loaders are what makes scans of brain sections readable; the rest of
+/// the list stays closed.
+constexpr std::array allowedLoaders{
+    "VipsForeignLoadOpenslide",
+    "VipsForeignLoadJp2k",
+    "VipsForeignLoadJxl",
+    "VipsForeignLoadOpenexr",
+    "VipsForeignLoadPpm",
+};
+
+/// Trusted by libvips, yet a text file that starts with two numbers would become an image.
+constexpr std::array closedLoaders{"VipsForeignLoadMatrix"};
+
+void logVipsMessage(const gchar * /*domain*/,
+                    GLogLevelFlags level,
+                    const gchar *text,
+                    gpointer /*data*/)
+{
+    if (level & (G_LOG_LEVEL_ERROR | G_LOG_LEVEL_CRITICAL))
+        qCWarning(lcImaging, "%s", text);
+    else
+        qCInfo(lcImaging, "%s", text);
+}
+
+Result<void> initialise()
+{
+    if (VIPS_INIT("createzoom") != 0)
+        return Error{ErrorCode::Internal, u"libvips cannot be started"_s, takeVipsErrors()};
+    g_log_set_handler(
+        "VIPS",
+        static_cast<GLogLevelFlags>(G_LOG_LEVEL_MASK | G_LOG_FLAG_FATAL | G_LOG_FLAG_RECURSION),
+        logVipsMessage,
+        nullptr);
+    vips_block_untrusted_set(TRUE);
+    for (const char *name : allowedLoaders)
+        vips_operation_block_set(name, FALSE);
+    for (const char *name : closedLoaders)
+        vips_operation_block_set(name, TRUE);
+    // The cache knows operations by file name: a file that was replaced would be read from the old
+    // one.
+    vips_cache_set_max(0);
+    return {};
+}
+
+} // namespace
+
+Result<void> startVips()
+{
+    static const Result<void> started = initialise();
+    return started;
+}
+
+QString takeVipsErrors()
+{
+    char *buffer = vips_error_buffer_copy();
+    const QString text = QString::fromUtf8(buffer).simplified();
+    g_free(buffer);
+    return text;
+}
+
+QString vipsVersion()
+{
+    return u"libvips %1.%2.%3"_s.arg(vips_version(0)).arg(vips_version(1)).arg(vips_version(2));
+}
+
+VipsThread::~VipsThread()
+{
+    vips_thread_shutdown();
+}
+
+} // namespace createzoom

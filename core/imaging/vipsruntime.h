@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+
+#include <QString>
+
+namespace createzoom {
+
+/// Starts libvips once for the whole process and closes the loaders that are not for untrusted
+/// bytes. Every entry into this folder calls it; any thread.
+Result<void> startVips();
+
+/// What libvips wrote into its error buffer, as one line; the buffer is empty afterwards. libvips
+/// has one buffer for all threads: with several conversions in one process a text may come from a
+/// neighbour.
+QString takeVipsErrors();
+
+/// "libvips 8.14.1"
+QString vipsVersion();
+
+/// Lives on the stack of every thread of ours that calls libvips and is not one of libvips' own:
+/// frees what libvips keeps per thread.
+class VipsThread
+{
+public:
+    VipsThread() = default;
+    ~VipsThread();
+    Q_DISABLE_COPY_MOVE(VipsThread)
+};
+
+} // namespace createzoom

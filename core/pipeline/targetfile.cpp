@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/pipeline/targetfile.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QUuid>
+
+#include <cerrno>
+#include <fcntl.h>
+#include <filesystem>
+#include <system_error>
+#include <unistd.h>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace createzoom {
+
+namespace {
+
+constexpr int largestCopyNumber = 9999;
+
+const QString archiveEnding = u".dzip"_s;
+
+Error folderError(const QString &folder, const QString &detail)
+{
+    const ErrorCode code = errno == ENOSPC || errno == EDQUOT ? ErrorCode::DiskFull : ErrorCode::Io;
+    return {code, u"The folder %1 cannot be written"_s.arg(folder), detail};
+}
+
+Error existsError(const QString &path)
+{
+    return {ErrorCode::TargetExists, u"%1 exists already"_s.arg(QFileInfo(path).fileName())};
+}
+
+/// "s012.tif.dzip" -> "s012.tif"
+QString withoutEnding(const QString &fileName)
+{
+    return fileName.endsWith(archiveEnding) ? fileName.chopped(archiveEnding.size()) : fileName;
+}
+
+/// The first of "name (2).dzip", "name (3).dzip", ... that is free; empty when none is.
+QString freeName(const QString &path)
+{
+    const QFileInfo info(path);
+    const QString stem = withoutEnding(info.fileName());
+    for (int number = 2; number <= largestCopyNumber; ++number) {
+        QString candidate
+            = info.dir().filePath(u"%1 (%2)%3"_s.arg(stem).arg(number).arg(archiveEnding));
+        if (!QFileInfo::exists(candidate))
+            return candidate;
+    }
+    return {};
+}
+
+/// Makes the new name itself durable; a file system that cannot sync a folder is no error.
+void syncFolder(const QString &folder)
+{
+    const int descriptor
+        = ::open(QFile::encodeName(folder).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (descriptor < 0)
+        return;
+    ::fsync(descriptor);
+    ::close(descriptor);
+}
+
+} // namespace
+
+TargetFile::TargetFile(const QString &path, const QString &innerName, ExistsPolicy policy)
+    : m_path(path)
+    , m_innerName(innerName)
+    , m_policy(policy)
+{}
+
+TargetFile::~TargetFile()
+{
+    if (!m_temporaryPath.isEmpty())
+        QFile::remove(m_temporaryPath);
+}
+
+Result<std::unique_ptr<TargetFile>> TargetFile::prepare(const Conversion &conversion)
+{
+    const ExistsPolicy policy = conversion.options.exists;
+    QString path = QFileInfo(conversion.target).absoluteFilePath();
+    if (QFileInfo(path).isDir())
+        return Error{ErrorCode::TargetExists, u"%1 is a folder"_s.arg(QFileInfo(path).fileName())};
+    if (QFileInfo::exists(path)) {
+        if (policy == ExistsPolicy::Skip)
+            return std::unique_ptr<TargetFile>();
+        if (policy == ExistsPolicy::Fail)
+            return existsError(path);
+        if (QFileInfo(path) == QFileInfo(conversion.source))
+            return Error{ErrorCode::Usage,
+                         u"%1 would replace its own source"_s.arg(QFileInfo(path).fileName())};
+        if (policy == ExistsPolicy::Rename)
+            path = freeName(path);
+        if (path.isEmpty())
+            return existsError(conversion.target);
+    }
+    const QString innerName = conversion.innerName.isEmpty()
+        ? withoutEnding(QFileInfo(path).fileName())
+        : conversion.innerName;
+    std::unique_ptr<TargetFile> target(new TargetFile(path, innerName, policy));
+    if (const Result<void> reserved = target->reserve(); !reserved)
+        return reserved.error();
+    return target;
+}
+
+/// A name of fixed length: the final one may be as long as the file system allows. Made by QFile
+/// and not by QTemporaryFile so that it has the permissions every new file has.
+Result<void> TargetFile::reserve()
+{
+    const QString folder = QFileInfo(m_path).absolutePath();
+    errno = 0;
+    if (!QDir().mkpath(folder))
+        return folderError(folder, qt_error_string(errno));
+    const QString path
+        = folder + u"/.createzoom-%1.part"_s.arg(QUuid::createUuid().toString(QUuid::Id128));
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly))
+        return folderError(folder, file.errorString());
+    m_temporaryPath = path;
+    return {};
+}
+
+Result<void> TargetFile::place()
+{
+    if (m_policy == ExistsPolicy::Replace) {
+        std::error_code error;
+        std::filesystem::rename(QFile::encodeName(m_temporaryPath).toStdString(),
+                                QFile::encodeName(m_path).toStdString(),
+                                error);
+        if (error)
+            return folderError(QFileInfo(m_path).absolutePath(),
+                               QString::fromStdString(error.message()));
+    } else if (!QFile::rename(m_temporaryPath, m_path)) {
+        // QFile never replaces: somebody else may have come first.
+        if (QFileInfo::exists(m_path))
+            return existsError(m_path);
+        return folderError(QFileInfo(m_path).absolutePath(), qt_error_string(errno));
+    }
+    m_temporaryPath.clear();
+    syncFolder(QFileInfo(m_path).absolutePath());
+    return {};
+}
+
+} // namespace createzoom

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+#include "core/pipeline/conversion.h"
+
+#include <QString>
+
+#include <memory>
+
+namespace createzoom {
+
+/// Where an archive will be: chooses its name by the exists policy, holds a hidden file beside it
+/// to write to, and renames that once it is complete. Removes the hidden file when destroyed
+/// before. One per conversion, its thread.
+class TargetFile
+{
+public:
+    /// Null when the target exists and is to be skipped.
+    static Result<std::unique_ptr<TargetFile>> prepare(const Conversion &conversion);
+    ~TargetFile();
+    Q_DISABLE_COPY_MOVE(TargetFile)
+
+    QString path() const
+    {
+        return m_path;
+    } ///< final; differs from the one asked for after a rename
+    QString innerName() const { return m_innerName; } ///< what the names inside begin with
+    QString temporaryPath() const { return m_temporaryPath; }
+
+    /// Renames the written file to its final name, for good even if the power fails now.
+    Result<void> place();
+
+private:
+    TargetFile(const QString &path, const QString &innerName, ExistsPolicy policy);
+    Result<void> reserve();
+
+    QString m_path;
+    QString m_innerName;
+    ExistsPolicy m_policy;
+    QString m_temporaryPath;
+};
+
+} // namespace createzoom

@@ -74,8 +74,8 @@ constexpr std::array moves{
     std::pair{Running, Blocked},     std::pair{Running, Stopping},   std::pair{Running, Done},
     std::pair{Running, Skipped},     std::pair{Running, Failed},     std::pair{Running, Cancelled},
     std::pair{Running, Interrupted}, std::pair{Running, Running},    std::pair{Stopping, Cancelled},
-    std::pair{Interrupted, Waiting}, std::pair{Interrupted, Cancelled}, std::pair{Failed, Waiting},
-    std::pair{Cancelled, Waiting},
+    std::pair{Stopping, Done},       std::pair{Stopping, Skipped},   std::pair{Interrupted, Waiting},
+    std::pair{Interrupted, Cancelled}, std::pair{Failed, Waiting},   std::pair{Cancelled, Waiting},
 };
 
 /// What each phase is worth of the whole, in percent: [begin, end]. The pyramid is most of the work.

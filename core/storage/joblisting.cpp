@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/joblisting.h"
+
+#include "core/storage/jobrecord.h"
+#include "core/storage/sqlrows.h"
+
+#include <algorithm>
+#include <limits>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace createzoom {
+
+namespace {
+
+QString jsonText(const QList<JobState> &states)
+{
+    QStringList names;
+    std::transform(states.begin(), states.end(), std::back_inserter(names), stateName);
+    return jsonList(names);
+}
+
+Result<Job> jobFrom(const SqlStatement &row)
+{
+    Result<JobRecord> record = recordFrom(row);
+    return record ? Result<Job>(std::move(record->job)) : record.error();
+}
+
+} // namespace
+
+JobListing::JobListing(SqliteConnection &connection)
+    : m_connection(connection)
+{}
+
+Result<QStringList> JobListing::unfinishedIds()
+{
+    SqlStatement ids = m_connection.statement(u"unfinished"_s);
+    return allRows<QString>(ids, textFrom);
+}
+
+Result<JobPage> JobListing::page(const JobFilter &filter, qint64 cursor, int limit)
+{
+    SqlStatement rows = m_connection.statement(u"page"_s);
+    rows.bind(u":before"_s, cursor > 0 ? cursor : std::numeric_limits<qint64>::max())
+        .bind(u":any_state"_s, filter.states.isEmpty())
+        .bind(u":states"_s, jsonText(filter.states))
+        .bind(u":bucket_job"_s, filter.bucketJobsOnly)
+        .bind(u":limit"_s, qint64{limit} + 1); // one more: is there a page after this one?
+    const Result<QList<JobRecord>> found = allRows<JobRecord>(rows, recordFrom);
+    if (!found)
+        return found.error();
+    JobPage page;
+    for (const JobRecord &record : *found) {
+        if (page.jobs.size() == limit)
+            return page;
+        page.jobs << record.job;
+        page.nextCursor = record.sequence;
+    }
+    page.nextCursor = 0;
+    return page;
+}
+
+Result<QList<Job>> JobListing::changes(qint64 since, int limit)
+{
+    SqlStatement rows = m_connection.statement(u"changes"_s);
+    rows.bind(u":since"_s, since).bind(u":limit"_s, limit);
+    return allRows<Job>(rows, jobFrom);
+}
+
+Result<QueueStats> JobListing::stats()
+{
+    SqlStatement counts = m_connection.statement(u"counts"_s);
+    if (const Result<void> done = counts.run(); !done)
+        return done.error();
+    QueueStats stats;
+    while (counts.next()) {
+        const JobState state
+            = stateFromName(counts.value(0).toString()).value_or(JobState::Waiting);
+        const bool isRunning = state == JobState::Running || state == JobState::Stopping;
+        qint64 &sum = isTerminal(state) ? stats.ended : isRunning ? stats.running : stats.waiting;
+        sum += counts.value(1).toLongLong();
+    }
+    if (const std::optional<Error> failure = counts.failure())
+        return *failure;
+    return stats;
+}
+
+} // namespace createzoom

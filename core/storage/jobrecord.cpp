@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/jobrecord.h"
+
+#include "core/jobs/jobjson.h"
+#include "core/storage/sqliteconnection.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace createzoom {
+
+namespace {
+
+/// The columns of resources/sql/001_jobs.sql, in their order.
+enum Column {
+    Sequence,
+    Id,
+    BucketJob,
+    State,
+    StageColumn,
+    Request,
+    Step,
+    Progress,
+    ResultText,
+    ErrorColumn,
+    Warnings,
+    ArtifactColumn,
+    Attempts,
+    Crashes,
+    Epoch,
+    Worker,
+    CreatedAt,
+    UpdatedAt,
+    StartedAt,
+    EndedAt,
+    ReadyAt,
+    LeaseUntil,
+    Revision,
+};
+
+QJsonObject objectAt(const SqlStatement &row, Column column)
+{
+    return jsonObject(row.value(column).toString().toUtf8());
+}
+
+QString textOf(const QJsonObject &json)
+{
+    return QString::fromUtf8(jsonBytes(json));
+}
+
+/// Without the detail, which is for the log: it may name paths of this machine.
+QJsonObject errorToJson(const std::optional<Error> &error)
+{
+    if (!error)
+        return {};
+    return {{u"code"_s, errorName(error->code)}, {u"message"_s, error->message}};
+}
+
+std::optional<Error> errorFromJson(const QJsonObject &json)
+{
+    if (json.isEmpty())
+        return std::nullopt;
+    const ErrorCode code
+        = errorCodeFromName(json.value(u"code").toString()).value_or(ErrorCode::Internal);
+    return Error{code, json.value(u"message").toString()};
+}
+
+QStringList listFrom(const QString &text)
+{
+    return QJsonDocument::fromJson(text.toUtf8()).toVariant().toStringList();
+}
+
+QString textOf(const QStringList &list)
+{
+    return QString::fromUtf8(
+        QJsonDocument(QJsonArray::fromStringList(list)).toJson(QJsonDocument::Compact));
+}
+
+} // namespace
+
+Result<JobRecord> recordFrom(const SqlStatement &row)
+{
+    const QString id = row.value(Id).toString();
+    const Result<JobRequest> request = requestFromJson(objectAt(row, Request));
+    const std::optional<JobState> state = stateFromName(row.value(State).toString());
+    const std::optional<Stage> stage = stageFromName(row.value(StageColumn).toString());
+    if (!request || !state || !stage)
+        return Error{ErrorCode::Internal, u"The job store holds a job that cannot be read"_s, id};
+    return JobRecord{
+        .job = {.id = id,
+                .request = *request,
+                .state = *state,
+                .stage = *stage,
+                .step = stepFromJson(objectAt(row, Step)),
+                .progress = row.value(Progress).toDouble(),
+                .result = row.value(ResultText).toString(),
+                .error = errorFromJson(objectAt(row, ErrorColumn)),
+                .warnings = listFrom(row.value(Warnings).toString()),
+                .artifact = artifactFromJson(objectAt(row, ArtifactColumn)),
+                .attempts = row.value(Attempts).toInt(),
+                .crashes = row.value(Crashes).toInt(),
+                .epoch = row.value(Epoch).toLongLong(),
+                .worker = row.value(Worker).toString(),
+                .createdAt = row.value(CreatedAt).toLongLong(),
+                .updatedAt = row.value(UpdatedAt).toLongLong(),
+                .startedAt = row.value(StartedAt).toLongLong(),
+                .endedAt = row.value(EndedAt).toLongLong(),
+                .readyAt = row.value(ReadyAt).toLongLong(),
+                .revision = row.value(Revision).toLongLong()},
+        .sequence = row.value(Sequence).toLongLong(),
+        .leaseUntil = row.value(LeaseUntil).toLongLong(),
+    };
+}
+
+void bindRecord(SqlStatement &statement, const JobRecord &record)
+{
+    const Job &job = record.job;
+    statement.bind(u":id"_s, job.id)
+        .bind(u":state"_s, stateName(job.state))
+        .bind(u":stage"_s, stageName(job.stage))
+        .bind(u":step"_s, textOf(toJson(job.step)))
+        .bind(u":progress"_s, job.progress)
+        .bind(u":result"_s, job.result.isNull() ? u""_s : job.result)
+        .bind(u":error"_s, textOf(errorToJson(job.error)))
+        .bind(u":warnings"_s, textOf(job.warnings))
+        .bind(u":artifact"_s, textOf(toJson(job.artifact)))
+        .bind(u":attempts"_s, job.attempts)
+        .bind(u":crashes"_s, job.crashes)
+        .bind(u":epoch"_s, job.epoch)
+        .bind(u":worker"_s, job.worker.isNull() ? u""_s : job.worker)
+        .bind(u":updated_at"_s, job.updatedAt)
+        .bind(u":started_at"_s, job.startedAt)
+        .bind(u":ended_at"_s, job.endedAt)
+        .bind(u":ready_at"_s, job.readyAt)
+        .bind(u":lease_until"_s, record.leaseUntil)
+        .bind(u":revision"_s, job.revision);
+}
+
+bool isBucketJob(const JobRequest &request)
+{
+    return !request.source.isLocal() && !request.targetFolder.isLocal();
+}
+
+bool needsToken(const JobRequest &request)
+{
+    return !request.source.isLocal() || !request.targetFolder.isLocal();
+}
+
+} // namespace createzoom

@@ -1,0 +1,280 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/jobtable.h"
+
+#include "core/jobs/jobjson.h"
+#include "core/storage/sqlrows.h"
+
+#include <algorithm>
+#include <limits>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace createzoom {
+
+namespace {
+
+QString jsonText(const QList<Stage> &stages)
+{
+    QStringList names;
+    std::transform(stages.begin(), stages.end(), std::back_inserter(names), stageName);
+    return jsonList(names);
+}
+
+std::optional<qint64> earlier(const QVariant &a, const QVariant &b)
+{
+    if (a.isNull() && b.isNull())
+        return std::nullopt;
+    constexpr qint64 never = std::numeric_limits<qint64>::max();
+    return std::min(a.isNull() ? never : a.toLongLong(), b.isNull() ? never : b.toLongLong());
+}
+
+} // namespace
+
+JobTable::JobTable(SqliteConnection &connection)
+    : m_connection(connection)
+{}
+
+Result<void> JobTable::run(const QString &name, const QString &id)
+{
+    return m_connection.statement(name).bind(u":id"_s, id).run();
+}
+
+Result<qint64> JobTable::nextRevision()
+{
+    SqlStatement next = m_connection.statement(u"next_revision"_s);
+    const Result<std::optional<qint64>> revision = firstRow<qint64>(next, numberFrom);
+    if (!revision)
+        return revision.error();
+    return revision->value_or(0);
+}
+
+Result<void> JobTable::insert(const NewJob &job, qint64 now)
+{
+    const Result<qint64> revision = nextRevision();
+    if (!revision)
+        return revision.error();
+    const Result<void> inserted
+        = m_connection.statement(u"insert"_s)
+              .bind(u":id"_s, job.id)
+              .bind(u":bucket_job"_s, isBucketJob(job.request))
+              .bind(u":state"_s, stateName(JobState::Waiting))
+              .bind(u":stage"_s, stageName(firstStage(job.request)))
+              .bind(u":request"_s, QString::fromUtf8(jsonBytes(toJson(job.request))))
+              .bind(u":now"_s, now)
+              .bind(u":revision"_s, *revision)
+              .run();
+    if (!inserted || job.sealedToken.isEmpty())
+        return inserted;
+    return putToken(job.id, job.sealedToken);
+}
+
+Result<std::optional<JobRecord>> JobTable::find(const QString &id)
+{
+    SqlStatement found = m_connection.statement(u"find"_s);
+    found.bind(u":id"_s, id);
+    return firstRow<JobRecord>(found, recordFrom);
+}
+
+Result<void> JobTable::store(JobRecord &record, qint64 now)
+{
+    const Result<qint64> revision = nextRevision();
+    if (!revision)
+        return revision.error();
+    Job &job = record.job;
+    job.revision = *revision;
+    job.updatedAt = now;
+    if (job.state != JobState::Running && job.state != JobState::Stopping) {
+        job.worker.clear();
+        record.leaseUntil = 0;
+    }
+    if (isTerminal(job.state)) {
+        job.endedAt = now;
+        if (const Result<void> erased = run(u"erase_token"_s, job.id); !erased)
+            return erased;
+    }
+    SqlStatement stored = m_connection.statement(u"store"_s);
+    bindRecord(stored, record);
+    return stored.run();
+}
+
+Result<void> JobTable::remove(const QString &id)
+{
+    return run(u"remove"_s, id);
+}
+
+Result<std::optional<JobRecord>> JobTable::nextWaiting(const QList<Stage> &stages)
+{
+    SqlStatement next = m_connection.statement(u"next_waiting"_s);
+    next.bind(u":stages"_s, jsonText(stages));
+    return firstRow<JobRecord>(next, recordFrom);
+}
+
+Result<QList<JobRecord>> JobTable::due(qint64 now, int limit)
+{
+    SqlStatement due = m_connection.statement(u"due"_s);
+    due.bind(u":now"_s, now).bind(u":limit"_s, limit);
+    return allRows<JobRecord>(due, recordFrom);
+}
+
+Result<Outlook> JobTable::outlook(const QList<Stage> &stages)
+{
+    SqlStatement outlook = m_connection.statement(u"outlook"_s);
+    outlook.bind(u":stages"_s, jsonText(stages));
+    const auto found = firstRow<Outlook>(outlook, [](const SqlStatement &row) {
+        return Result<Outlook>(Outlook{row.value(0).toBool(), earlier(row.value(1), row.value(2))});
+    });
+    if (!found)
+        return found.error();
+    return found->value_or(Outlook{});
+}
+
+Result<std::optional<JobState>> JobTable::stateIfHeld(const Claim &claim)
+{
+    SqlStatement held = m_connection.statement(u"held"_s);
+    held.bind(u":id"_s, claim.jobId).bind(u":epoch"_s, claim.epoch);
+    const Result<std::optional<QString>> name = firstRow<QString>(held, textFrom);
+    if (!name)
+        return name.error();
+    return *name ? stateFromName(**name) : std::optional<JobState>();
+}
+
+Result<QList<JobRecord>> JobTable::heldBy(const std::optional<QString> &worker,
+                                          const QStringList &running)
+{
+    SqlStatement held = m_connection.statement(u"held_by"_s);
+    held.bind(u":anybody"_s, !worker.has_value())
+        .bind(u":worker"_s, worker.value_or(u""_s))
+        .bind(u":running"_s, jsonList(running));
+    return allRows<JobRecord>(held, recordFrom);
+}
+
+Result<void> JobTable::renew(const Claim &claim, qint64 leaseUntil)
+{
+    return m_connection.statement(u"renew"_s)
+        .bind(u":lease_until"_s, leaseUntil)
+        .bind(u":id"_s, claim.jobId)
+        .run();
+}
+
+Result<void>
+JobTable::writeProgress(const Claim &claim, const StepProgress &step, qint64 leaseUntil, qint64 now)
+{
+    const Result<qint64> revision = nextRevision();
+    if (!revision)
+        return revision.error();
+    return m_connection.statement(u"progress"_s)
+        .bind(u":lease_until"_s, leaseUntil)
+        .bind(u":step"_s, QString::fromUtf8(jsonBytes(toJson(step))))
+        .bind(u":progress"_s, overallProgress(claim.request, step))
+        .bind(u":now"_s, now)
+        .bind(u":revision"_s, *revision)
+        .bind(u":id"_s, claim.jobId)
+        .run();
+}
+
+Result<QByteArray> JobTable::token(const QString &id)
+{
+    SqlStatement token = m_connection.statement(u"token"_s);
+    token.bind(u":id"_s, id);
+    const auto sealed = firstRow<QByteArray>(token, [](const SqlStatement &row) {
+        return Result<QByteArray>(row.value(0).toByteArray());
+    });
+    if (!sealed)
+        return sealed.error();
+    return sealed->value_or(QByteArray());
+}
+
+Result<void> JobTable::putToken(const QString &id, const QByteArray &sealed)
+{
+    return m_connection.statement(u"put_token"_s)
+        .bind(u":id"_s, id)
+        .bind(u":sealed"_s, sealed)
+        .run();
+}
+
+Result<std::optional<Submitted>> JobTable::find(const IdempotencyKey &key, qint64 now)
+{
+    SqlStatement found = m_connection.statement(u"find_key"_s);
+    found.bind(u":key"_s, key.key).bind(u":now"_s, now);
+    return firstRow<Submitted>(found, [&key](const SqlStatement &row) {
+        const bool isSameBody = row.value(0).toString() == key.bodyHash;
+        return Result<Submitted>(
+            {isSameBody ? Submitted::Outcome::Duplicate : Submitted::Outcome::KeyReused,
+             row.value(1).toString()});
+    });
+}
+
+Result<void> JobTable::put(const IdempotencyKey &key, const QString &id, qint64 expiresAt)
+{
+    return m_connection.statement(u"put_key"_s)
+        .bind(u":key"_s, key.key)
+        .bind(u":body_hash"_s, key.bodyHash.isNull() ? u""_s : key.bodyHash)
+        .bind(u":id"_s, id)
+        .bind(u":expires_at"_s, expiresAt)
+        .run();
+}
+
+Result<void> JobTable::forgetKeys(qint64 now)
+{
+    return m_connection.statement(u"forget_keys"_s).bind(u":now"_s, now).run();
+}
+
+Result<qint64> JobTable::unfinishedCount()
+{
+    SqlStatement count = m_connection.statement(u"unfinished_count"_s);
+    const Result<std::optional<qint64>> found = firstRow<qint64>(count, numberFrom);
+    if (!found)
+        return found.error();
+    return found->value_or(0);
+}
+
+Result<int> JobTable::forget(qint64 endedBefore, int limit)
+{
+    SqlStatement forget = m_connection.statement(u"forget"_s);
+    forget.bind(u":before"_s, endedBefore).bind(u":limit"_s, limit);
+    if (const Result<void> done = forget.run(); !done)
+        return done.error();
+    return forget.changedRows();
+}
+
+Result<void> JobTable::appendLog(const QString &id, const QStringList &lines, int kept)
+{
+    std::optional<qint64> last;
+    {
+        SqlStatement statement = m_connection.statement(u"log_last"_s);
+        statement.bind(u":id"_s, id);
+        const Result<std::optional<qint64>> found = firstRow<qint64>(statement, numberFrom);
+        if (!found)
+            return found.error();
+        last = *found;
+    }
+    if (!last)
+        return Error{ErrorCode::NotFound, u"There is no such job"_s};
+    for (const QString &line : lines) {
+        const Result<void> appended = m_connection.statement(u"log_append"_s)
+                                          .bind(u":id"_s, id)
+                                          .bind(u":number"_s, ++*last)
+                                          .bind(u":line"_s, line.isNull() ? u""_s : line)
+                                          .run();
+        if (!appended)
+            return appended;
+    }
+    return m_connection.statement(u"log_trim"_s)
+        .bind(u":id"_s, id)
+        .bind(u":last"_s, *last - kept)
+        .run();
+}
+
+Result<QStringList> JobTable::log(const QString &id)
+{
+    SqlStatement lines = m_connection.statement(u"log"_s);
+    lines.bind(u":id"_s, id);
+    return allRows<QString>(lines, textFrom);
+}
+
+Result<void> JobTable::touch(qint64 now)
+{
+    return m_connection.statement(u"touch"_s).bind(u":now"_s, now).run();
+}
+
+} // namespace createzoom

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/jobs/jobengine.h"
+#include "core/storage/jobrecord.h"
+
+namespace createzoom {
+
+class SqlStatement;
+class SqliteConnection;
+
+/// When a claim of some stages may next succeed.
+struct Outlook
+{
+    bool isWaiting = false; ///< a job waits for one of them
+    std::optional<qint64> nextDue{}; ///< a retry is due or a lease ends, UTC milliseconds
+};
+
+/// The statements of resources/sql/job on one connection, within the caller's transaction. A local
+/// variable of the engine's methods.
+class JobTable
+{
+public:
+    explicit JobTable(SqliteConnection &connection);
+
+    Result<void> insert(const NewJob &job, qint64 now);
+    Result<std::optional<JobRecord>> find(const QString &id);
+    /// Writes what a transition changed, with a new revision. Of a job that has ended it notes
+    /// when, and erases the token.
+    Result<void> store(JobRecord &record, qint64 now);
+    Result<void> remove(const QString &id);
+
+    Result<std::optional<JobRecord>> nextWaiting(const QList<Stage> &stages);
+    Result<QList<JobRecord>> due(qint64 now, int limit);
+    Result<Outlook> outlook(const QList<Stage> &stages);
+
+    Result<std::optional<JobState>> stateIfHeld(const Claim &claim);
+    /// Those of `worker` (nullopt: of anybody) but the `running`.
+    Result<QList<JobRecord>> heldBy(const std::optional<QString> &worker,
+                                    const QStringList &running);
+    Result<void> renew(const Claim &claim, qint64 leaseUntil);
+    Result<void>
+    writeProgress(const Claim &claim, const StepProgress &step, qint64 leaseUntil, qint64 now);
+
+    Result<QByteArray> token(const QString &id);
+    Result<void> putToken(const QString &id, const QByteArray &sealed);
+
+    /// What an earlier submit with this key came to; nullopt: there was none.
+    Result<std::optional<Submitted>> find(const IdempotencyKey &key, qint64 now);
+    Result<void> put(const IdempotencyKey &key, const QString &id, qint64 expiresAt);
+    Result<void> forgetKeys(qint64 now);
+
+    Result<qint64> unfinishedCount();
+    /// Returns how many went, `limit` at most.
+    Result<int> forget(qint64 endedBefore, int limit);
+
+    Result<void> appendLog(const QString &id, const QStringList &lines, int kept);
+    Result<QStringList> log(const QString &id);
+
+    Result<void> touch(qint64 now);
+
+private:
+    Result<qint64> nextRevision();
+    Result<void> run(const QString &name, const QString &id);
+
+    SqliteConnection &m_connection;
+};
+
+} // namespace createzoom

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/jobs/jobengine.h"
+#include "core/storage/jobrecord.h"
+
+namespace createzoom {
+
+// What each transition makes of a job; pure. Each says false, and leaves the state as it is, when
+// the transition table (canMove) does not allow the move. Of a job that is to stop, only complete()
+// is taken at its word: everything else cancels it.
+
+[[nodiscard]] bool moveTo(JobRecord &record, JobState state);
+[[nodiscard]] bool moveToCancelled(JobRecord &record);
+
+[[nodiscard]] bool
+claimFor(JobRecord &record, const QString &worker, qint64 leaseUntil, qint64 now);
+[[nodiscard]] bool advanceTo(JobRecord &record, Stage next, const Artifact &artifact);
+[[nodiscard]] bool completeAs(JobRecord &record, JobState end);
+/// Waits until `readyAt` for another attempt, or (0) has failed.
+[[nodiscard]] bool failWith(JobRecord &record, const Error &error, qint64 readyAt);
+[[nodiscard]] bool blockUntil(JobRecord &record, const Error &reason, qint64 readyAt);
+/// Out of its worker's hands, uncounted.
+[[nodiscard]] bool putBack(JobRecord &record);
+[[nodiscard]] bool sendBackTo(JobRecord &record, Stage stage);
+/// As if newly submitted: an ended job that runs again.
+[[nodiscard]] bool startOver(JobRecord &record);
+
+} // namespace createzoom

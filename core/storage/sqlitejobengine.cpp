@@ -1,0 +1,412 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/sqlitejobengine.h"
+
+#include "core/storage/doorbell.h"
+#include "core/storage/joblisting.h"
+#include "core/storage/jobtable.h"
+#include "core/storage/jobtransitions.h"
+#include "core/storage/sqliteconnection.h"
+#include "core/storage/submitqueue.h"
+
+#include <algorithm>
+#include <chrono>
+#include <utility>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace createzoom {
+
+using std::chrono::milliseconds;
+using std::chrono::steady_clock;
+
+namespace {
+
+/// Retries and leases taken up by one claim; what is left is the next one's.
+constexpr int promotedAtOnce = 100;
+/// Jobs forgotten in one transaction, so that nobody waits long for the write lock.
+constexpr int forgottenAtOnce = 500;
+
+Error noSuchJob()
+{
+    return {ErrorCode::NotFound, u"There is no such job"_s};
+}
+
+bool isHeldBy(const JobRecord &record, const Claim &claim)
+{
+    const JobState state = record.job.state;
+    return record.job.epoch == claim.epoch
+        && (state == JobState::Running || state == JobState::Stopping);
+}
+
+Result<void> promoteDue(JobTable &table, qint64 now)
+{
+    const Result<QList<JobRecord>> due = table.due(now, promotedAtOnce);
+    if (!due)
+        return due.error();
+    for (JobRecord record : *due) {
+        if (!putBack(record))
+            continue;
+        if (const Result<void> stored = table.store(record, now); !stored)
+            return stored;
+    }
+    return {};
+}
+
+/// How long to wait for `outlook`, at most until `end`.
+steady_clock::time_point wakeTime(const Outlook &outlook, qint64 now, steady_clock::time_point end)
+{
+    if (!outlook.nextDue)
+        return end;
+    const milliseconds left(std::max<qint64>(*outlook.nextDue - now, 1));
+    const auto limit = std::chrono::ceil<milliseconds>(end - steady_clock::now());
+    return left < limit ? steady_clock::now() + left : end;
+}
+
+} // namespace
+
+Result<std::unique_ptr<SqliteJobEngine>>
+SqliteJobEngine::open(const QString &folder, const EngineLimits &limits, const Clock &clock)
+{
+    Result<std::unique_ptr<SqliteDatabase>> database = SqliteDatabase::open(folder);
+    if (!database)
+        return database.error();
+    auto engine = std::make_unique<SqliteJobEngine>(std::move(*database), limits, clock);
+    // The folder is locked: whoever held these claims is dead.
+    if (const Result<int> recovered = engine->putBackHeld(std::nullopt, {}); !recovered)
+        return recovered.error();
+    return engine;
+}
+
+SqliteJobEngine::SqliteJobEngine(std::unique_ptr<SqliteDatabase> database,
+                                 const EngineLimits &limits,
+                                 Clock clock)
+    : m_database(std::move(database))
+    , m_limits(limits)
+    , m_clock(std::move(clock))
+    , m_doorbell(std::make_unique<Doorbell>())
+    , m_submits(std::make_unique<SubmitQueue>(*m_database, m_limits, m_clock))
+{}
+
+SqliteJobEngine::~SqliteJobEngine() = default;
+
+Result<Submitted> SqliteJobEngine::submit(const NewJob &job,
+                                          const std::optional<IdempotencyKey> &key)
+{
+    Result<Submitted> outcome = m_submits->submit(job, key);
+    m_doorbell->ring();
+    return outcome;
+}
+
+Result<std::optional<Claim>> SqliteJobEngine::claim(const QList<Stage> &stages,
+                                                    const QString &worker,
+                                                    milliseconds wait,
+                                                    std::stop_token stop)
+{
+    const auto end = steady_clock::now() + wait;
+    for (;;) {
+        const quint64 seen = m_doorbell->rings();
+        // Looked at before the write lock is taken: idle workers must not stand in others' way.
+        const Result<Outlook> outlook = m_database->read(
+            [&](SqliteConnection &connection) { return JobTable(connection).outlook(stages); });
+        if (!outlook)
+            return outlook.error();
+        const qint64 now = m_clock();
+        if (outlook->isWaiting || outlook->nextDue.value_or(now + 1) <= now) {
+            Result<std::optional<Claim>> claim = claimNow(stages, worker);
+            if (!claim || *claim)
+                return claim;
+        }
+        if (stop.stop_requested() || steady_clock::now() >= end)
+            return std::optional<Claim>();
+        m_doorbell->waitUntil(wakeTime(*outlook, now, end), seen, stop);
+    }
+}
+
+Result<std::optional<Claim>> SqliteJobEngine::claimNow(const QList<Stage> &stages,
+                                                       const QString &worker)
+{
+    using Outcome = Result<std::optional<Claim>>;
+    return m_database->write(Durability::Full, [&](SqliteConnection &connection) -> Outcome {
+        JobTable table(connection);
+        const qint64 now = m_clock();
+        if (const Result<void> promoted = promoteDue(table, now); !promoted)
+            return promoted.error();
+        Result<std::optional<JobRecord>> next = table.nextWaiting(stages);
+        if (!next)
+            return next.error();
+        const qint64 leaseUntil = now + m_limits.lease.count();
+        if (!*next || !claimFor(**next, worker, leaseUntil, now))
+            return std::optional<Claim>();
+        const Job &job = (*next)->job;
+        if (const Result<void> stored = table.store(**next, now); !stored)
+            return stored.error();
+        Result<QByteArray> token = table.token(job.id);
+        if (!token)
+            return token.error();
+        return std::optional(Claim{.jobId = job.id,
+                                   .epoch = job.epoch,
+                                   .stage = job.stage,
+                                   .attempts = job.attempts,
+                                   .crashes = job.crashes,
+                                   .request = job.request,
+                                   .artifact = job.artifact,
+                                   .sealedToken = *token});
+    });
+}
+
+Result<Beat> SqliteJobEngine::beat(const Claim &claim, const std::optional<StepProgress> &progress)
+{
+    return m_database->write(Durability::Normal, [&](SqliteConnection &connection) -> Result<Beat> {
+        JobTable table(connection);
+        const Result<std::optional<JobState>> state = table.stateIfHeld(claim);
+        if (!state)
+            return state.error();
+        if (!*state)
+            return Beat::Lost;
+        const qint64 now = m_clock();
+        const qint64 leaseUntil = now + m_limits.lease.count();
+        const Result<void> written = progress
+            ? table.writeProgress(claim, *progress, leaseUntil, now)
+            : table.renew(claim, leaseUntil);
+        if (!written)
+            return written.error();
+        return **state == JobState::Stopping ? Beat::Cancel : Beat::Ok;
+    });
+}
+
+Result<Fence> SqliteJobEngine::settle(const Claim &claim, const Change &change)
+{
+    Result<Fence> settled
+        = m_database->write(Durability::Full, [&](SqliteConnection &connection) -> Result<Fence> {
+              JobTable table(connection);
+              Result<std::optional<JobRecord>> found = table.find(claim.jobId);
+              if (!found)
+                  return found.error();
+              if (!*found || !isHeldBy(**found, claim) || !change(**found))
+                  return Fence::Lost;
+              const Result<void> stored = table.store(**found, m_clock());
+              return stored ? Result<Fence>(Fence::Ok) : stored.error();
+          });
+    m_doorbell->ring();
+    return settled;
+}
+
+Result<Fence> SqliteJobEngine::advance(const Claim &claim, Stage next, const Artifact &artifact)
+{
+    return settle(claim, [&](JobRecord &record) { return advanceTo(record, next, artifact); });
+}
+
+Result<Fence> SqliteJobEngine::complete(const Claim &claim,
+                                        const QString &result,
+                                        const QStringList &warnings,
+                                        JobState state)
+{
+    return settle(claim, [&](JobRecord &record) {
+        record.job.result = result;
+        record.job.warnings = warnings;
+        return completeAs(record, state);
+    });
+}
+
+Result<Fence>
+SqliteJobEngine::fail(const Claim &claim, const Error &error, std::optional<milliseconds> retryIn)
+{
+    const qint64 readyAt = retryIn ? m_clock() + retryIn->count() : 0;
+    return settle(claim, [&](JobRecord &record) { return failWith(record, error, readyAt); });
+}
+
+Result<Fence> SqliteJobEngine::release(const Claim &claim,
+                                       const std::optional<Error> &reason,
+                                       milliseconds blockedFor)
+{
+    const qint64 readyAt = m_clock() + blockedFor.count();
+    return settle(claim, [&](JobRecord &record) {
+        return reason ? blockUntil(record, *reason, readyAt) : putBack(record);
+    });
+}
+
+Result<Fence> SqliteJobEngine::sendBack(const Claim &claim, Stage stage)
+{
+    return settle(claim, [&](JobRecord &record) { return sendBackTo(record, stage); });
+}
+
+Result<int> SqliteJobEngine::reconcile(const QString &worker, const QStringList &running)
+{
+    return putBackHeld(worker, running);
+}
+
+Result<int> SqliteJobEngine::putBackHeld(const std::optional<QString> &worker,
+                                         const QStringList &running)
+{
+    Result<int> count
+        = m_database->write(Durability::Full, [&](SqliteConnection &connection) -> Result<int> {
+              JobTable table(connection);
+              const Result<QList<JobRecord>> held = table.heldBy(worker, running);
+              if (!held)
+                  return held.error();
+              int moved = 0;
+              for (JobRecord record : *held) {
+                  if (!putBack(record))
+                      continue;
+                  if (const Result<void> stored = table.store(record, m_clock()); !stored)
+                      return stored.error();
+                  ++moved;
+              }
+              return moved;
+          });
+    m_doorbell->ring();
+    return count;
+}
+
+Result<CancelOutcome> SqliteJobEngine::cancel(const QString &id)
+{
+    using Outcome = Result<CancelOutcome>;
+    return m_database->write(Durability::Full, [&](SqliteConnection &connection) -> Outcome {
+        JobTable table(connection);
+        Result<std::optional<JobRecord>> found = table.find(id);
+        if (!found)
+            return found.error();
+        if (!*found)
+            return CancelOutcome::NotFound;
+        JobRecord &record = **found;
+        if (isTerminal(record.job.state))
+            return CancelOutcome::AlreadyEnded;
+        if (record.job.state == JobState::Stopping)
+            return CancelOutcome::Stopping;
+        // A worker must let go of it first; nobody holds the others.
+        const bool isMoved = record.job.state == JobState::Running
+            ? moveTo(record, JobState::Stopping)
+            : moveToCancelled(record);
+        if (!isMoved)
+            return Error{ErrorCode::Conflict, u"The job cannot be cancelled now"_s};
+        if (const Result<void> stored = table.store(record, m_clock()); !stored)
+            return stored.error();
+        return record.job.state == JobState::Stopping ? CancelOutcome::Stopping
+                                                      : CancelOutcome::Cancelled;
+    });
+}
+
+Result<RetryOutcome> SqliteJobEngine::retry(const QString &id, const QByteArray &sealedToken)
+{
+    using Outcome = Result<RetryOutcome>;
+    Outcome outcome
+        = m_database->write(Durability::Full, [&](SqliteConnection &connection) -> Outcome {
+              JobTable table(connection);
+              Result<std::optional<JobRecord>> found = table.find(id);
+              if (!found)
+                  return found.error();
+              if (!*found)
+                  return RetryOutcome::NotFound;
+              JobRecord &record = **found;
+              if (!isTerminal(record.job.state) || !startOver(record))
+                  return RetryOutcome::NotEnded;
+              if (needsToken(record.job.request) && sealedToken.isEmpty())
+                  return RetryOutcome::NeedsToken;
+              if (const Result<void> stored = table.store(record, m_clock()); !stored)
+                  return stored.error();
+              const Result<void> kept
+                  = sealedToken.isEmpty() ? Result<void>() : table.putToken(id, sealedToken);
+              return kept ? Outcome(RetryOutcome::Ok) : kept.error();
+          });
+    m_doorbell->ring();
+    return outcome;
+}
+
+Result<void> SqliteJobEngine::remove(const QString &id)
+{
+    return m_database->write(Durability::Full, [&](SqliteConnection &connection) -> Result<void> {
+        JobTable table(connection);
+        const Result<std::optional<JobRecord>> found = table.find(id);
+        if (!found)
+            return found.error();
+        if (!*found)
+            return noSuchJob();
+        if (!isTerminal((*found)->job.state))
+            return Error{ErrorCode::Conflict, u"Only a job that has ended can be removed"_s};
+        return table.remove(id);
+    });
+}
+
+Result<std::optional<Job>> SqliteJobEngine::get(const QString &id)
+{
+    using Outcome = Result<std::optional<Job>>;
+    return m_database->read([&](SqliteConnection &connection) -> Outcome {
+        Result<std::optional<JobRecord>> found = JobTable(connection).find(id);
+        if (!found)
+            return found.error();
+        return *found ? std::optional((*found)->job) : std::optional<Job>();
+    });
+}
+
+Result<JobPage> SqliteJobEngine::list(const JobFilter &filter, qint64 cursor, int limit)
+{
+    return m_database->read([&](SqliteConnection &connection) {
+        return JobListing(connection).page(filter, cursor, std::max(limit, 1));
+    });
+}
+
+Result<QList<Job>> SqliteJobEngine::changes(qint64 since, int limit)
+{
+    return m_database->read([&](SqliteConnection &connection) {
+        return JobListing(connection).changes(since, std::max(limit, 1));
+    });
+}
+
+Result<QueueStats> SqliteJobEngine::stats()
+{
+    return m_database->read(
+        [](SqliteConnection &connection) { return JobListing(connection).stats(); });
+}
+
+Result<QStringList> SqliteJobEngine::unfinishedIds()
+{
+    return m_database->read(
+        [](SqliteConnection &connection) { return JobListing(connection).unfinishedIds(); });
+}
+
+Result<void> SqliteJobEngine::appendLog(const QString &id, const QStringList &lines)
+{
+    return m_database->write(Durability::Normal, [&](SqliteConnection &connection) {
+        return JobTable(connection).appendLog(id, lines, m_limits.logLines);
+    });
+}
+
+Result<QStringList> SqliteJobEngine::log(const QString &id)
+{
+    return m_database->read(
+        [&](SqliteConnection &connection) { return JobTable(connection).log(id); });
+}
+
+Result<void> SqliteJobEngine::tick()
+{
+    const qint64 now = m_clock();
+    const Result<void> promoted
+        = m_database->write(Durability::Full, [&](SqliteConnection &connection) {
+              JobTable table(connection);
+              const Result<void> forgotten = table.forgetKeys(now);
+              return forgotten ? promoteDue(table, now) : forgotten;
+          });
+    if (!promoted)
+        return promoted;
+    m_doorbell->ring();
+    const qint64 endedBefore = now - milliseconds(m_limits.retention).count();
+    for (int count = forgottenAtOnce; count == forgottenAtOnce;) {
+        const Result<int> forgotten
+            = m_database->write(Durability::Full, [&](SqliteConnection &connection) {
+                  return JobTable(connection).forget(endedBefore, forgottenAtOnce);
+              });
+        if (!forgotten)
+            return forgotten.error();
+        count = *forgotten;
+    }
+    return {};
+}
+
+Result<void> SqliteJobEngine::health()
+{
+    return m_database->write(Durability::Normal, [&](SqliteConnection &connection) {
+        return JobTable(connection).touch(m_clock());
+    });
+}
+
+} // namespace createzoom

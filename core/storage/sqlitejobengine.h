@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/jobs/jobengine.h"
+#include "core/storage/sqlitedatabase.h"
+
+#include <functional>
+#include <memory>
+
+namespace createzoom {
+
+class Doorbell;
+class SubmitQueue;
+struct JobRecord;
+
+/// The embedded engine: jobs in an SQLite file of this process. Each transition reads the job's
+/// row, changes it by the transition table and writes it back in one transaction. Owned by
+/// Services; any thread.
+class SqliteJobEngine : public JobEngine
+{
+public:
+    /// Opens the store below `folder` and puts back, uncounted, what a process that died had
+    /// claimed.
+    static Result<std::unique_ptr<SqliteJobEngine>>
+    open(const QString &folder, const EngineLimits &limits, const Clock &clock);
+
+    SqliteJobEngine(std::unique_ptr<SqliteDatabase> database,
+                    const EngineLimits &limits,
+                    Clock clock);
+    ~SqliteJobEngine() override;
+
+    Result<Submitted> submit(const NewJob &job,
+                             const std::optional<IdempotencyKey> &key = {}) override;
+    Result<std::optional<Claim>> claim(const QList<Stage> &stages,
+                                       const QString &worker,
+                                       std::chrono::milliseconds wait,
+                                       std::stop_token stop = {}) override;
+    Result<Beat> beat(const Claim &claim, const std::optional<StepProgress> &progress) override;
+    Result<Fence> advance(const Claim &claim, Stage next, const Artifact &artifact) override;
+    Result<Fence> complete(const Claim &claim,
+                           const QString &result,
+                           const QStringList &warnings = {},
+                           JobState state = JobState::Done) override;
+    Result<Fence> fail(const Claim &claim,
+                       const Error &error,
+                       std::optional<std::chrono::milliseconds> retryIn) override;
+    Result<Fence> release(const Claim &claim,
+                          const std::optional<Error> &reason = {},
+                          std::chrono::milliseconds blockedFor = {}) override;
+    Result<Fence> sendBack(const Claim &claim, Stage stage) override;
+    Result<int> reconcile(const QString &worker, const QStringList &running) override;
+    Result<CancelOutcome> cancel(const QString &id) override;
+    Result<RetryOutcome> retry(const QString &id, const QByteArray &sealedToken) override;
+    Result<void> remove(const QString &id) override;
+    Result<std::optional<Job>> get(const QString &id) override;
+    Result<JobPage> list(const JobFilter &filter, qint64 cursor, int limit) override;
+    Result<QList<Job>> changes(qint64 since, int limit) override;
+    Result<QueueStats> stats() override;
+    Result<QStringList> unfinishedIds() override;
+    Result<void> appendLog(const QString &id, const QStringList &lines) override;
+    Result<QStringList> log(const QString &id) override;
+    Result<void> tick() override;
+    Result<void> health() override;
+
+private:
+    using Change = std::function<bool(JobRecord &)>;
+
+    Result<std::optional<Claim>> claimNow(const QList<Stage> &stages, const QString &worker);
+    Result<Fence> settle(const Claim &claim, const Change &change);
+    Result<int> putBackHeld(const std::optional<QString> &worker, const QStringList &running);
+
+    std::unique_ptr<SqliteDatabase> m_database;
+    EngineLimits m_limits;
+    Clock m_clock;
+    std::unique_ptr<Doorbell> m_doorbell;
+    std::unique_ptr<SubmitQueue> m_submits;
+};
+
+} // namespace createzoom

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/submitqueue.h"
+
+#include "core/storage/jobtable.h"
+#include "core/storage/sqliteconnection.h"
+#include "core/storage/sqlitedatabase.h"
+
+#include <utility>
+
+namespace createzoom {
+
+using std::chrono::milliseconds;
+
+SubmitQueue::SubmitQueue(SqliteDatabase &database, const EngineLimits &limits, Clock clock)
+    : m_database(database)
+    , m_limits(limits)
+    , m_clock(std::move(clock))
+{}
+
+Result<Submitted> SubmitQueue::submit(const NewJob &job, const std::optional<IdempotencyKey> &key)
+{
+    Submission mine{.job = job, .key = key};
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_pending.push_back(&mine);
+    }
+    const std::scoped_lock turn(m_committing);
+    // Whoever had the turn before us may have committed ours with its own.
+    if (!mine.outcome)
+        commit(takePending());
+    return *mine.outcome;
+}
+
+SubmitQueue::Batch SubmitQueue::takePending()
+{
+    const std::scoped_lock lock(m_mutex);
+    return std::exchange(m_pending, {});
+}
+
+void SubmitQueue::commit(const Batch &batch)
+{
+    const Result<void> written
+        = m_database.write(Durability::Full, [&](SqliteConnection &connection) {
+              JobTable table(connection);
+              return acceptAll(table, batch);
+          });
+    if (written)
+        return;
+    for (Submission *const submission : batch)
+        submission->outcome = written.error();
+}
+
+Result<void> SubmitQueue::acceptAll(JobTable &table, const Batch &batch) const
+{
+    const Result<qint64> unfinished = table.unfinishedCount();
+    if (!unfinished)
+        return unfinished.error();
+    qint64 count = *unfinished;
+    for (Submission *const submission : batch) {
+        Result<Submitted> outcome = accept(table, *submission, count >= m_limits.queueLimit);
+        // A job that is there already is its own caller's mistake; anything else fails the batch.
+        if (!outcome && outcome.error().code != ErrorCode::Conflict)
+            return outcome.error();
+        if (outcome && outcome->outcome == Submitted::Outcome::Accepted)
+            ++count;
+        submission->outcome = std::move(outcome);
+    }
+    return {};
+}
+
+Result<Submitted>
+SubmitQueue::accept(JobTable &table, const Submission &submission, bool isFull) const
+{
+    const auto &[job, key, unset] = submission;
+    const qint64 now = m_clock();
+    if (key) {
+        const Result<std::optional<Submitted>> earlier = table.find(*key, now);
+        if (!earlier)
+            return earlier.error();
+        if (*earlier)
+            return **earlier;
+    }
+    if (isFull)
+        return Submitted{.outcome = Submitted::Outcome::QueueFull};
+    if (const Result<void> inserted = table.insert(job, now); !inserted)
+        return inserted.error();
+    if (key) {
+        const qint64 keptUntil = now + milliseconds(m_limits.idempotency).count();
+        if (const Result<void> put = table.put(*key, job.id, keptUntil); !put)
+            return put.error();
+    }
+    return Submitted{.outcome = Submitted::Outcome::Accepted, .id = job.id};
+}
+
+} // namespace createzoom

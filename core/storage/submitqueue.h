@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/jobs/jobengine.h"
+
+#include <mutex>
+#include <optional>
+#include <vector>
+
+namespace createzoom {
+
+class JobTable;
+class SqliteDatabase;
+
+/// Accepts jobs with a group commit: of several threads that submit at once, one commits for all,
+/// so that they share one wait for the disk. Owned by the engine; any thread.
+class SubmitQueue
+{
+public:
+    SubmitQueue(SqliteDatabase &database, const EngineLimits &limits, Clock clock);
+
+    Result<Submitted> submit(const NewJob &job, const std::optional<IdempotencyKey> &key);
+
+private:
+    /// One submit() on its way; lives on the stack of its caller.
+    struct Submission
+    {
+        const NewJob &job;
+        const std::optional<IdempotencyKey> &key;
+        std::optional<Result<Submitted>> outcome{};
+    };
+    using Batch = std::vector<Submission *>;
+
+    Batch takePending();
+    void commit(const Batch &batch);
+    Result<void> acceptAll(JobTable &table, const Batch &batch) const;
+    Result<Submitted> accept(JobTable &table, const Submission &submission, bool isFull) const;
+
+    SqliteDatabase &m_database;
+    EngineLimits m_limits;
+    Clock m_clock;
+    std::mutex m_mutex{}; // guards m_pending
+    Batch m_pending{};
+    std::mutex m_committing{}; // guards the outcomes of what is pending
+};
+
+} // namespace createzoom

@@ -1,0 +1,659 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What every engine must do with one job: claims, fences, failures, cancel, retry.
+#include "tests/contract/enginefixture.h"
+
+#include <QTest>
+
+using namespace createzoom;
+using namespace createzoom::tests;
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+
+using Settle = std::function<Result<Fence>(JobEngine &, const Claim &)>;
+Q_DECLARE_METATYPE(Settle)
+
+class TestJobEngine : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase_data();
+    void init();
+    void cleanup() { f.reset(); }
+
+    void acceptedJobWaitsAtItsFirstStage_data();
+    void acceptedJobWaitsAtItsFirstStage();
+    void acceptedJobOutlivesItsEngine();
+    void oldestJobIsClaimedFirstAndOnce();
+    void claimTakesOnlyTheStagesAskedFor();
+    void claimCarriesAllThatAWorkerNeeds();
+    void startedAtIsSetByTheFirstClaimOnly();
+    void jobGoesThroughItsStagesToDone();
+    void skippedJobHasEnded();
+    void completeTakesNoOtherEnd();
+
+    void endedLeaseIsClaimedAnewUncounted();
+    void beatRenewsTheLease();
+    void beatHoldsTheHighestProgress();
+    void staleClaimIsLost_data();
+    void staleClaimIsLost();
+    void settledClaimIsLost_data() { staleClaimIsLost_data(); }
+    void settledClaimIsLost();
+    void staleBeatIsLost();
+
+    void failureWaitsForItsRetry();
+    void crashIsCountedApart();
+    void finishedStageResetsTheCounts();
+    void finalFailureKeepsProgressAndSaysWhy();
+    void failureByCancellationIsCancelled();
+    void releaseIsNotCounted();
+    void blockedJobWaitsForItsTime();
+    void sentBackJobStartsAtThatStageWithoutArtifact();
+    void reconcilePutsBackOnlyWhatTheWorkerDoesNotRun();
+
+    void cancelOfAHeldJobAsksItsWorker();
+    void cancelOfAJobNobodyHoldsIsAtOnce_data();
+    void cancelOfAJobNobodyHoldsIsAtOnce();
+    void cancelOfOtherJobsSaysSo();
+    void stoppingJobIsCancelledByAnyOtherWord_data();
+    void stoppingJobIsCancelledByAnyOtherWord();
+    void stoppingJobThatIsFinishedIsDone();
+    void stoppingJobIsCancelledWhenItsLeaseEnds();
+
+    void retryStartsOver();
+    void retryOfABucketJobNeedsAToken();
+    void retryOfOtherJobsSaysSo();
+    void onlyEndedJobsAreRemoved();
+
+private:
+    static void addRowsButComplete();
+    Claim runningAfterCancel();
+
+    std::unique_ptr<EngineFixture> f;
+};
+
+void TestJobEngine::initTestCase_data()
+{
+    QTest::addColumn<EngineBackend>("backend");
+    for (const EngineBackend &backend : engineBackends())
+        QTest::newRow(backend.name) << backend;
+}
+
+void TestJobEngine::init()
+{
+    QFETCH_GLOBAL(EngineBackend, backend);
+    f = std::make_unique<EngineFixture>(backend);
+    QVERIFY(f->engine);
+}
+
+void TestJobEngine::acceptedJobWaitsAtItsFirstStage_data()
+{
+    QTest::addColumn<bool>("isLocal");
+    QTest::addColumn<Stage>("stage");
+    QTest::newRow("bucket") << false << Stage::Download;
+    QTest::newRow("local") << true << Stage::Process;
+}
+
+void TestJobEngine::acceptedJobWaitsAtItsFirstStage()
+{
+    QFETCH(bool, isLocal);
+    QFETCH(Stage, stage);
+    const JobRequest request = isLocal ? localRequest() : bucketRequest();
+
+    const Job job = f->job(f->submit(request));
+
+    QCOMPARE(job.state, JobState::Waiting);
+    QCOMPARE(job.stage, stage);
+    QCOMPARE(job.request, request);
+    QCOMPARE(job.progress, 0.0);
+    QCOMPARE(job.createdAt, f->clock.now());
+    QCOMPARE(job.updatedAt, f->clock.now());
+    QCOMPARE(job.startedAt, 0);
+    QCOMPARE(job.epoch, 0);
+    QVERIFY(!job.error);
+    QVERIFY(job.revision > 0);
+}
+
+void TestJobEngine::acceptedJobOutlivesItsEngine()
+{
+    const QString id = f->submit();
+
+    f->reopen();
+
+    QCOMPARE(f->job(id).request, bucketRequest());
+    QCOMPARE(f->claim().sealedToken, "sealed-" + id.toUtf8());
+}
+
+void TestJobEngine::oldestJobIsClaimedFirstAndOnce()
+{
+    const QString first = f->submit();
+    const QString second = f->submit(localRequest());
+
+    QCOMPARE(f->claim().jobId, first);
+    QCOMPARE(f->claim().jobId, second);
+    QVERIFY(!f->tryClaim());
+}
+
+void TestJobEngine::claimTakesOnlyTheStagesAskedFor()
+{
+    f->submit(bucketRequest());
+    const QString local = f->submit(localRequest());
+
+    QVERIFY(!f->tryClaim({Stage::Upload}));
+    QVERIFY(!f->tryClaim({}));
+    const std::optional<Claim> claim = f->tryClaim({Stage::Process, Stage::Upload});
+
+    QVERIFY(claim);
+    QCOMPARE(claim->jobId, local);
+}
+
+void TestJobEngine::claimCarriesAllThatAWorkerNeeds()
+{
+    const QString id = f->submit();
+
+    const Claim claim = f->claim();
+
+    QCOMPARE(claim.jobId, id);
+    QCOMPARE(claim.epoch, 1);
+    QCOMPARE(claim.stage, Stage::Download);
+    QCOMPARE(claim.request, bucketRequest());
+    QCOMPARE(claim.sealedToken, "sealed-" + id.toUtf8());
+    QVERIFY(claim.artifact.isEmpty());
+    QCOMPARE(f->state(id), JobState::Running);
+    QCOMPARE(f->job(id).worker, u"w1"_s);
+}
+
+void TestJobEngine::startedAtIsSetByTheFirstClaimOnly()
+{
+    const QString id = f->submit();
+    const qint64 start = f->clock.now();
+    QCOMPARE(valueOf(f->engine->release(f->claim())), Fence::Ok);
+    f->clock.advance(5s);
+
+    const Claim claim = f->claim();
+
+    QCOMPARE(claim.epoch, 2);
+    QCOMPARE(f->job(id).startedAt, start);
+}
+
+void TestJobEngine::jobGoesThroughItsStagesToDone()
+{
+    const QString id = f->submit();
+    const Artifact image{.path = u"j/1/image"_s,
+                         .bytes = 7'000'000'000,
+                         .md5 = u"aa"_s,
+                         .warnings = {u"one plane of 15"_s}};
+    const Artifact archive{.path = u"j/2/archive"_s, .bytes = 5};
+
+    QCOMPARE(valueOf(f->engine->advance(f->claim(), Stage::Process, image)), Fence::Ok);
+    QCOMPARE(f->state(id), JobState::Waiting);
+    QVERIFY(f->job(id).worker.isEmpty());
+    const double downloaded = f->job(id).progress;
+    const Claim process = f->claim();
+    QCOMPARE(process.stage, Stage::Process);
+    QCOMPARE(process.artifact, image);
+    QCOMPARE(valueOf(f->engine->advance(process, Stage::Upload, archive)), Fence::Ok);
+    const double processed = f->job(id).progress;
+    const Claim upload = f->claim();
+    QCOMPARE(upload.artifact, archive);
+    f->clock.advance(1s);
+    QCOMPARE(valueOf(f->engine->complete(upload, u"Uploaded to b/out"_s, {u"w"_s})), Fence::Ok);
+
+    QVERIFY(0 < downloaded && downloaded < processed && processed < 100);
+    const Job job = f->job(id);
+    QCOMPARE(job.state, JobState::Done);
+    QCOMPARE(job.progress, 100.0);
+    QCOMPARE(job.result, u"Uploaded to b/out"_s);
+    QCOMPARE(job.warnings, QStringList{u"w"_s});
+    QCOMPARE(job.endedAt, f->clock.now());
+    QVERIFY(!job.error);
+    QVERIFY(!f->tryClaim());
+}
+
+void TestJobEngine::skippedJobHasEnded()
+{
+    const QString id = f->submit();
+
+    QCOMPARE(valueOf(f->engine->complete(f->claim(), u"exists"_s, {}, JobState::Skipped)),
+             Fence::Ok);
+
+    QCOMPARE(f->state(id), JobState::Skipped);
+    QCOMPARE(f->job(id).progress, 100.0);
+}
+
+void TestJobEngine::completeTakesNoOtherEnd()
+{
+    const QString id = f->submit();
+
+    QCOMPARE(valueOf(f->engine->complete(f->claim(), u"r"_s, {}, JobState::Failed)), Fence::Lost);
+
+    QCOMPARE(f->state(id), JobState::Running);
+    QVERIFY(f->job(id).result.isEmpty());
+}
+
+void TestJobEngine::endedLeaseIsClaimedAnewUncounted()
+{
+    const QString id = f->submit();
+    const Claim first = f->claim();
+    f->clock.advance(f->limits.lease - 1ms);
+    QVERIFY(!f->tryClaim());
+    f->clock.advance(1ms);
+
+    const Claim second = f->claim();
+
+    QCOMPARE(second.jobId, id);
+    QCOMPARE(second.epoch, first.epoch + 1);
+    QCOMPARE(second.attempts, 0);
+    QCOMPARE(second.crashes, 0);
+    QCOMPARE(valueOf(f->engine->beat(first, {})), Beat::Lost);
+}
+
+void TestJobEngine::beatRenewsTheLease()
+{
+    f->submit();
+    const Claim claim = f->claim();
+    f->clock.advance(20s);
+    QCOMPARE(valueOf(f->engine->beat(claim, {})), Beat::Ok);
+    f->clock.advance(20s);
+
+    QVERIFY(!f->tryClaim());
+    QCOMPARE(valueOf(f->engine->beat(claim, StepProgress{})), Beat::Ok);
+    f->clock.advance(29s);
+    QVERIFY(!f->tryClaim());
+}
+
+void TestJobEngine::beatHoldsTheHighestProgress()
+{
+    using Phase = StepProgress::Phase;
+    const QString id = f->submit();
+    const Claim claim = f->claim();
+    const StepProgress high{Phase::Downloading, 80, 100, u"80 %"_s};
+    const StepProgress low{Phase::Downloading, 10, 100, u"10 %"_s};
+
+    valueOf(f->engine->beat(claim, high));
+    const Job before = f->job(id);
+    valueOf(f->engine->beat(claim, low));
+    const Job after = f->job(id);
+
+    QCOMPARE(before.progress, overallProgress(claim.request, high));
+    QCOMPARE(before.step.message, u"80 %"_s);
+    QCOMPARE(after.progress, before.progress);
+    QCOMPARE(after.step.done, 10);
+    QCOMPARE(after.step.message, u"10 %"_s);
+    QVERIFY(after.revision > before.revision);
+}
+
+/// What a worker may say of a claim, but that the job is complete.
+void TestJobEngine::addRowsButComplete()
+{
+    QTest::addColumn<Settle>("settle");
+    QTest::newRow("advance") << Settle(
+        [](JobEngine &e, const Claim &c) { return e.advance(c, Stage::Process, {}); });
+    QTest::newRow("fail") << Settle([](JobEngine &e, const Claim &c) {
+        return e.fail(c, {ErrorCode::Damaged, u"stale"_s}, {});
+    });
+    QTest::newRow("fail and retry") << Settle([](JobEngine &e, const Claim &c) {
+        return e.fail(c, {ErrorCode::Network, u"stale"_s}, 1s);
+    });
+    QTest::newRow("fail as cancelled")
+        << Settle([](JobEngine &e, const Claim &c) { return e.fail(c, cancelledError(), {}); });
+    QTest::newRow("release") << Settle([](JobEngine &e, const Claim &c) { return e.release(c); });
+    QTest::newRow("block") << Settle([](JobEngine &e, const Claim &c) {
+        return e.release(c, Error{ErrorCode::DiskFull, u"stale"_s}, 1s);
+    });
+    QTest::newRow("send back") << Settle(
+        [](JobEngine &e, const Claim &c) { return e.sendBack(c, Stage::Download); });
+}
+
+void TestJobEngine::staleClaimIsLost_data()
+{
+    addRowsButComplete();
+    QTest::newRow("complete") << Settle(
+        [](JobEngine &e, const Claim &c) { return e.complete(c, u"stale"_s); });
+}
+
+void TestJobEngine::staleClaimIsLost()
+{
+    QFETCH(Settle, settle);
+    const QString id = f->submit();
+    const Claim stale = f->claim();
+    f->clock.advance(f->limits.lease);
+    f->claim();
+    const Job before = f->job(id);
+
+    QCOMPARE(valueOf(settle(*f->engine, stale)), Fence::Lost);
+
+    QCOMPARE(f->job(id).revision, before.revision);
+    QCOMPARE(f->state(id), JobState::Running);
+}
+
+void TestJobEngine::settledClaimIsLost()
+{
+    QFETCH(Settle, settle);
+    const QString id = f->submit();
+    const Claim claim = f->claim();
+    QCOMPARE(valueOf(settle(*f->engine, claim)), Fence::Ok);
+    const Job before = f->job(id);
+
+    QCOMPARE(valueOf(settle(*f->engine, claim)), Fence::Lost);
+    QCOMPARE(valueOf(f->engine->beat(claim, StepProgress{})), Beat::Lost);
+
+    QCOMPARE(f->job(id).revision, before.revision);
+}
+
+void TestJobEngine::staleBeatIsLost()
+{
+    using Phase = StepProgress::Phase;
+    const QString id = f->submit();
+    const Claim stale = f->claim();
+    f->clock.advance(f->limits.lease);
+    f->claim();
+
+    QCOMPARE(valueOf(f->engine->beat(stale, StepProgress{Phase::Uploading, 1, 1})), Beat::Lost);
+    QCOMPARE(valueOf(f->engine->beat({.jobId = u"none"_s}, {})), Beat::Lost);
+
+    QCOMPARE(f->job(id).progress, 0.0);
+}
+
+void TestJobEngine::failureWaitsForItsRetry()
+{
+    const QString id = f->submit();
+
+    QCOMPARE(valueOf(f->engine->fail(f->claim(), {ErrorCode::Network, u"cut"_s}, 5s)), Fence::Ok);
+    const Job failed = f->job(id);
+    QVERIFY(!f->tryClaim());
+    f->clock.advance(5s);
+    const Claim again = f->claim();
+
+    QCOMPARE(failed.state, JobState::RetryWait);
+    QCOMPARE(failed.readyAt, f->clock.now());
+    QCOMPARE(failed.error->code, ErrorCode::Network);
+    QCOMPARE(failed.error->message, u"cut"_s);
+    QCOMPARE(again.attempts, 1);
+    QCOMPARE(again.crashes, 0);
+    QVERIFY(!again.sealedToken.isEmpty());
+    QVERIFY(!f->job(id).error);
+}
+
+void TestJobEngine::crashIsCountedApart()
+{
+    f->submit();
+    valueOf(f->engine->fail(f->claim(), {ErrorCode::Crash, u"signal 11"_s}, 1s));
+    f->clock.advance(1s);
+
+    const Claim again = f->claim();
+
+    QCOMPARE(again.attempts, 0);
+    QCOMPARE(again.crashes, 1);
+}
+
+void TestJobEngine::finishedStageResetsTheCounts()
+{
+    f->submit();
+    valueOf(f->engine->fail(f->claim(), {ErrorCode::Crash, u"signal 11"_s}, 1s));
+    f->clock.advance(1s);
+    valueOf(f->engine->fail(f->claim(), {ErrorCode::Network, u"cut"_s}, 1s));
+    f->clock.advance(1s);
+    const Claim third = f->claim();
+
+    valueOf(f->engine->advance(third, Stage::Process, {}));
+
+    QCOMPARE(third.attempts, 1);
+    QCOMPARE(third.crashes, 1);
+    const Claim next = f->claim();
+    QCOMPARE(next.attempts, 0);
+    QCOMPARE(next.crashes, 0);
+}
+
+void TestJobEngine::finalFailureKeepsProgressAndSaysWhy()
+{
+    using Phase = StepProgress::Phase;
+    const QString id = f->submit();
+    const Claim claim = f->claim();
+    valueOf(f->engine->beat(claim, StepProgress{Phase::Downloading, 1, 2}));
+    const double before = f->job(id).progress;
+
+    valueOf(f->engine->fail(claim, {ErrorCode::Damaged, u"cut off"_s, u"/data/secret/path"_s}, {}));
+
+    const Job job = f->job(id);
+    QCOMPARE(job.state, JobState::Failed);
+    QCOMPARE(job.progress, before);
+    QVERIFY(before > 0);
+    QCOMPARE(job.error->code, ErrorCode::Damaged);
+    QCOMPARE(job.error->message, u"cut off"_s);
+    QVERIFY(job.error->detail.isEmpty());
+    QCOMPARE(job.endedAt, f->clock.now());
+}
+
+void TestJobEngine::failureByCancellationIsCancelled()
+{
+    const QString id = f->submit();
+
+    QCOMPARE(valueOf(f->engine->fail(f->claim(), cancelledError(), 1s)), Fence::Ok);
+
+    QCOMPARE(f->state(id), JobState::Cancelled);
+    QCOMPARE(f->job(id).error->code, ErrorCode::Cancelled);
+}
+
+void TestJobEngine::releaseIsNotCounted()
+{
+    const QString id = f->submit();
+
+    QCOMPARE(valueOf(f->engine->release(f->claim())), Fence::Ok);
+
+    QCOMPARE(f->state(id), JobState::Waiting);
+    const Claim again = f->claim();
+    QCOMPARE(again.attempts, 0);
+    QCOMPARE(again.crashes, 0);
+}
+
+void TestJobEngine::blockedJobWaitsForItsTime()
+{
+    const QString id = f->submit();
+    const Error diskFull{ErrorCode::DiskFull, u"no space"_s};
+
+    QCOMPARE(valueOf(f->engine->release(f->claim(), diskFull, 60s)), Fence::Ok);
+    const Job blocked = f->job(id);
+    f->clock.advance(59s);
+    QVERIFY(!f->tryClaim());
+    f->clock.advance(1s);
+
+    QCOMPARE(blocked.state, JobState::Blocked);
+    QCOMPARE(blocked.error->message, u"no space"_s);
+    QCOMPARE(f->claim().attempts, 0);
+}
+
+void TestJobEngine::sentBackJobStartsAtThatStageWithoutArtifact()
+{
+    const QString id = f->submit();
+    valueOf(f->engine->advance(f->claim(), Stage::Process, {.path = u"gone"_s}));
+    const double before = f->job(id).progress;
+
+    QCOMPARE(valueOf(f->engine->sendBack(f->claim(), Stage::Download)), Fence::Ok);
+
+    const Claim again = f->claim();
+    QCOMPARE(again.stage, Stage::Download);
+    QVERIFY(again.artifact.isEmpty());
+    QCOMPARE(again.attempts, 0);
+    QCOMPARE(f->job(id).progress, before);
+}
+
+void TestJobEngine::reconcilePutsBackOnlyWhatTheWorkerDoesNotRun()
+{
+    const QString kept = f->submit();
+    const QString lost = f->submit();
+    const QString stopped = f->submit();
+    const QString others = f->submit();
+    const Claim keptClaim = f->claim();
+    const Claim lostClaim = f->claim();
+    f->claim();
+    QVERIFY(valueOf(f->engine->claim(allStages, u"w2"_s, 0ms)));
+    valueOf(f->engine->cancel(stopped));
+
+    QCOMPARE(valueOf(f->engine->reconcile(u"w1"_s, {kept})), 2);
+
+    QCOMPARE(valueOf(f->engine->beat(keptClaim, {})), Beat::Ok);
+    QCOMPARE(valueOf(f->engine->beat(lostClaim, {})), Beat::Lost);
+    QCOMPARE(f->state(lost), JobState::Waiting);
+    QCOMPARE(f->job(lost).crashes, 0);
+    QCOMPARE(f->state(stopped), JobState::Cancelled);
+    QCOMPARE(f->state(others), JobState::Running);
+    QCOMPARE(valueOf(f->engine->reconcile(u"w1"_s, {kept})), 0);
+}
+
+void TestJobEngine::cancelOfAHeldJobAsksItsWorker()
+{
+    const QString id = f->submit();
+    const Claim claim = f->claim();
+
+    QCOMPARE(valueOf(f->engine->cancel(id)), CancelOutcome::Stopping);
+    QCOMPARE(valueOf(f->engine->cancel(id)), CancelOutcome::Stopping);
+
+    QCOMPARE(f->state(id), JobState::Stopping);
+    QCOMPARE(valueOf(f->engine->beat(claim, {})), Beat::Cancel);
+    QVERIFY(!f->tryClaim());
+}
+
+void TestJobEngine::cancelOfAJobNobodyHoldsIsAtOnce_data()
+{
+    QTest::addColumn<Settle>("settle");
+    QTest::newRow("waiting") << Settle([](JobEngine &e, const Claim &c) { return e.release(c); });
+    QTest::newRow("retry_wait") << Settle([](JobEngine &e, const Claim &c) {
+        return e.fail(c, {ErrorCode::Network, u"cut"_s}, 1s);
+    });
+    QTest::newRow("blocked") << Settle([](JobEngine &e, const Claim &c) {
+        return e.release(c, Error{ErrorCode::DiskFull, u"full"_s}, 1s);
+    });
+}
+
+void TestJobEngine::cancelOfAJobNobodyHoldsIsAtOnce()
+{
+    QFETCH(Settle, settle);
+    const QString id = f->submit();
+    valueOf(settle(*f->engine, f->claim()));
+
+    QCOMPARE(valueOf(f->engine->cancel(id)), CancelOutcome::Cancelled);
+
+    QCOMPARE(f->state(id), JobState::Cancelled);
+    QCOMPARE(f->job(id).error->code, ErrorCode::Cancelled);
+    QCOMPARE(f->job(id).endedAt, f->clock.now());
+    f->clock.advance(1h);
+    QVERIFY(!f->tryClaim());
+}
+
+void TestJobEngine::cancelOfOtherJobsSaysSo()
+{
+    const QString id = f->submit();
+    valueOf(f->engine->complete(f->claim(), u"r"_s));
+
+    QCOMPARE(valueOf(f->engine->cancel(id)), CancelOutcome::AlreadyEnded);
+    QCOMPARE(valueOf(f->engine->cancel(u"none"_s)), CancelOutcome::NotFound);
+    QCOMPARE(f->state(id), JobState::Done);
+}
+
+Claim TestJobEngine::runningAfterCancel()
+{
+    const QString id = f->submit();
+    Claim claim = f->claim();
+    valueOf(f->engine->cancel(id));
+    return claim;
+}
+
+void TestJobEngine::stoppingJobIsCancelledByAnyOtherWord_data()
+{
+    addRowsButComplete();
+}
+
+void TestJobEngine::stoppingJobIsCancelledByAnyOtherWord()
+{
+    QFETCH(Settle, settle);
+    const Claim claim = runningAfterCancel();
+
+    QCOMPARE(valueOf(settle(*f->engine, claim)), Fence::Ok);
+
+    QCOMPARE(f->state(claim.jobId), JobState::Cancelled);
+    QCOMPARE(f->job(claim.jobId).error->code, ErrorCode::Cancelled);
+}
+
+void TestJobEngine::stoppingJobThatIsFinishedIsDone()
+{
+    const Claim claim = runningAfterCancel();
+
+    QCOMPARE(valueOf(f->engine->complete(claim, u"Uploaded"_s)), Fence::Ok);
+
+    QCOMPARE(f->state(claim.jobId), JobState::Done);
+}
+
+void TestJobEngine::stoppingJobIsCancelledWhenItsLeaseEnds()
+{
+    const Claim claim = runningAfterCancel();
+    f->clock.advance(f->limits.lease);
+
+    QVERIFY(!f->tryClaim());
+
+    QCOMPARE(f->state(claim.jobId), JobState::Cancelled);
+    QCOMPARE(valueOf(f->engine->complete(claim, u"late"_s)), Fence::Lost);
+}
+
+void TestJobEngine::retryStartsOver()
+{
+    const QString id = f->submit();
+    valueOf(f->engine->advance(f->claim(), Stage::Process, {.path = u"p"_s}));
+    const Claim claim = f->claim();
+    valueOf(f->engine->fail(claim, {ErrorCode::Damaged, u"cut off"_s}, {}));
+
+    QCOMPARE(valueOf(f->engine->retry(id, "sealed-anew")), RetryOutcome::Ok);
+
+    const Job job = f->job(id);
+    QCOMPARE(job.state, JobState::Waiting);
+    QCOMPARE(job.stage, Stage::Download);
+    QCOMPARE(job.progress, 0.0);
+    QCOMPARE(job.attempts, 0);
+    QCOMPARE(job.endedAt, 0);
+    QVERIFY(!job.error);
+    QVERIFY(job.artifact.isEmpty());
+    const Claim again = f->claim();
+    QCOMPARE(again.epoch, claim.epoch + 1);
+    QCOMPARE(again.sealedToken, "sealed-anew");
+    QCOMPARE(valueOf(f->engine->beat(claim, {})), Beat::Lost);
+}
+
+void TestJobEngine::retryOfABucketJobNeedsAToken()
+{
+    const QString bucket = f->submit();
+    const QString local = f->submit(localRequest());
+    valueOf(f->engine->cancel(bucket));
+    valueOf(f->engine->cancel(local));
+
+    QCOMPARE(valueOf(f->engine->retry(bucket, {})), RetryOutcome::NeedsToken);
+    QCOMPARE(valueOf(f->engine->retry(local, {})), RetryOutcome::Ok);
+
+    QCOMPARE(f->state(bucket), JobState::Cancelled);
+    QCOMPARE(f->state(local), JobState::Waiting);
+}
+
+void TestJobEngine::retryOfOtherJobsSaysSo()
+{
+    const QString waiting = f->submit();
+    QCOMPARE(valueOf(f->engine->retry(waiting, "t")), RetryOutcome::NotEnded);
+    valueOf(f->engine->complete(f->claim(), u"r"_s));
+
+    QCOMPARE(valueOf(f->engine->retry(waiting, "t")), RetryOutcome::NotEnded);
+    QCOMPARE(valueOf(f->engine->retry(u"none"_s, "t")), RetryOutcome::NotFound);
+    QCOMPARE(f->state(waiting), JobState::Done);
+}
+
+void TestJobEngine::onlyEndedJobsAreRemoved()
+{
+    const QString id = f->submit();
+    QCOMPARE(f->engine->remove(id).error().code, ErrorCode::Conflict);
+    valueOf(f->engine->cancel(id));
+
+    checkOk(f->engine->remove(id));
+
+    QVERIFY(!valueOf(f->engine->get(id)));
+    QCOMPARE(f->engine->remove(id).error().code, ErrorCode::NotFound);
+}
+
+QTEST_GUILESS_MAIN(TestJobEngine)
+#include "tst_jobengine.moc"

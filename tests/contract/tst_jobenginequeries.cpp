@@ -1,0 +1,417 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What every engine must answer about many jobs: limits, lists, changes, logs, housekeeping.
+#include "tests/contract/enginefixture.h"
+
+#include <QTest>
+
+using namespace createzoom;
+using namespace createzoom::tests;
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+
+using Outcome = Submitted::Outcome;
+
+class TestJobEngineQueries : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase_data();
+    void init();
+    void cleanup() { f.reset(); }
+
+    void fullQueueRefusesUntilAJobHasEnded();
+    void sameKeyAndBodyIsTheSameJob();
+    void sameKeyWithAnotherBodyIsRefused();
+    void keyIsForgottenAfterItsTime();
+    void repeatedKeyIsAnsweredWhenTheQueueIsFull();
+    void jobOfAKnownIdIsRefusedAndChangesNothing();
+
+    void unknownJobIsNothing();
+    void namesComeBackAsTheyWere_data();
+    void namesComeBackAsTheyWere();
+    void listIsNewestFirstInPages();
+    void listIsFilteredByState();
+    void listOfBucketJobsHoldsNoLocalPath_data();
+    void listOfBucketJobsHoldsNoLocalPath();
+    void changesAreInOrderAndEachJobIsThereOnce();
+    void everyTransitionIsAChange();
+    void revisionsGrowAfterAJobIsRemoved();
+    void statsCountByWhatHappens();
+    void unfinishedIdsAreThoseOfJobsNotEnded();
+
+    void logKeepsTheLastLines();
+    void logOfAnUnknownJobIsAnError();
+    void logGoesWithItsJob();
+    void oldBucketJobsAreForgottenAndLocalOnesStay();
+    void tickKeepsWhatHasNotEnded();
+    void tickEndsStoppingJobsOfDeadWorkers();
+    void openStoreIsHealthy();
+
+private:
+    QString submitAndEnd(const JobRequest &request = bucketRequest());
+    QStringList listedIds(const JobFilter &filter);
+
+    std::unique_ptr<EngineFixture> f;
+};
+
+void TestJobEngineQueries::initTestCase_data()
+{
+    QTest::addColumn<EngineBackend>("backend");
+    for (const EngineBackend &backend : engineBackends())
+        QTest::newRow(backend.name) << backend;
+}
+
+void TestJobEngineQueries::init()
+{
+    QFETCH_GLOBAL(EngineBackend, backend);
+    f = std::make_unique<EngineFixture>(backend, EngineLimits{.queueLimit = 20, .logLines = 3});
+    QVERIFY(f->engine);
+}
+
+QString TestJobEngineQueries::submitAndEnd(const JobRequest &request)
+{
+    const QString id = f->submit(request);
+    valueOf(f->engine->cancel(id));
+    return id;
+}
+
+QStringList TestJobEngineQueries::listedIds(const JobFilter &filter)
+{
+    QStringList ids;
+    for (const Job &job : valueOf(f->engine->list(filter, 0, 100)).jobs)
+        ids << job.id;
+    return ids;
+}
+
+void TestJobEngineQueries::fullQueueRefusesUntilAJobHasEnded()
+{
+    QString last;
+    for (int i = 0; i < f->limits.queueLimit; ++i)
+        last = f->submit();
+
+    const Submitted refused = valueOf(f->engine->submit({u"one-more"_s, bucketRequest(), "t"}));
+    valueOf(f->engine->cancel(last));
+    const Submitted accepted = valueOf(f->engine->submit({u"one-more"_s, bucketRequest(), "t"}));
+
+    QCOMPARE(refused.outcome, Outcome::QueueFull);
+    QCOMPARE(accepted.outcome, Outcome::Accepted);
+    QCOMPARE(accepted.id, u"one-more"_s);
+}
+
+void TestJobEngineQueries::sameKeyAndBodyIsTheSameJob()
+{
+    const IdempotencyKey key{u"u1/k"_s, u"hash"_s};
+
+    const Submitted first = valueOf(f->engine->submit({u"a"_s, bucketRequest(), "t"}, key));
+    const Submitted second = valueOf(f->engine->submit({u"b"_s, bucketRequest(), "t"}, key));
+
+    QCOMPARE(first.outcome, Outcome::Accepted);
+    QCOMPARE(second.outcome, Outcome::Duplicate);
+    QCOMPARE(second.id, u"a"_s);
+    QVERIFY(!valueOf(f->engine->get(u"b"_s)));
+}
+
+void TestJobEngineQueries::sameKeyWithAnotherBodyIsRefused()
+{
+    valueOf(f->engine->submit({u"a"_s, bucketRequest(), "t"}, IdempotencyKey{u"k"_s, u"hash"_s}));
+
+    const Submitted second = valueOf(
+        f->engine->submit({u"b"_s, localRequest(), {}}, IdempotencyKey{u"k"_s, u"other"_s}));
+
+    QCOMPARE(second.outcome, Outcome::KeyReused);
+    QVERIFY(!valueOf(f->engine->get(u"b"_s)));
+}
+
+void TestJobEngineQueries::keyIsForgottenAfterItsTime()
+{
+    const IdempotencyKey key{u"k"_s, u"hash"_s};
+    valueOf(f->engine->submit({u"a"_s, bucketRequest(), "t"}, key));
+
+    f->clock.advance(f->limits.idempotency - 1ms);
+    const Submitted kept = valueOf(f->engine->submit({u"b"_s, bucketRequest(), "t"}, key));
+    f->clock.advance(1ms);
+    checkOk(f->engine->tick());
+    const Submitted anew = valueOf(f->engine->submit({u"b"_s, bucketRequest(), "t"}, key));
+
+    QCOMPARE(kept.outcome, Outcome::Duplicate);
+    QCOMPARE(anew.outcome, Outcome::Accepted);
+    QCOMPARE(anew.id, u"b"_s);
+}
+
+void TestJobEngineQueries::repeatedKeyIsAnsweredWhenTheQueueIsFull()
+{
+    const IdempotencyKey key{u"k"_s, u"hash"_s};
+    valueOf(f->engine->submit({u"a"_s, bucketRequest(), "t"}, key));
+    for (int i = 1; i < f->limits.queueLimit; ++i)
+        f->submit();
+
+    const Submitted again = valueOf(f->engine->submit({u"b"_s, bucketRequest(), "t"}, key));
+
+    QCOMPARE(again.outcome, Outcome::Duplicate);
+    QCOMPARE(again.id, u"a"_s);
+}
+
+void TestJobEngineQueries::jobOfAKnownIdIsRefusedAndChangesNothing()
+{
+    valueOf(f->engine->submit({u"a"_s, bucketRequest(), "t"}));
+
+    const Result<Submitted> second = f->engine->submit({u"a"_s, localRequest(), "other"});
+
+    QVERIFY(!second);
+    QCOMPARE(second.error().code, ErrorCode::Conflict);
+    QCOMPARE(f->job(u"a"_s).request, bucketRequest());
+    QCOMPARE(f->claim().sealedToken, "t");
+}
+
+void TestJobEngineQueries::unknownJobIsNothing()
+{
+    QVERIFY(!valueOf(f->engine->get(u"none"_s)));
+}
+
+void TestJobEngineQueries::namesComeBackAsTheyWere_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::newRow("blanks and plus") << u"a b+c#d?e%25.tif"_s;
+    QTest::newRow("umlauts") << u"Großhirn/Übersicht é.tif"_s;
+    QTest::newRow("beyond the first plane") << u"🧠/𝛼.tif"_s;
+    QTest::newRow("quotes") << u"'; DROP TABLE job; --\"\\.tif"_s;
+    QTest::newRow("double slash") << u"a//b.tif"_s;
+    QTest::newRow("placeholder") << u":id %1 ?1.tif"_s;
+    QTest::newRow("long") << QString(1024, u'x');
+}
+
+void TestJobEngineQueries::namesComeBackAsTheyWere()
+{
+    QFETCH(QString, name);
+    JobRequest request = bucketRequest();
+    request.source.path = name;
+    request.submitter = name;
+
+    const QString id = f->submit(request);
+
+    QCOMPARE(f->job(id).request, request);
+    QCOMPARE(f->claim().request, request);
+}
+
+void TestJobEngineQueries::listIsNewestFirstInPages()
+{
+    QStringList expected;
+    for (int i = 0; i < 5; ++i)
+        expected.prepend(f->submit());
+
+    QStringList seen;
+    QList<qsizetype> sizes;
+    qint64 cursor = 0;
+    do {
+        const JobPage page = valueOf(f->engine->list({}, cursor, 2));
+        for (const Job &job : page.jobs)
+            seen << job.id;
+        sizes << page.jobs.size();
+        cursor = page.nextCursor;
+    } while (cursor != 0 && sizes.size() < 10);
+
+    QCOMPARE(seen, expected);
+    QCOMPARE(sizes, (QList<qsizetype>{2, 2, 1}));
+    QCOMPARE(valueOf(f->engine->list({}, 0, 5)).nextCursor, 0);
+}
+
+void TestJobEngineQueries::listIsFilteredByState()
+{
+    const QString cancelled = submitAndEnd();
+    const QString running = f->submit();
+    f->claim();
+    const QString waiting = f->submit();
+
+    QCOMPARE(listedIds({.states = {JobState::Cancelled}}), QStringList{cancelled});
+    QCOMPARE(listedIds({.states = {JobState::Waiting, JobState::Running}}),
+             (QStringList{waiting, running}));
+    QCOMPARE(listedIds({.states = {JobState::Done}}), QStringList());
+}
+
+void TestJobEngineQueries::listOfBucketJobsHoldsNoLocalPath_data()
+{
+    QTest::addColumn<bool>("isSourceLocal");
+    QTest::addColumn<bool>("isTargetLocal");
+    QTest::addColumn<bool>("isListed");
+    QTest::newRow("bucket to bucket") << false << false << true;
+    QTest::newRow("local to bucket") << true << false << false;
+    QTest::newRow("bucket to local") << false << true << false;
+    QTest::newRow("local to local") << true << true << false;
+}
+
+void TestJobEngineQueries::listOfBucketJobsHoldsNoLocalPath()
+{
+    QFETCH(bool, isSourceLocal);
+    QFETCH(bool, isTargetLocal);
+    QFETCH(bool, isListed);
+    JobRequest request = isSourceLocal ? localRequest() : bucketRequest();
+    request.targetFolder
+        = isTargetLocal ? localRequest().targetFolder : bucketRequest().targetFolder;
+    const QString id = f->submit(request);
+
+    QCOMPARE(listedIds({}), QStringList{id});
+    QCOMPARE(listedIds({.bucketJobsOnly = true}), isListed ? QStringList{id} : QStringList());
+}
+
+void TestJobEngineQueries::changesAreInOrderAndEachJobIsThereOnce()
+{
+    const QString a = f->submit();
+    const QString b = f->submit();
+    const qint64 since = f->job(b).revision;
+    const QString c = f->submit();
+    valueOf(f->engine->cancel(a));
+
+    const QList<Job> changes = valueOf(f->engine->changes(since, 10));
+    const QList<Job> first = valueOf(f->engine->changes(since, 1));
+
+    QCOMPARE(changes.size(), 2);
+    QCOMPARE(changes[0].id, c);
+    QCOMPARE(changes[1].id, a);
+    QCOMPARE(changes[1].state, JobState::Cancelled);
+    QVERIFY(changes[0].revision < changes[1].revision);
+    QCOMPARE(first.size(), 1);
+    QCOMPARE(first[0].id, c);
+    QVERIFY(valueOf(f->engine->changes(changes[1].revision, 10)).isEmpty());
+}
+
+void TestJobEngineQueries::everyTransitionIsAChange()
+{
+    const QString id = f->submit();
+    QList<qint64> revisions{f->job(id).revision};
+    const auto note = [&] {
+        revisions << f->job(id).revision;
+    };
+
+    valueOf(f->engine->release(f->claim()));
+    note();
+    const Claim claim = f->claim();
+    note();
+    valueOf(f->engine->beat(claim, StepProgress{}));
+    note();
+    valueOf(f->engine->fail(claim, {ErrorCode::Network, u"cut"_s}, 1s));
+    note();
+    valueOf(f->engine->cancel(id));
+    note();
+    valueOf(f->engine->retry(id, "t"));
+    note();
+
+    for (qsizetype i = 1; i < revisions.size(); ++i)
+        QVERIFY2(revisions[i] > revisions[i - 1], qPrintable(QString::number(i)));
+}
+
+void TestJobEngineQueries::revisionsGrowAfterAJobIsRemoved()
+{
+    const QString removed = submitAndEnd();
+    const qint64 last = f->job(removed).revision;
+    checkOk(f->engine->remove(removed));
+    f->reopen();
+
+    const QString next = f->submit();
+
+    QVERIFY(f->job(next).revision > last);
+}
+
+void TestJobEngineQueries::statsCountByWhatHappens()
+{
+    submitAndEnd();
+    f->submit();
+    f->claim();
+    const QString stopping = f->submit();
+    f->claim();
+    valueOf(f->engine->cancel(stopping));
+    f->submit();
+    valueOf(f->engine->release(f->claim(), Error{ErrorCode::DiskFull, u"full"_s}, 1s));
+    f->submit();
+    f->submit();
+
+    const QueueStats stats = valueOf(f->engine->stats());
+
+    QCOMPARE(stats.waiting, 3);
+    QCOMPARE(stats.running, 2);
+    QCOMPARE(stats.ended, 1);
+}
+
+void TestJobEngineQueries::unfinishedIdsAreThoseOfJobsNotEnded()
+{
+    submitAndEnd();
+    const QString running = f->submit();
+    f->claim();
+    const QString waiting = f->submit();
+
+    QCOMPARE(valueOf(f->engine->unfinishedIds()), (QStringList{running, waiting}));
+}
+
+void TestJobEngineQueries::logKeepsTheLastLines()
+{
+    const QString id = f->submit();
+
+    checkOk(f->engine->appendLog(id, {u"1"_s, u"2"_s}));
+    const QStringList before = valueOf(f->engine->log(id));
+    checkOk(f->engine->appendLog(id, {u"3 ü"_s, u"4"_s}));
+
+    QCOMPARE(before, (QStringList{u"1"_s, u"2"_s}));
+    QCOMPARE(valueOf(f->engine->log(id)), (QStringList{u"2"_s, u"3 ü"_s, u"4"_s}));
+}
+
+void TestJobEngineQueries::logOfAnUnknownJobIsAnError()
+{
+    QCOMPARE(f->engine->appendLog(u"none"_s, {u"1"_s}).error().code, ErrorCode::NotFound);
+    QVERIFY(valueOf(f->engine->log(u"none"_s)).isEmpty());
+}
+
+void TestJobEngineQueries::logGoesWithItsJob()
+{
+    const QString id = submitAndEnd();
+    checkOk(f->engine->appendLog(id, {u"1"_s}));
+
+    checkOk(f->engine->remove(id));
+
+    QVERIFY(valueOf(f->engine->log(id)).isEmpty());
+}
+
+void TestJobEngineQueries::oldBucketJobsAreForgottenAndLocalOnesStay()
+{
+    const QString bucket = submitAndEnd(bucketRequest());
+    const QString local = submitAndEnd(localRequest());
+    f->clock.advance(f->limits.retention - 1ms);
+    checkOk(f->engine->tick());
+    const bool isThereBefore = valueOf(f->engine->get(bucket)).has_value();
+    f->clock.advance(1ms);
+
+    checkOk(f->engine->tick());
+
+    QVERIFY(isThereBefore);
+    QVERIFY(!valueOf(f->engine->get(bucket)));
+    QVERIFY(valueOf(f->engine->get(local)));
+}
+
+void TestJobEngineQueries::tickKeepsWhatHasNotEnded()
+{
+    const QString id = f->submit();
+    f->clock.advance(f->limits.retention * 10);
+
+    checkOk(f->engine->tick());
+
+    QCOMPARE(f->claim().jobId, id);
+}
+
+void TestJobEngineQueries::tickEndsStoppingJobsOfDeadWorkers()
+{
+    const QString id = f->submit();
+    f->claim();
+    valueOf(f->engine->cancel(id));
+    f->clock.advance(f->limits.lease);
+
+    checkOk(f->engine->tick());
+
+    QCOMPARE(f->state(id), JobState::Cancelled);
+}
+
+void TestJobEngineQueries::openStoreIsHealthy()
+{
+    checkOk(f->engine->health());
+}
+
+QTEST_GUILESS_MAIN(TestJobEngineQueries)
+#include "tst_jobenginequeries.moc"

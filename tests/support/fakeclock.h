@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/clock.h"
+
+#include <atomic>
+#include <chrono>
+
+namespace createzoom::tests {
+
+/// A clock that stands still until it is told to go on. Must outlive what it was handed to; any
+/// thread.
+class FakeClock
+{
+public:
+    Clock clock()
+    {
+        return [this] {
+            return m_now.load();
+        };
+    }
+    qint64 now() const { return m_now; }
+    void advance(std::chrono::milliseconds time) { m_now += time.count(); }
+
+private:
+    std::atomic<qint64> m_now = 1'800'000'000'000;
+};
+
+} // namespace createzoom::tests

@@ -6,7 +6,7 @@
 #include <turbojpeg.h>
 #include <zlib.h>
 
-namespace createzoom::test {
+namespace createzoom::tests {
 
 namespace {
 
@@ -131,4 +131,4 @@ QByteArray hugeClaimPng()
     return png;
 }
 
-} // namespace createzoom::test
+} // namespace createzoom::tests

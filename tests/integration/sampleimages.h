@@ -4,7 +4,7 @@
 #include <QByteArray>
 #include <QSize>
 
-namespace createzoom::test {
+namespace createzoom::tests {
 
 /// Small real images, made in memory: smooth colours with some structure, so that tiles differ.
 /// `seed` makes images that can be told apart by their colour (seededColour).
@@ -13,4 +13,4 @@ QByteArray jpegImage(QSize size, int seed = 0);
 /// 69 bytes that claim to be 2,000,000 x 2,000,000 pixels.
 QByteArray hugeClaimPng();
 
-} // namespace createzoom::test
+} // namespace createzoom::tests

@@ -12,7 +12,7 @@
 
 using namespace Qt::Literals::StringLiterals;
 
-namespace createzoom::test {
+namespace createzoom::tests {
 
 namespace {
 
@@ -165,4 +165,4 @@ QString programPath(const QString &name)
     return QStringLiteral(CREATEZOOM_BIN_DIR "/") + name;
 }
 
-} // namespace createzoom::test
+} // namespace createzoom::tests

@@ -13,7 +13,7 @@
 
 #include <functional>
 
-namespace createzoom::test {
+namespace createzoom::tests {
 
 struct HttpReply
 {
@@ -76,4 +76,4 @@ private:
 /// Where the programs under test lie.
 QString programPath(const QString &name);
 
-} // namespace createzoom::test
+} // namespace createzoom::tests

@@ -10,7 +10,7 @@
 
 using namespace Qt::Literals::StringLiterals;
 
-namespace createzoom::test {
+namespace createzoom::tests {
 
 bool ServiceFixture::start(const QStringList &moreArguments)
 {
@@ -85,4 +85,4 @@ QSize dziSize(const QString &archive)
         : QSize(match.captured(1).toInt(), match.captured(2).toInt());
 }
 
-} // namespace createzoom::test
+} // namespace createzoom::tests

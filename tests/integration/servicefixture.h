@@ -11,7 +11,7 @@
 
 #include <memory>
 
-namespace createzoom::test {
+namespace createzoom::tests {
 
 /// A bucket stand-in with the bucket "b1" and a createzoomd that uses it: what every integration
 /// test begins with.
@@ -41,4 +41,4 @@ QString judged(const QString &archive, const QStringList &options = {});
 /// Width and height in the archive's .dzi, read without our own code; {} when there is none.
 QSize dziSize(const QString &archive);
 
-} // namespace createzoom::test
+} // namespace createzoom::tests

@@ -9,7 +9,7 @@
 #include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
-using namespace createzoom::test;
+using namespace createzoom::tests;
 
 namespace {
 

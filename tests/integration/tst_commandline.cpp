@@ -12,7 +12,7 @@
 #include <csignal>
 
 using namespace Qt::Literals::StringLiterals;
-using namespace createzoom::test;
+using namespace createzoom::tests;
 
 namespace {
 

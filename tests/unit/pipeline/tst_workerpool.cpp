@@ -1,0 +1,323 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/pipeline/workerpool.h"
+#include "core/storage/sqlitejobengine.h"
+
+#include <QDir>
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QUuid>
+
+#include <atomic>
+#include <functional>
+#include <latch>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace createzoom;
+using std::chrono::milliseconds;
+
+namespace {
+
+using Script
+    = std::function<Result<StageOutput>(const Claim &, const QString &folder, const StepControl &)>;
+
+/// A stage that does what a test says.
+class ScriptedStage final : public StageRunner
+{
+public:
+    Script script{};
+    std::atomic<int> runs = 0;
+
+    Result<StageOutput> run(const Claim &claim,
+                            const Secret &,
+                            const QString &folder,
+                            const StepControl &control) override
+    {
+        ++runs;
+        return script(claim, folder, control);
+    }
+};
+
+/// Waits for the stop that the test is about.
+Result<StageOutput> untilStopped(const StepControl &control)
+{
+    std::mutex mutex;
+    std::condition_variable_any never;
+    std::unique_lock lock(mutex);
+    never.wait(lock, control.stop, [] { return false; });
+    return cancelledError();
+}
+
+} // namespace
+
+/// Every outcome of a stage becomes exactly one transition of the job. The engine is the real one.
+class TestWorkerPool : public QObject
+{
+    Q_OBJECT
+
+private:
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<JobEngine> m_engine;
+    std::unique_ptr<Workspace> m_workspace;
+    std::unique_ptr<SecretBox> m_secrets;
+    std::unique_ptr<ScriptedStage> m_download;
+    std::unique_ptr<ScriptedStage> m_process;
+    std::unique_ptr<ScriptedStage> m_upload;
+    std::unique_ptr<WorkerPool> m_pool;
+
+    Script makesFile()
+    {
+        return [this](const Claim &,
+                      const QString &folder,
+                      const StepControl &) -> Result<StageOutput> {
+            QFile file(folder + u"/file"_s);
+            if (!file.open(QIODevice::WriteOnly) || file.write("12345") != 5)
+                return Error{ErrorCode::Io, u"no file"_s};
+            return StageOutput{.artifact
+                               = {.path = m_workspace->relativePath(file.fileName()), .bytes = 5},
+                               .result = u"made"_s};
+        };
+    }
+
+    void startPool(milliseconds timeout = std::chrono::minutes(1))
+    {
+        m_pool = std::make_unique<WorkerPool>(
+            WorkerPool::Collaborators{.engine = *m_engine,
+                                      .secrets = *m_secrets,
+                                      .workspace = *m_workspace,
+                                      .random = [] { return 0.0; },
+                                      .retries = {.firstDelay = milliseconds(0)},
+                                      .beats = {.interval = milliseconds(5)},
+                                      .blockedFor = std::chrono::hours(1)},
+            u"local"_s,
+            std::vector<StageWorkers>{{Stage::Download, m_download.get(), 2, timeout},
+                                      {Stage::Process, m_process.get(), 1, timeout},
+                                      {Stage::Upload, m_upload.get(), 1, timeout}});
+        m_pool->start();
+    }
+
+    QString submit()
+    {
+        const QString id = QUuid::createUuid().toString(QUuid::WithoutBraces);
+        const JobRequest request{.source = {u"b1"_s, u"x.tif"_s},
+                                 .targetFolder = {u"b1"_s, u"out"_s}};
+        const Result<Submitted> submitted
+            = m_engine->submit({id, request, m_secrets->seal(Secret("token"), id)});
+        return submitted ? id : QString();
+    }
+
+    Job job(const QString &id)
+    {
+        const Result<std::optional<Job>> found = m_engine->get(id);
+        return found && *found ? **found : Job{};
+    }
+
+    bool nothingIsLeft() const { return QDir(m_workspace->root()).isEmpty(); }
+
+private Q_SLOTS:
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        const QString work = m_folder->filePath(u"work"_s);
+        QVERIFY(QDir().mkpath(work));
+        Result<std::unique_ptr<SqliteJobEngine>> engine
+            = SqliteJobEngine::open(m_folder->path(), {}, systemClock());
+        QVERIFY(engine);
+        m_engine = std::move(*engine);
+        m_workspace = std::make_unique<Workspace>(work);
+        Result<SecretBox> keys = SecretBox::fromFile(m_folder->filePath(u"token.key"_s));
+        QVERIFY(keys);
+        m_secrets = std::make_unique<SecretBox>(std::move(*keys));
+        for (auto *stage : {&m_download, &m_process, &m_upload}) {
+            *stage = std::make_unique<ScriptedStage>();
+            (*stage)->script = makesFile();
+        }
+    }
+
+    void cleanup()
+    {
+        m_pool.reset();
+        m_engine.reset();
+    }
+
+    void aJobGoesThroughItsStagesAndLeavesNothing()
+    {
+        startPool();
+        const QString id = submit();
+
+        QTRY_COMPARE(job(id).state, JobState::Done);
+        QCOMPARE(job(id).result, u"made"_s);
+        QCOMPARE(job(id).progress, 100.0);
+        QTRY_VERIFY(nothingIsLeft());
+    }
+
+    void anErrorEndsOrRepeatsTheStep_data()
+    {
+        QTest::addColumn<ErrorCode>("code");
+        QTest::addColumn<JobState>("state");
+        QTest::addColumn<int>("runs");
+        QTest::newRow("damaged image") << ErrorCode::Damaged << JobState::Failed << 1;
+        QTest::newRow("memory") << ErrorCode::Memory << JobState::Failed << 1;
+        QTest::newRow("crashes thrice") << ErrorCode::Crash << JobState::Failed << 3;
+        QTest::newRow("network, five attempts") << ErrorCode::Network << JobState::Failed << 5;
+        QTest::newRow("disk full waits") << ErrorCode::DiskFull << JobState::Blocked << 1;
+    }
+
+    void anErrorEndsOrRepeatsTheStep()
+    {
+        QFETCH(ErrorCode, code);
+        QFETCH(JobState, state);
+        m_process->script
+            = [code](const Claim &, const QString &, const StepControl &) -> Result<StageOutput> {
+            return Error{code, u"said so"_s};
+        };
+        startPool();
+        const QString id = submit();
+
+        QTRY_COMPARE(job(id).state, state);
+        QTEST(m_process->runs.load(), "runs");
+        QVERIFY(job(id).error);
+        QCOMPARE(job(id).error->message, u"said so"_s);
+        if (isTerminal(state))
+            QTRY_VERIFY(nothingIsLeft());
+    }
+
+    void aPassingFaultIsOvercomeWithoutRepeatingTheStageBefore()
+    {
+        m_upload->script = [this](const Claim &c,
+                                  const QString &f,
+                                  const StepControl &control) -> Result<StageOutput> {
+            if (m_upload->runs < 3)
+                return Error{ErrorCode::RemoteFailure, u"503"_s};
+            return makesFile()(c, f, control);
+        };
+        startPool();
+        const QString id = submit();
+
+        QTRY_COMPARE(job(id).state, JobState::Done);
+        QCOMPARE(m_download->runs.load(), 1);
+        QCOMPARE(m_process->runs.load(), 1);
+    }
+
+    void aCancelReachesTheRunningStage()
+    {
+        m_process->script = [](const Claim &, const QString &, const StepControl &control) {
+            return untilStopped(control);
+        };
+        startPool();
+        const QString id = submit();
+        QTRY_COMPARE(m_process->runs.load(), 1);
+        QVERIFY(m_engine->cancel(id));
+
+        QTRY_COMPARE(job(id).state, JobState::Cancelled);
+        QTRY_VERIFY(nothingIsLeft());
+    }
+
+    void aStopGivesTheStepBackUncounted()
+    {
+        m_process->script = [](const Claim &, const QString &, const StepControl &control) {
+            return untilStopped(control);
+        };
+        startPool();
+        const QString id = submit();
+        QTRY_COMPARE(m_process->runs.load(), 1);
+        m_pool->stop(milliseconds(0));
+
+        QCOMPARE(job(id).state, JobState::Waiting);
+        QCOMPARE(job(id).stage, Stage::Process);
+        QCOMPARE(job(id).attempts, 0);
+        QVERIFY(m_workspace->holds(job(id).artifact));
+    }
+
+    void aStepThatTakesTooLongFails()
+    {
+        m_download->script = [](const Claim &, const QString &, const StepControl &control) {
+            return untilStopped(control);
+        };
+        startPool(milliseconds(20));
+        const QString id = submit();
+
+        QTRY_COMPARE(job(id).state, JobState::Failed);
+        QCOMPARE(job(id).error->code, ErrorCode::Timeout);
+    }
+
+    void aWorkerThatLostItsClaimChangesNothing()
+    {
+        m_process->script
+            = [this](const Claim &claim, const QString &folder, const StepControl &control) {
+                  return claim.epoch == 2 ? untilStopped(control)
+                                          : makesFile()(claim, folder, control);
+              };
+        startPool();
+        const QString id = submit();
+        QTRY_COMPARE(m_process->runs.load(), 1);
+        QVERIFY(m_engine->reconcile(u"local"_s, {})); // as if it had been taken for dead
+
+        QTRY_COMPARE(job(id).state, JobState::Done);
+        QCOMPARE(m_process->runs.load(), 2);
+        QTRY_VERIFY(nothingIsLeft());
+    }
+
+    void aFileThatIsGoneIsFetchedAgain()
+    {
+        std::atomic<int> fetched = 0;
+        m_download->script
+            = [&, this](const Claim &c, const QString &f, const StepControl &control) {
+                  Result<StageOutput> made = makesFile()(c, f, control);
+                  if (fetched++ == 0)
+                      made->artifact.bytes = 6; // not what lies there
+                  return made;
+              };
+        startPool();
+        const QString id = submit();
+
+        QTRY_COMPARE(job(id).state, JobState::Done);
+        QCOMPARE(fetched.load(), 2);
+        QCOMPARE(job(id).attempts, 0);
+    }
+
+    void stagesOfDifferentJobsOverlap()
+    {
+        std::latch both(2); // passes only when a download and a conversion run at the same time
+        const auto meet
+            = [&both, this](const Claim &c, const QString &f, const StepControl &control) {
+                  both.arrive_and_wait();
+                  return makesFile()(c, f, control);
+              };
+        m_download->script
+            = [&, this](const Claim &c, const QString &f, const StepControl &control) {
+                  return m_download->runs == 2 ? meet(c, f, control) : makesFile()(c, f, control);
+              };
+        m_process->script
+            = [&, this](const Claim &c, const QString &f, const StepControl &control) {
+                  return m_process->runs == 1 ? meet(c, f, control) : makesFile()(c, f, control);
+              };
+        startPool();
+        const QString first = submit();
+        const QString second = submit();
+
+        QTRY_COMPARE(job(first).state, JobState::Done);
+        QTRY_COMPARE(job(second).state, JobState::Done);
+    }
+
+    void progressReachesTheJobAndNeverFalls()
+    {
+        std::latch seen(1);
+        m_process->script = [&](const Claim &, const QString &, const StepControl &control) {
+            control.report({.phase = StepProgress::Phase::Pyramid, .done = 50, .total = 100});
+            seen.count_down();
+            return untilStopped(control);
+        };
+        startPool();
+        const QString id = submit();
+        seen.wait();
+
+        QTRY_COMPARE(job(id).progress, 50.0); // half of the pyramid's share, 20 to 80
+        QVERIFY(m_engine->cancel(id));
+        QTRY_COMPARE(job(id).state, JobState::Cancelled);
+        QCOMPARE(job(id).progress, 50.0);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestWorkerPool)
+#include "tst_workerpool.moc"

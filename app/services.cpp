@@ -176,6 +176,32 @@ Result<void> Services::start()
     return {};
 }
 
+Result<void> Services::startRest()
+{
+    Parts &p = *m_parts;
+    RestServerOptions options{.allowedOrigins = p.settings.allowedOrigins,
+                              .failureWord = p.settings.failureWord,
+                              .tokenRequired = p.bucket->needsToken()};
+    options.admins.domains = p.settings.adminDomains;
+    if (p.settings.iamUrl.isEmpty() || !p.bucket->needsToken()) {
+        p.adminTokenFile = p.settings.data + u"/admin-token"_s;
+        Result<Secret> token = loadAdminToken(p.adminTokenFile);
+        if (!token)
+            return token.error();
+        options.admins.localToken = std::move(*token);
+    } else {
+        options.admins.identify = [identity = Identity(p.settings.iamUrl.toUtf8())](const Secret &token) {
+            return identity.emailOf(token, {});
+        };
+    }
+    p.rest = std::make_unique<RestServer>(p.jobs, std::move(options));
+    const Result<QUrl> url = p.rest->start(p.settings.listen);
+    if (!url)
+        return url.error();
+    p.restUrl = *url;
+    return {};
+}
+
 void Services::stop(std::chrono::milliseconds grace)
 {
     Parts &p = *m_parts;

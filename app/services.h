@@ -34,6 +34,8 @@ public:
     QString adminTokenFile() const; ///< empty when an identity service checks admins
 
 private:
+    Result<void> startRest();
+
     struct Parts;
     explicit Services(std::unique_ptr<Parts> parts);
 

@@ -14,13 +14,13 @@ namespace createzoom::tests {
 
 bool ServiceFixture::start(const QStringList &moreArguments)
 {
-    return bucket.start() && QDir(bucket.root()).mkpath(u"b1"_s) && startServer(moreArguments);
+    return bucket.makeBucket(u"b1"_s) && startServer(moreArguments);
 }
 
 bool ServiceFixture::startServer(const QStringList &moreArguments)
 {
     return server.start(QStringList{u"--bucket-url"_s,
-                                    bucket.bucketUrl(),
+                                    bucket.apiUrl(),
                                     u"--iam-url"_s,
                                     bucket.iamUrl(),
                                     u"--retry-delay"_s,
@@ -48,10 +48,10 @@ bool ServiceFixture::hasObject(const QString &object) const
 int ServiceFixture::transfers(const QByteArray &method, const QString &object)
 {
     int count = 0;
-    for (const QJsonValue &entry : bucket.log()) {
-        const bool isProbe = entry[u"range"].toString() == u"bytes=0-0";
-        if (entry[u"method"].toString().toLatin1() == method
-            && entry[u"path"].toString() == u"/store/b1/"_s + object && !isProbe)
+    for (const QJsonObject &entry : bucket.log()) {
+        const bool isProbe = entry.value(u"range").toString() == u"bytes=0-0";
+        if (entry.value(u"method").toString().toLatin1() == method
+            && entry.value(u"path").toString() == u"/store/b1/"_s + object && !isProbe)
             ++count;
     }
     return count;

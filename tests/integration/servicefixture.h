@@ -32,7 +32,7 @@ public:
     int transfers(const QByteArray &method, const QString &object);
 
     ServerProcess server{};
-    BucketStandin bucket{};
+    BucketStandIn bucket{};
 };
 
 /// Runs the independent judge on an archive; empty when it passes, else what it says.

@@ -244,15 +244,14 @@ private Q_SLOTS:
 
     void anArchiveIsDeliveredToABucket()
     {
-        BucketStandin bucket;
-        QVERIFY(bucket.start());
-        QVERIFY(QDir(bucket.root()).mkpath(u"b1"_s));
+        BucketStandIn bucket;
+        QVERIFY(bucket.makeBucket(u"b1"_s));
         const QStringList to{u"-o"_s,
                              u"bucket:b1/out/"_s,
                              u"--token-file"_s,
                              u"token"_s,
                              u"--bucket-url"_s,
-                             bucket.bucketUrl()};
+                             bucket.apiUrl()};
         const Outcome first = run(QStringList{u"convert"_s, u"a.tif"_s} + to, m_folder->path());
         const Outcome again = run(QStringList{u"convert"_s, u"a.tif"_s} + to, m_folder->path());
 

@@ -135,7 +135,7 @@ Result<std::unique_ptr<Services>> Services::create(const Settings &settings)
     if (const Result<void> made = makeDataFolder(settings); !made)
         return made.error();
     const EngineLimits limits{.queueLimit = settings.queueLimit, .retention = settings.retention};
-    Result<std::unique_ptr<JobEngine>> engine
+    Result<std::unique_ptr<SqliteJobEngine>> engine
         = SqliteJobEngine::open(settings.data, limits, systemClock());
     if (!engine)
         return engine.error();

@@ -70,19 +70,16 @@ Result<QList<Job>> JobListing::changes(qint64 since, int limit)
 Result<QueueStats> JobListing::stats()
 {
     SqlStatement counts = m_connection.statement(u"counts"_s);
-    if (const Result<void> done = counts.run(); !done)
-        return done.error();
-    QueueStats stats;
-    while (counts.next()) {
-        const JobState state
-            = stateFromName(counts.value(0).toString()).value_or(JobState::Waiting);
-        const bool isRunning = state == JobState::Running || state == JobState::Stopping;
-        qint64 &sum = isTerminal(state) ? stats.ended : isRunning ? stats.running : stats.waiting;
-        sum += counts.value(1).toLongLong();
-    }
-    if (const std::optional<Error> failure = counts.failure())
-        return *failure;
-    return stats;
+    const auto stats = firstRow<QueueStats>(counts, [](const SqlStatement &row) {
+        const qint64 all = row.value(0).toLongLong();
+        const qint64 unfinished = row.value(1).toLongLong();
+        const qint64 running = row.value(2).toLongLong();
+        return Result<QueueStats>(
+            {.waiting = unfinished - running, .running = running, .ended = all - unfinished});
+    });
+    if (!stats)
+        return stats.error();
+    return stats->value_or(QueueStats{});
 }
 
 } // namespace createzoom

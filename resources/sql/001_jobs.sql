@@ -29,12 +29,12 @@ CREATE TABLE job (
     revision    INTEGER NOT NULL
 );
 
+-- Partial, and none on the state alone: SQLite would take that one and walk through all that wait.
 CREATE INDEX job_waiting ON job (stage, seq) WHERE state = 'waiting';
 CREATE INDEX job_due ON job (ready_at) WHERE state IN ('retry_wait', 'blocked');
 CREATE INDEX job_leased ON job (lease_until) WHERE state IN ('running', 'stopping');
-CREATE INDEX job_unfinished ON job (seq) WHERE ended_at = 0;
+CREATE INDEX job_unfinished ON job (ended_at) WHERE ended_at = 0;
 CREATE INDEX job_forgettable ON job (ended_at) WHERE ended_at > 0 AND bucket_job = 1;
-CREATE INDEX job_state ON job (state);
 CREATE INDEX job_revision ON job (revision);
 
 -- Sealed, there until its job ends.

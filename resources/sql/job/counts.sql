@@ -1,2 +1,4 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
-SELECT state, count(*) FROM job GROUP BY state
+SELECT (SELECT count(*) FROM job),
+       (SELECT count(*) FROM job WHERE ended_at = 0),
+       (SELECT count(*) FROM job WHERE state IN ('running', 'stopping'))

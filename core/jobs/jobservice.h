@@ -30,6 +30,8 @@ public:
     Result<JobPage> jobs(const JobFilter &filter, qint64 cursor, int limit) { return m_engine.list(filter, cursor, limit); }
     Result<QList<Job>> changes(qint64 since, int limit) { return m_engine.changes(since, limit); }
     Result<QueueStats> stats() { return m_engine.stats(); }
+    /// Ok when the store answers and can write.
+    Result<void> health() { return m_engine.health(); }
 
 private:
     Result<void> checkExpiry(const Secret &token) const;

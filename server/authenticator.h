@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/base/result.h"
+#include "core/base/secret.h"
+
+#include <QByteArray>
+#include <QHash>
+#include <QMutex>
+#include <QStringList>
+
+#include <functional>
+
+namespace createzoom {
+
+/// Asks the identity service whose token this is: the e-mail, empty when it names none;
+/// AuthRequired or AuthExpired when the service refuses the token. Blocks, within a time limit of
+/// its own; called on several threads at once.
+using IdentityFunction = std::function<Result<QString>(const Secret &token)>;
+
+struct AdminRules
+{
+    QStringList domains{}; ///< "@medisin.uio.no"
+    Secret localToken{}; ///< the token of this server's own; empty: none
+    IdentityFunction identify{}; ///< empty: only the local token counts
+};
+
+/// Decides who is an admin. An answer of the identity service is kept for a minute, refusals and
+/// failures for less, under the token's hash. Any thread; check() may wait for the network.
+class Authenticator
+{
+public:
+    Authenticator(AdminRules rules, Clock clock);
+
+    /// Errors: AuthRequired, Forbidden, Unavailable.
+    Result<void> checkAdmin(const QByteArray &bearer);
+
+private:
+    struct Known
+    {
+        Result<QString> email;
+        qint64 until = 0;
+    };
+    Result<QString> emailOf(const QByteArray &bearer);
+    void remember(const QByteArray &key, const Result<QString> &email);
+    bool isAdminEmail(const QString &email) const;
+
+    const AdminRules m_rules;
+    const Clock m_clock;
+    QMutex m_mutex{}; ///< guards m_known
+    QHash<QByteArray, Known> m_known{};
+};
+
+} // namespace createzoom

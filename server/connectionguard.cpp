@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/connectionguard.h"
+
+#include "core/base/logging.h"
+#include "server/relaysocket.h"
+
+#include <QTcpSocket>
+
+#include <algorithm>
+#include <utility>
+
+namespace createzoom {
+
+namespace {
+
+/// Beyond the limit this many get to hear why; more are dropped without a word.
+constexpr size_t refusedAtATime = 64;
+constexpr int backlog = 1024;
+
+} // namespace
+
+ConnectionGuard::ConnectionGuard(const Router &router, const HttpLimits &limits, DetachedWork &work)
+    : m_router(router)
+    , m_limits(limits)
+    , m_work(work)
+{
+    using namespace std::chrono;
+    setListenBacklogSize(backlog); // the default of 50 makes bursts wait a second for their SYN
+    const milliseconds shortest = std::min({limits.headerTime,
+                                            limits.bodyTime,
+                                            limits.idleTime,
+                                            limits.writeStall,
+                                            limits.lingerTime});
+    connect(&m_sweeper, &QTimer::timeout, this, &ConnectionGuard::sweep);
+    m_sweeper.start(std::clamp(shortest / 4, milliseconds(5), milliseconds(500)));
+}
+
+ConnectionGuard::~ConnectionGuard()
+{
+    for (auto &[id, connection] : m_connections)
+        delete connection.release(); // deleteLater would find no event loop
+}
+
+void ConnectionGuard::incomingConnection(qintptr descriptor)
+{
+    auto socket = std::make_unique<QTcpSocket>();
+    if (!socket->setSocketDescriptor(descriptor)) {
+        qCWarning(lcServer,
+                  "A connection could not be accepted: %s",
+                  qUtf8Printable(socket->errorString()));
+        return;
+    }
+    const auto limit = static_cast<size_t>(m_limits.connections);
+    if (m_connections.size() >= limit + refusedAtATime)
+        return socket->abort();
+    const bool isFull = m_connections.size() >= limit && !makeRoom();
+    RelaySocket *relay = nullptr;
+    if (!isFull) {
+        relay = new RelaySocket(*socket, this);
+        addPendingConnection(relay); // QHttpServer takes it from nextPendingConnection()
+    }
+    const quint64 id = ++m_lastId;
+    ConnectionPointer connection(new HttpConnection(id, std::move(socket), relay, *this));
+    HttpConnection *const accepted = connection.get();
+    accepted->setParent(this);
+    m_connections.emplace(id, std::move(connection));
+    if (isFull)
+        accepted->refuse({503, "Too many connections"});
+}
+
+bool ConnectionGuard::reserveBody(qint64 bytes)
+{
+    if (m_bodyBytes + bytes > m_limits.bodiesInFlight)
+        return false;
+    m_bodyBytes += bytes;
+    return true;
+}
+
+bool ConnectionGuard::detach(quint64 connectionId, const HttpRequest &request)
+{
+    if (m_detached >= m_limits.detachedRequests)
+        return false;
+    ++m_detached;
+    const Place place = m_router.target(request).place;
+    m_work.start(place, [this, connectionId, request] {
+        const HttpAnswer answer = m_router.answer(request);
+        const qint64 bodyBytes = request.body.size();
+        QMetaObject::invokeMethod(
+            this,
+            [this, connectionId, answer, bodyBytes] { deliver(connectionId, answer, bodyBytes); },
+            Qt::QueuedConnection);
+    });
+    return true;
+}
+
+void ConnectionGuard::deliver(quint64 connectionId, const HttpAnswer &answer, qint64 bodyBytes)
+{
+    --m_detached;
+    releaseBody(bodyBytes);
+    const auto found = m_connections.find(connectionId);
+    if (found != m_connections.end()) // else the client has left
+        found->second->deliver(answer);
+}
+
+void ConnectionGuard::ended(quint64 connectionId)
+{
+    m_connections.erase(connectionId);
+    if (m_isDraining && m_connections.empty())
+        Q_EMIT drained();
+}
+
+/// Closes the connection that has been idle for longest.
+bool ConnectionGuard::makeRoom()
+{
+    HttpConnection *longest = nullptr;
+    for (const auto &[id, connection] : m_connections) {
+        if (connection->isIdle()
+            && (longest == nullptr || connection->deadline() < longest->deadline()))
+            longest = connection.get();
+    }
+    if (longest == nullptr)
+        return false;
+    longest->close();
+    return true;
+}
+
+QList<HttpConnection *> ConnectionGuard::snapshot() const
+{
+    QList<HttpConnection *> all;
+    for (const auto &[id, connection] : m_connections)
+        all << connection.get();
+    return all;
+}
+
+void ConnectionGuard::sweep()
+{
+    for (HttpConnection *connection :
+         snapshot()) // an end takes one out of the map; deletion comes later
+        connection->checkTime();
+}
+
+void ConnectionGuard::drain()
+{
+    close();
+    m_isDraining = true;
+    for (HttpConnection *connection : snapshot()) {
+        if (connection->isIdle())
+            connection->close();
+    }
+    if (m_connections.empty())
+        Q_EMIT drained();
+}
+
+void ConnectionGuard::abortAll()
+{
+    for (HttpConnection *connection : snapshot())
+        connection->abort();
+}
+
+} // namespace createzoom

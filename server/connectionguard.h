@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/httpconnection.h"
+#include "server/routes.h"
+
+#include <QTcpServer>
+#include <QTimer>
+
+#include <map>
+#include <memory>
+
+namespace createzoom {
+
+/// Threads for answers that wait. start() is called on the server's thread only.
+class DetachedWork
+{
+public:
+    DetachedWork() = default;
+    virtual ~DetachedWork() = default;
+    DetachedWork(const DetachedWork &) = delete;
+    DetachedWork &operator=(const DetachedWork &) = delete;
+
+    virtual void start(Place place, std::function<void()> job) = 0;
+};
+
+/// The door in front of QHttpServer, which has no limits of its own: accepts clients, keeps their
+/// sockets to itself and gives QHttpServer a RelaySocket for each. A child of the QHttpServer;
+/// server thread. The router and the work must outlive it, and all work must have ended before it
+/// is destroyed.
+class ConnectionGuard : public QTcpServer, private HttpConnection::Host
+{
+    Q_OBJECT
+
+public:
+    ConnectionGuard(const Router &router, const HttpLimits &limits, DetachedWork &work);
+    ~ConnectionGuard() override;
+    ConnectionGuard(const ConnectionGuard &) = delete;
+    ConnectionGuard &operator=(const ConnectionGuard &) = delete;
+
+    qsizetype connectionCount() const { return qsizetype(m_connections.size()); }
+    /// Accepts nobody any more, lets what was begun be answered; then drained() is emitted.
+    void drain();
+    void abortAll();
+
+Q_SIGNALS:
+    void drained();
+
+protected:
+    void incomingConnection(qintptr descriptor) override;
+
+private:
+    const HttpLimits &limits() const override { return m_limits; }
+    const Router &router() const override { return m_router; }
+    bool isDraining() const override { return m_isDraining; }
+    bool reserveBody(qint64 bytes) override;
+    void releaseBody(qint64 bytes) override { m_bodyBytes -= bytes; }
+    bool detach(quint64 connectionId, const HttpRequest &request) override;
+    void ended(quint64 connectionId) override;
+
+    void deliver(quint64 connectionId, const HttpAnswer &answer, qint64 bodyBytes);
+    bool makeRoom();
+    void sweep();
+    QList<HttpConnection *> snapshot() const;
+
+    struct LaterDeleted
+    {
+        void operator()(HttpConnection *connection) const { connection->deleteLater(); }
+    };
+    using ConnectionPointer = std::unique_ptr<HttpConnection, LaterDeleted>;
+
+    const Router &m_router;
+    const HttpLimits m_limits;
+    DetachedWork &m_work;
+    std::map<quint64, ConnectionPointer> m_connections{};
+    quint64 m_lastId = 0;
+    qint64 m_bodyBytes = 0;
+    int m_detached = 0;
+    bool m_isDraining = false;
+    QTimer m_sweeper{};
+};
+
+} // namespace createzoom

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/corspolicy.h"
+
+namespace createzoom {
+
+CorsPolicy::CorsPolicy(const QStringList &allowedOrigins)
+{
+    for (const QString &origin : allowedOrigins) {
+        const QString trimmed = origin.endsWith(u'/') ? origin.chopped(1) : origin;
+        m_origins << trimmed.toUtf8().toLower();
+    }
+    m_allowsAll = m_origins.contains("*");
+}
+
+void CorsPolicy::apply(HttpAnswer &answer, const QByteArray &origin) const
+{
+    if (m_allowsAll) {
+        answer.fields.append(HttpField{"Access-Control-Allow-Origin", "*"});
+    } else {
+        answer.fields.append(
+            HttpField{"Vary", "Origin"}); // also without one: a cache must not mix the two
+        if (!m_origins.contains(origin.toLower()))
+            return;
+        answer.fields.append(HttpField{"Access-Control-Allow-Origin", origin});
+    }
+    answer.fields.append(HttpField{"Access-Control-Expose-Headers", "Retry-After"});
+}
+
+HttpAnswer CorsPolicy::preflight(const QByteArrayList &methods)
+{
+    const QByteArray list = methods.join(", ");
+    return {.status = 204,
+            .fields = {{"Allow", list},
+                       {"Access-Control-Allow-Methods", list},
+                       {"Access-Control-Allow-Headers", "content-type, authorization"},
+                       {"Access-Control-Max-Age", "86400"}}};
+}
+
+} // namespace createzoom

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/httpmessage.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace createzoom {
+
+namespace {
+
+constexpr std::array reasons{
+    std::pair{200, "OK"},
+    std::pair{202, "Accepted"},
+    std::pair{204, "No Content"},
+    std::pair{400, "Bad Request"},
+    std::pair{401, "Unauthorized"},
+    std::pair{403, "Forbidden"},
+    std::pair{404, "Not Found"},
+    std::pair{405, "Method Not Allowed"},
+    std::pair{408, "Request Timeout"},
+    std::pair{409, "Conflict"},
+    std::pair{411, "Length Required"},
+    std::pair{413, "Content Too Large"},
+    std::pair{414, "URI Too Long"},
+    std::pair{417, "Expectation Failed"},
+    std::pair{422, "Unprocessable Content"},
+    std::pair{429, "Too Many Requests"},
+    std::pair{431, "Request Header Fields Too Large"},
+    std::pair{500, "Internal Server Error"},
+    std::pair{501, "Not Implemented"},
+    std::pair{502, "Bad Gateway"},
+    std::pair{503, "Service Unavailable"},
+    std::pair{505, "HTTP Version Not Supported"},
+};
+
+constexpr int noContent = 204;
+
+void appendField(QByteArray &wire, const QByteArray &name, const QByteArray &value)
+{
+    wire.append(name).append(": ").append(value).append("\r\n");
+}
+
+} // namespace
+
+QByteArray HttpRequest::field(QByteArrayView name) const
+{
+    for (const HttpField &entry : fields) {
+        if (entry.name.compare(name, Qt::CaseInsensitive) == 0)
+            return entry.value;
+    }
+    return {};
+}
+
+QByteArray HttpRequest::bearer() const
+{
+    const QByteArray value = field("authorization");
+    const QByteArrayView scheme("bearer ");
+    if (value.size() <= scheme.size()
+        || value.left(scheme.size()).compare(scheme, Qt::CaseInsensitive) != 0)
+        return {};
+    const QByteArray token = value.sliced(scheme.size()).trimmed();
+    const bool isVisible
+        = std::all_of(token.begin(), token.end(), [](char c) { return c > 0x20 && c < 0x7f; });
+    return isVisible ? token : QByteArray();
+}
+
+HttpAnswer detailAnswer(int status, const QString &detail)
+{
+    const QJsonObject json{{u"detail"_s, detail}};
+    return {.status = status, .body = QJsonDocument(json).toJson(QJsonDocument::Compact)};
+}
+
+QByteArray reasonPhrase(int status)
+{
+    const auto *const row = std::find_if(
+        reasons.begin(), reasons.end(), [status](const auto &r) { return r.first == status; });
+    return row == reasons.end() ? QByteArray("Status") : QByteArray(row->second);
+}
+
+QByteArray wireForm(const HttpAnswer &answer)
+{
+    QByteArray wire;
+    wire.reserve(answer.body.size() + 512);
+    wire.append("HTTP/1.1 ").append(QByteArray::number(answer.status)).append(' ');
+    wire.append(reasonPhrase(answer.status)).append("\r\n");
+    if (answer.status != noContent) {
+        appendField(wire, "Content-Type", answer.contentType);
+        appendField(wire, "Content-Length", QByteArray::number(answer.body.size()));
+    }
+    for (const HttpField &field : answer.fields)
+        appendField(wire, field.name, field.value);
+    wire.append("\r\n");
+    if (answer.status != noContent)
+        wire.append(answer.body);
+    return wire;
+}
+
+QByteArray withoutBody(const QByteArray &wire)
+{
+    const qsizetype end = wire.indexOf("\r\n\r\n");
+    return end < 0 ? wire : wire.left(end + 4);
+}
+
+QByteArray withConnectionClose(const QByteArray &wire)
+{
+    QByteArray closing = wire;
+    return closing.insert(wire.indexOf("\r\n") + 2, "Connection: close\r\n");
+}
+
+} // namespace createzoom

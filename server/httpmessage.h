@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QByteArrayView>
+#include <QList>
+#include <QString>
+
+namespace createzoom {
+
+struct HttpField
+{
+    QByteArray name{};
+    QByteArray value{};
+};
+
+/// A whole, judged request. A value: handlers need no socket, and tests neither.
+struct HttpRequest
+{
+    QByteArray method{}; ///< upper case as sent
+    QByteArray path{}; ///< percent-encoded as sent, without the query
+    QByteArray query{};
+    QList<HttpField> fields{};
+    QByteArray body{};
+    QByteArray argument{}; ///< what stood in the place of a route's {...}
+    bool keepsAlive = true; ///< HTTP/1.1 without "Connection: close"
+
+    /// Of the first field of that name, in whatever case; empty when there is none.
+    QByteArray field(QByteArrayView name) const;
+    /// The token of "Authorization: Bearer"; empty when missing or not one token of visible
+    /// characters.
+    QByteArray bearer() const;
+};
+
+struct HttpAnswer
+{
+    int status = 200;
+    QByteArray body{};
+    QByteArray contentType{"application/json"};
+    QList<HttpField> fields{};
+};
+
+/// {"detail":"..."}, the form of every error on the legacy surface.
+HttpAnswer detailAnswer(int status, const QString &detail);
+
+QByteArray reasonPhrase(int status);
+
+/// The answer as it goes over the wire, without a Connection field.
+QByteArray wireForm(const HttpAnswer &answer);
+
+/// Changes to a finished answer, whoever wrote it: the body left out (HEAD), and "Connection:
+/// close" said.
+QByteArray withoutBody(const QByteArray &wire);
+QByteArray withConnectionClose(const QByteArray &wire);
+
+} // namespace createzoom

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/legacyapi.h"
+
+#include "core/base/version.h"
+#include "core/jobs/jobjson.h"
+#include "server/legacysubmit.h"
+#include "server/legacytask.h"
+#include "server/problem.h"
+
+#include <QJsonObject>
+
+#include <utility>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace createzoom {
+
+namespace {
+
+constexpr int tasksPage = 500;
+
+Error taskNotFound()
+{
+    return {ErrorCode::NotFound, u"Task not found"_s};
+}
+
+HttpAnswer describe(const HttpRequest & /*request*/)
+{
+    const QJsonObject json{
+        {u"name"_s, u"CreateZoom"_s},
+        {u"description"_s, u"Turns images of a bucket into Deep Zoom archives (.dzip)"_s},
+        {u"version"_s, QLatin1String(programVersion)},
+        {u"health"_s, u"/deepzoom/health"_s}};
+    return {.body = jsonBytes(json)};
+}
+
+/// Of the window's jobs, which have local paths, this surface knows nothing.
+bool isBucketJob(const Job &job)
+{
+    return !job.request.source.isLocal() && !job.request.targetFolder.isLocal();
+}
+
+} // namespace
+
+LegacyApi::LegacyApi(JobService &service,
+                     Authenticator &authenticator,
+                     Options options,
+                     const Clock &clock)
+    : m_service(service)
+    , m_authenticator(authenticator)
+    , m_options(std::move(options))
+    , m_health([&service] { return service.health(); }, clock)
+{}
+
+QList<Route> LegacyApi::routes()
+{
+    const auto submits = [this](const HttpRequest &r) {
+        return submit(r);
+    };
+    return {
+        {"GET", "/", Place::Server, describe},
+        {"GET",
+         "/deepzoom/health",
+         Place::Store,
+         [this](const HttpRequest &) { return health(); },
+         [this] {
+             return m_health.isFresh();
+         }},
+        {"POST", "/deepzoom", Place::Store, submits},
+        {"POST", "/deepzoom/", Place::Store, submits},
+        {"GET",
+         "/deepzoom/status/{id}",
+         Place::Server,
+         [this](const HttpRequest &r) {
+             return status(r);
+         }},
+        {"GET",
+         "/deepzoom/tasks",
+         Place::Network,
+         [this](const HttpRequest &r) {
+             return tasks(r);
+         }},
+    };
+}
+
+HttpAnswer LegacyApi::health()
+{
+    const Result<void> healthy = m_health.current();
+    if (!healthy)
+        return problemAnswer({ErrorCode::Unavailable,
+                              u"The store of jobs does not work"_s,
+                              healthy.error().message});
+    return {.body = R"({"status":"I'm alive!"})"};
+}
+
+HttpAnswer LegacyApi::submit(const HttpRequest &request)
+{
+    Result<LegacySubmit> wanted
+        = readSubmit(request, m_options.tokenRequired ? TokenNeed::Required : TokenNeed::Optional);
+    if (!wanted)
+        return problemAnswer(wanted.error());
+    const Result<Submitted> submitted = m_service.submit(wanted->request, wanted->token);
+    if (!submitted)
+        return problemAnswer(submitted.error());
+    if (submitted->outcome == Submitted::Outcome::QueueFull)
+        return problemAnswer({ErrorCode::QueueFull, u"The queue is full: try again later"_s});
+    const QByteArray id = submitted->id.toLatin1();
+    if (!isIdentifier(id))
+        return problemAnswer({ErrorCode::Internal, u"The engine gave no usable id"_s});
+    // By hand: callers were given this order of the keys, and QJsonObject sorts them.
+    return {.status = 202,
+            .body = R"({"task_id":")" + id
+                + R"(","status":"accepted","status_endpoint":"/deepzoom/status/)" + id + R"("})"};
+}
+
+HttpAnswer LegacyApi::status(const HttpRequest &request)
+{
+    const Result<std::optional<Job>> job = m_service.job(QString::fromLatin1(request.argument));
+    if (!job)
+        return problemAnswer(job.error());
+    if (!job->has_value() || !isBucketJob(**job))
+        return problemAnswer(taskNotFound());
+    return {.body = legacyTask(**job, m_options.failureWord)};
+}
+
+/// Written page by page as bytes: ten thousand tasks as one QJsonObject would be copied and sorted.
+HttpAnswer LegacyApi::tasks(const HttpRequest &request)
+{
+    if (const Result<void> admin = m_authenticator.checkAdmin(request.bearer()); !admin)
+        return problemAnswer(admin.error());
+    QByteArray body = R"({"tasks":{)";
+    qint64 total = 0;
+    qint64 cursor = 0;
+    do {
+        const Result<JobPage> page = m_service.jobs({.bucketJobsOnly = true}, cursor, tasksPage);
+        if (!page)
+            return problemAnswer(page.error());
+        for (const Job &job : page->jobs) {
+            body.append(total++ > 0 ? ",\"" : "\"").append(job.id.toLatin1()).append("\":");
+            body.append(legacyTask(job, m_options.failureWord));
+        }
+        cursor = page->nextCursor;
+    } while (cursor != 0);
+    body.append(R"(},"total":)").append(QByteArray::number(total)).append('}');
+    return {.body = body};
+}
+
+} // namespace createzoom

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/jobs/jobservice.h"
+#include "server/authenticator.h"
+#include "server/routes.h"
+#include "server/storehealth.h"
+
+#include <QList>
+#include <QString>
+
+namespace createzoom {
+
+/// The surface of the service replaced (/deepzoom/...), which front ends and scripts rely on to the
+/// byte. Stateless but for what it remembers of the store's health; any thread.
+class LegacyApi
+{
+public:
+    struct Options
+    {
+        QString failureWord = QStringLiteral("failed");
+        bool tokenRequired = true; ///< a folder bucket needs none
+    };
+
+    LegacyApi(JobService &service,
+              Authenticator &authenticator,
+              Options options,
+              const Clock &clock);
+
+    /// The rows of this surface; their handlers refer to this object.
+    QList<Route> routes();
+
+private:
+    HttpAnswer health();
+    HttpAnswer submit(const HttpRequest &request);
+    HttpAnswer status(const HttpRequest &request);
+    HttpAnswer tasks(const HttpRequest &request);
+
+    JobService &m_service;
+    Authenticator &m_authenticator;
+    Options m_options{};
+    StoreHealth m_health;
+};
+
+} // namespace createzoom

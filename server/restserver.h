@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+#include "core/jobs/jobservice.h"
+#include "server/authenticator.h"
+#include "server/httplimits.h"
+
+#include <QString>
+#include <QStringList>
+#include <QUrl>
+
+#include <memory>
+
+namespace createzoom {
+
+struct RestServerOptions
+{
+    QStringList allowedOrigins{QStringLiteral("*")};
+    QString failureWord = QStringLiteral("failed"); ///< legacy `status` of a failed job
+    bool tokenRequired = true; ///< false for a folder bucket
+    AdminRules admins{};
+    HttpLimits limits{};
+    Clock clock = systemClock();
+};
+
+/// The REST interface: the only class that knows QHttpServer. It has a thread of its own for the
+/// sockets and two small pools for answers that wait. Owned by the composition root; start() and
+/// stop() from one thread, not a thread of the server's. The service must outlive it.
+class RestServer
+{
+public:
+    RestServer(JobService &service, RestServerOptions options);
+    ~RestServer();
+    RestServer(const RestServer &) = delete;
+    RestServer &operator=(const RestServer &) = delete;
+
+    /// Listens at "host:port" (port 0: any free one) and says where. Usage: no such address;
+    /// Conflict: it is taken.
+    Result<QUrl> start(const QString &listen);
+    /// Accepts nobody any more, lets running requests be answered for at most limits.drainTime,
+    /// ends. May take longer by the time that a call to the identity service takes.
+    void stop();
+
+private:
+    class Backend;
+    std::unique_ptr<Backend> m_backend;
+};
+
+} // namespace createzoom

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/corspolicy.h"
+#include "server/httpmessage.h"
+
+#include <QByteArray>
+#include <QByteArrayList>
+#include <QList>
+
+#include <functional>
+
+namespace createzoom {
+
+/// Where a request is answered.
+enum class Place {
+    Server, ///< at once, by QHttpServer on the server's thread: the handler must not wait
+    Store, ///< taken away from QHttpServer; a thread that may wait for the store of jobs
+    Network, ///< the same, a thread that may wait for other servers
+};
+
+/// One row of the route table.
+struct Route
+{
+    QByteArray method{};
+    QByteArray
+        pattern{}; ///< "/deepzoom/status/{id}"; {...} takes one segment of [A-Za-z0-9_-]{1,64}
+    Place place = Place::Server;
+    std::function<HttpAnswer(const HttpRequest &)> handle{};
+    std::function<bool()>
+        isReady{}; ///< when it says so, the answer needs no waiting: Place::Server after all
+};
+
+/// Finds and calls the handler of a request. Everything that must hold for every answer is added
+/// here: CORS, 404, 405 with Allow, OPTIONS, 500 for a handler that throws. Immutable; any thread.
+class Router
+{
+public:
+    Router(QList<Route> routes, CorsPolicy cors);
+
+    struct Target
+    {
+        Place place = Place::Server;
+        bool isRoute = false; ///< false: answer() refuses it or is a preflight, without any handler
+    };
+    Target target(const HttpRequest &request) const;
+
+    HttpAnswer answer(const HttpRequest &request) const;
+    /// An answer made elsewhere (a refusal of the guard), with what every answer carries.
+    HttpAnswer finished(HttpAnswer answer, const HttpRequest &request) const;
+
+private:
+    const Route *find(const HttpRequest &request, QByteArray *argument) const;
+    QByteArrayList methodsOf(const QByteArray &path) const;
+    HttpAnswer unmatched(const HttpRequest &request) const;
+
+    QList<Route> m_routes{};
+    CorsPolicy m_cors;
+};
+
+/// Does `path` fit? Then `argument` is what stands in the place of {...}.
+bool matchesPattern(const QByteArray &pattern, const QByteArray &path, QByteArray *argument);
+/// [A-Za-z0-9_-]{1,64}
+bool isIdentifier(const QByteArray &text);
+
+} // namespace createzoom

@@ -2,8 +2,8 @@
 #include "core/jobs/jobservice.h"
 
 #include "core/jobs/jobjson.h"
+#include "core/jobs/webtoken.h"
 
-#include <QCryptographicHash>
 #include <QUuid>
 
 #include <utility>
@@ -11,18 +11,6 @@
 using namespace Qt::Literals::StringLiterals;
 
 namespace createzoom {
-
-namespace {
-
-QJsonObject tokenClaims(const Secret &token)
-{
-    const QList<QByteArray> parts = token.expose().split('.');
-    if (parts.size() != 3)
-        return {};
-    return jsonObject(QByteArray::fromBase64(parts[1], QByteArray::Base64UrlEncoding));
-}
-
-} // namespace
 
 JobService::JobService(JobEngine &engine, const SecretBox &secrets, Clock clock)
     : m_engine(engine)
@@ -69,23 +57,6 @@ Result<void> JobService::checkExpiry(const Secret &token) const
     if (expiry && *expiry <= m_clock())
         return Error{ErrorCode::AuthExpired, u"The token has expired at %1: sign in again"_s.arg(isoTime(*expiry))};
     return {};
-}
-
-std::optional<qint64> tokenExpiry(const Secret &token)
-{
-    const QJsonValue exp = tokenClaims(token).value(u"exp");
-    if (!exp.isDouble())
-        return std::nullopt;
-    return static_cast<qint64>(exp.toDouble()) * 1000;
-}
-
-QString submitterOf(const Secret &token)
-{
-    QString sub = tokenClaims(token).value(u"sub").toString();
-    if (!sub.isEmpty())
-        return sub;
-    const QByteArray hash = QCryptographicHash::hash(token.expose(), QCryptographicHash::Sha256);
-    return u"sha256:"_s + QString::fromLatin1(hash.toHex().left(32));
 }
 
 } // namespace createzoom

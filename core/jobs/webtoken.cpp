@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/jobs/webtoken.h"
+
+#include "core/jobs/jobjson.h"
+
+#include <QCryptographicHash>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace createzoom {
+
+namespace {
+
+QJsonObject tokenClaims(const Secret &token)
+{
+    const QList<QByteArray> parts = token.expose().split('.');
+    if (parts.size() != 3)
+        return {};
+    return jsonObject(QByteArray::fromBase64(parts[1], QByteArray::Base64UrlEncoding));
+}
+
+} // namespace
+
+std::optional<qint64> tokenExpiry(const Secret &token)
+{
+    const QJsonValue exp = tokenClaims(token).value(u"exp");
+    if (!exp.isDouble())
+        return std::nullopt;
+    return static_cast<qint64>(exp.toDouble()) * 1000;
+}
+
+QString submitterOf(const Secret &token)
+{
+    QString sub = tokenClaims(token).value(u"sub").toString();
+    if (!sub.isEmpty())
+        return sub;
+    const QByteArray hash = QCryptographicHash::hash(token.expose(), QCryptographicHash::Sha256);
+    return u"sha256:"_s + QString::fromLatin1(hash.toHex().left(32));
+}
+
+} // namespace createzoom

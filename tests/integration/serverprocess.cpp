@@ -9,6 +9,7 @@
 #include <QTest>
 
 #include <csignal>
+#include <memory>
 
 using namespace Qt::Literals::StringLiterals;
 

@@ -12,6 +12,7 @@
 #include <csignal>
 
 using namespace Qt::Literals::StringLiterals;
+using namespace createzoom;
 using namespace createzoom::tests;
 
 namespace {

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/transfer/fileerror.h"
+
+#include <QFile>
+
+#include <cerrno>
+#include <system_error>
+#include <unistd.h>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace createzoom {
+
+Error fileError(const QFile &file, const QString &attempt)
+{
+    const QString detail = u"%1: %2"_s.arg(file.fileName(), file.errorString());
+    // QFile keeps ENOSPC apart from all other failures of a write.
+    if (file.error() == QFileDevice::ResourceError)
+        return {ErrorCode::DiskFull, attempt + u": there is no space left on the disk"_s, detail};
+    return {ErrorCode::Io, attempt, detail};
+}
+
+Result<void> syncToDisk(QFile &file, const QString &attempt)
+{
+    // EINVAL: what cannot be synchronised, such as a device, needs not be.
+    if (file.flush() && (::fdatasync(file.handle()) == 0 || errno == EINVAL))
+        return {};
+    const bool isFull = errno == ENOSPC || errno == EDQUOT;
+    const QString reason = QString::fromStdString(std::generic_category().message(errno));
+    return Error{isFull ? ErrorCode::DiskFull : ErrorCode::Io,
+                 attempt,
+                 u"%1: %2"_s.arg(file.fileName(), reason)};
+}
+
+} // namespace createzoom

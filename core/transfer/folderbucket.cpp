@@ -1,0 +1,222 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/transfer/folderbucket.h"
+
+#include "core/transfer/fileerror.h"
+#include "core/transfer/objectname.h"
+#include "core/transfer/partfile.h"
+
+#include <QCryptographicHash>
+#include <QDir>
+#include <QDirIterator>
+#include <QFile>
+#include <QFileInfo>
+
+#include <algorithm>
+#include <unistd.h>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace createzoom {
+
+namespace {
+
+constexpr qint64 chunkBytes = qint64(1) << 20;
+
+/// Adds what was attempted to an error that does not say it.
+Error inContext(const Error &error, const QString &attempt)
+{
+    return error.code == ErrorCode::Cancelled ? error : error.withContext(attempt);
+}
+
+/// All of `from` into `to`, with the MD5 of what was written.
+Result<ReceivedFile>
+copyBytes(QFile &from, QFile &to, StepProgress::Phase phase, const StepControl &control)
+{
+    QCryptographicHash md5(QCryptographicHash::Md5);
+    const qint64 total = from.size();
+    qint64 done = 0;
+    while (done < total) {
+        if (control.stopRequested())
+            return cancelledError();
+        const QByteArray bytes = from.read(std::min(chunkBytes, total - done));
+        if (bytes.isEmpty())
+            return fileError(from, u"the source could not be read to its end"_s);
+        if (to.write(bytes) != bytes.size())
+            return fileError(to, u"the copy could not be written"_s);
+        md5.addData(bytes);
+        done += bytes.size();
+        control.report({phase, done, total});
+    }
+    return ReceivedFile{done, QString::fromLatin1(md5.result().toHex())};
+}
+
+} // namespace
+
+FolderBucket::FolderBucket(const QString &root)
+    : m_root(QDir::cleanPath(root))
+{}
+
+bool FolderBucket::isInside(const QString &canonicalPath) const
+{
+    const QString root = QFileInfo(m_root).canonicalFilePath();
+    return !root.isEmpty() && canonicalPath.startsWith(root.endsWith(u'/') ? root : root + u'/');
+}
+
+Result<QString> FolderBucket::bucketFolder(const QString &bucket) const
+{
+    if (const Result<void> checked = checkBucketName(bucket); !checked)
+        return checked.error();
+    const QFileInfo folder(m_root + u'/' + bucket);
+    const QString canonical = folder.canonicalFilePath();
+    if (!folder.isDir() || !isInside(canonical))
+        return Error{ErrorCode::NotFound, u"Bucket %1 was not found"_s.arg(bucket)};
+    return canonical;
+}
+
+Result<QString> FolderBucket::existingFile(const Location &object) const
+{
+    if (const Result<void> checked = checkObjectName(object); !checked)
+        return checked.error();
+    const Result<QString> folder = bucketFolder(object.bucket);
+    if (!folder)
+        return folder.error();
+    const QFileInfo file(*folder + u'/' + object.path);
+    // `a//b` is another object than `a/b`, and no folder can hold it.
+    const bool isNameable = !object.path.contains(u"//"_s) && !object.path.startsWith(u'/');
+    if (!isNameable || !file.isFile() || !isInside(file.canonicalFilePath()))
+        return Error{ErrorCode::NotFound,
+                     u"%1 was not found in bucket %2"_s.arg(object.path, object.bucket)};
+    return file.canonicalFilePath();
+}
+
+Result<QString> FolderBucket::writableFile(const Location &object) const
+{
+    if (const Result<void> checked = checkObjectName(object); !checked)
+        return checked.error();
+    const Result<QString> folder = bucketFolder(object.bucket);
+    if (!folder)
+        return folder.error();
+    if (object.path.contains(u"//"_s) || object.path.startsWith(u'/'))
+        return Error{ErrorCode::InvalidRequest,
+                     u"\"%1\" is no name that a folder can hold"_s.arg(object.path)};
+
+    // Each part is looked at before the next is made: a link on the way must not lead out.
+    const Error blocked{
+        ErrorCode::Forbidden,
+        u"%1 in bucket %2 cannot be written: its folder is not a folder of the bucket"_s.arg(
+            object.path, object.bucket)};
+    QString path = *folder;
+    QStringList parts = object.path.split(u'/');
+    const QString name = parts.takeLast();
+    for (const QString &part : parts) {
+        QDir(path).mkdir(part);
+        const QFileInfo made(path + u'/' + part);
+        if (!made.isDir() || !isInside(made.canonicalFilePath()))
+            return blocked;
+        path = made.canonicalFilePath();
+    }
+    const QString file = path + u'/' + name;
+    return QFileInfo(file).isDir() ? Result<QString>(blocked) : file;
+}
+
+Result<void>
+FolderBucket::checkAccess(const QString &bucket, Access access, const Secret &, const StepControl &)
+{
+    const Result<QString> folder = bucketFolder(bucket);
+    if (!folder)
+        return folder.error();
+    const int mode = access == Access::Write ? R_OK | W_OK | X_OK : R_OK | X_OK;
+    if (::access(QFile::encodeName(*folder).constData(), mode) != 0)
+        return Error{ErrorCode::Forbidden,
+                     u"The folder of bucket %1 may not be %2"_s.arg(
+                         bucket, access == Access::Write ? u"written"_s : u"read"_s)};
+    return {};
+}
+
+Result<ObjectInfo> FolderBucket::stat(const Location &object, const Secret &, const StepControl &)
+{
+    const Result<QString> file = existingFile(object);
+    if (!file)
+        return file.error();
+    return ObjectInfo{object.path, QFileInfo(*file).size()};
+}
+
+Result<ReceivedFile> FolderBucket::download(const Location &object,
+                                            const QString &file,
+                                            const Secret &,
+                                            const StepControl &control)
+{
+    const Result<QString> found = existingFile(object);
+    if (!found)
+        return found.error();
+    const QString attempt
+        = u"%1 could not be copied from bucket %2"_s.arg(object.path, object.bucket);
+    QFile source(*found);
+    if (!source.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
+        return fileError(source, attempt);
+    QFile copy(file);
+    if (!copy.open(QIODevice::WriteOnly | QIODevice::Unbuffered))
+        return fileError(copy, attempt);
+    Result<ReceivedFile> received
+        = copyBytes(source, copy, StepProgress::Phase::Downloading, control);
+    if (!received)
+        return inContext(received.error(), attempt);
+    if (const Result<void> synced = syncToDisk(copy, attempt); !synced)
+        return synced.error();
+    return received;
+}
+
+Result<void> FolderBucket::upload(const QString &file,
+                                  const QString &md5,
+                                  const Location &object,
+                                  const Secret &,
+                                  const StepControl &control)
+{
+    const Result<QString> target = writableFile(object);
+    if (!target)
+        return target.error();
+    const QString attempt
+        = u"%1 could not be copied to bucket %2"_s.arg(object.path, object.bucket);
+    QFile source(file);
+    if (!source.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
+        return fileError(source, attempt);
+    PartFile part(*target);
+    if (const Result<void> opened = part.open(control); !opened)
+        return inContext(opened.error(), attempt);
+    const Result<ReceivedFile> sent
+        = copyBytes(source, part.file(), StepProgress::Phase::Uploading, control);
+    if (!sent)
+        return inContext(sent.error(), attempt);
+    if (!md5.isEmpty() && sent->md5 != md5.toLower())
+        return Error{ErrorCode::Checksum, attempt + u": the file is not the one that was made"_s};
+    const Result<void> committed = part.commit();
+    return committed ? committed : inContext(committed.error(), attempt);
+}
+
+Result<QList<ObjectInfo>> FolderBucket::list(const QString &bucket,
+                                             const QString &prefix,
+                                             const Secret &,
+                                             const StepControl &control)
+{
+    const Result<QString> folder = bucketFolder(bucket);
+    if (!folder)
+        return folder.error();
+    QList<ObjectInfo> objects;
+    QDirIterator files(*folder, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+    while (files.hasNext()) {
+        if (control.stopRequested())
+            return cancelledError();
+        const QFileInfo file(files.next());
+        const QString name = file.filePath().sliced(folder->size() + 1);
+        if (!name.startsWith(prefix) || PartFile::isPartName(file.fileName())
+            || !isInside(file.canonicalFilePath()))
+            continue;
+        objects.append({name, file.size()});
+    }
+    std::sort(objects.begin(), objects.end(), [](const ObjectInfo &a, const ObjectInfo &b) {
+        return a.name < b.name;
+    });
+    return objects;
+}
+
+} // namespace createzoom

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/transfer/identity.h"
+
+#include "core/transfer/httptransfer.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace createzoom {
+
+Identity::Identity(const QByteArray &iamUrl, std::chrono::milliseconds timeout)
+    : m_url(iamUrl + "/protocol/openid-connect/userinfo"_ba)
+    , m_timeout(timeout)
+{}
+
+Result<QString> Identity::emailOf(const Secret &token, const StepControl &control) const
+{
+    const HttpSubject subject{u"the identity service"_s, {}};
+    if (token.isEmpty())
+        return Error{ErrorCode::AuthRequired, u"A token is needed"_s};
+    HttpTransfer http({.stallTimeout = m_timeout, .callTimeout = m_timeout},
+                      QDeadlineTimer::Forever);
+    const Result<HttpReply> reply = http.send({.url = m_url, .bearer = &token}, control);
+    if (!reply && reply.error().code == ErrorCode::Cancelled)
+        return reply.error();
+    if (!reply)
+        return reply.error().withContext(u"The identity service could not be asked"_s);
+    if (!reply->isSuccess())
+        return httpError(*reply, subject);
+    const QJsonDocument answer = QJsonDocument::fromJson(reply->body);
+    if (!answer.isObject())
+        return Error{ErrorCode::RemoteFailure, u"The identity service gave no usable answer"_s};
+    return answer.object().value("email"_L1).toString();
+}
+
+std::optional<qint64> tokenExpiry(const Secret &token)
+{
+    const QList<QByteArray> parts = token.expose().split('.');
+    if (parts.size() != 3)
+        return std::nullopt;
+    const QByteArray claims = QByteArray::fromBase64(parts.at(1), QByteArray::Base64UrlEncoding);
+    const QJsonValue expiry = QJsonDocument::fromJson(claims).object().value("exp"_L1);
+    // Beyond this the seconds are no date.
+    constexpr double maxSeconds = 1e11;
+    if (!expiry.isDouble() || expiry.toDouble() < 0 || expiry.toDouble() > maxSeconds)
+        return std::nullopt;
+    return static_cast<qint64>(expiry.toDouble() * 1000);
+}
+
+} // namespace createzoom

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/transfer/dataproxytransfer.h"
 
-#include "core/transfer/identity.h"
+#include "core/jobs/webtoken.h"
 #include "core/transfer/partialfile.h"
 
 #include <QFile>

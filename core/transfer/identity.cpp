@@ -35,18 +35,4 @@ Result<QString> Identity::emailOf(const Secret &token, const StepControl &contro
     return answer.object().value("email"_L1).toString();
 }
 
-std::optional<qint64> tokenExpiry(const Secret &token)
-{
-    const QList<QByteArray> parts = token.expose().split('.');
-    if (parts.size() != 3)
-        return std::nullopt;
-    const QByteArray claims = QByteArray::fromBase64(parts.at(1), QByteArray::Base64UrlEncoding);
-    const QJsonValue expiry = QJsonDocument::fromJson(claims).object().value("exp"_L1);
-    // Beyond this the seconds are no date.
-    constexpr double maxSeconds = 1e11;
-    if (!expiry.isDouble() || expiry.toDouble() < 0 || expiry.toDouble() > maxSeconds)
-        return std::nullopt;
-    return static_cast<qint64>(expiry.toDouble() * 1000);
-}
-
 } // namespace createzoom

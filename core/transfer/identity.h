@@ -9,7 +9,6 @@
 #include <QString>
 
 #include <chrono>
-#include <optional>
 
 namespace createzoom {
 
@@ -31,8 +30,5 @@ private:
     std::chrono::milliseconds m_timeout{};
 };
 
-/// `exp` of a JWT in milliseconds since 1970, read without a key; nullopt when the token tells
-/// none.
-std::optional<qint64> tokenExpiry(const Secret &token);
 
 } // namespace createzoom

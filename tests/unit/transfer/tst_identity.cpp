@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/jobs/webtoken.h"
 #include "core/transfer/identity.h"
 #include "tests/support/bucketstandin.h"
 

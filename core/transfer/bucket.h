@@ -15,20 +15,21 @@ namespace createzoom {
 
 struct ObjectInfo
 {
-    QString name{};     ///< within its bucket
+    QString name{}; ///< within its bucket
     qint64 bytes = 0;
-    QString md5{};      ///< hex; empty when the store does not say
+    QString md5{}; ///< hex; empty when the store does not say
 };
 
 struct ReceivedFile
 {
     qint64 bytes = 0;
-    QString md5{};      ///< hex, computed while receiving
+    QString md5{}; ///< hex, computed while receiving
 };
 
-/// Where images come from and archives go: the EBRAINS data-proxy or folders. Facts: contract "bucket".
-/// One object serves all threads; every method blocks and runs on a worker thread. Errors never hold a token or a
-/// presigned URL. Progress is reported in bytes, phase Downloading or Uploading.
+/// Where images come from and archives go: the EBRAINS data-proxy or folders. Facts: contract
+/// "bucket". One object serves all threads; every method blocks and runs on a worker thread. Errors
+/// never hold a token or a presigned URL. Progress is reported in bytes, phase Downloading or
+/// Uploading.
 class Bucket
 {
 public:
@@ -39,22 +40,29 @@ public:
     Bucket(const Bucket &) = delete;
     Bucket &operator=(const Bucket &) = delete;
 
-    /// Does `token` carry the right? Asked before hours of conversion. AuthRequired, AuthExpired, Forbidden, NotFound.
-    virtual Result<void> checkAccess(const QString &bucket, Access access, const Secret &token, const StepControl &control) = 0;
+    /// Does `token` carry the right? Asked before hours of conversion. AuthRequired, AuthExpired,
+    /// Forbidden, NotFound.
+    virtual Result<void> checkAccess(const QString &bucket,
+                                     Access access,
+                                     const Secret &token,
+                                     const StepControl &control)
+        = 0;
 
     /// The object's size, without receiving it.
-    virtual Result<ObjectInfo> stat(const Location &object, const Secret &token, const StepControl &control) = 0;
+    virtual Result<ObjectInfo>
+    stat(const Location &object, const Secret &token, const StepControl &control) = 0;
 
-    /// Into `file`, which it creates; a shorter file of that name with `file`.etag beside it is resumed.
-    /// Resumes by itself after cuts and stalls, a bounded number of times. Memory does not grow with the size.
+    /// Into `file`, which it creates; a shorter file of that name with `file`.etag beside it is
+    /// resumed. Resumes by itself after cuts and stalls, a bounded number of times. Memory does not
+    /// grow with the size.
     virtual Result<ReceivedFile> download(const Location &object,
                                           const QString &file,
                                           const Secret &token,
                                           const StepControl &control)
         = 0;
 
-    /// `file` becomes the object; returns only once the object is listed with its size (and MD5 where told).
-    /// `md5` is the file's, empty when not known.
+    /// `file` becomes the object; returns only once the object is listed with its size (and MD5
+    /// where told). `md5` is the file's, empty when not known.
     virtual Result<void> upload(const QString &file,
                                 const QString &md5,
                                 const Location &object,

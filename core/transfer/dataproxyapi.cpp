@@ -42,7 +42,7 @@ QByteArray DataProxyApi::bucketUrl(const QString &bucket) const
     return m_base + "/v1/buckets/"_ba + encodedName(bucket);
 }
 
-Result<HttpReply> DataProxyApi::call(const HttpRequest &request, const HttpSubject &subject)
+Result<HttpReply> DataProxyApi::call(const OutgoingRequest &request, const HttpSubject &subject)
 {
     Result<HttpReply> reply = m_http.send(request, m_control);
     if (!reply && reply.error().code == ErrorCode::Cancelled)
@@ -59,9 +59,9 @@ Result<QByteArray> DataProxyApi::presign(Direction direction, const Location &ob
 {
     const bool isGet = direction == Direction::Get;
     const QByteArray url = bucketUrl(object.bucket) + '/' + encodedName(object.path);
-    const HttpRequest request{.verb = isGet ? "GET"_ba : "PUT"_ba,
-                              .url = isGet ? url + "?redirect=false"_ba : url,
-                              .bearer = &m_token};
+    const OutgoingRequest request{.verb = isGet ? "GET"_ba : "PUT"_ba,
+                                  .url = isGet ? url + "?redirect=false"_ba : url,
+                                  .bearer = &m_token};
     const HttpSubject subject = subjectOf(object);
     const Result<HttpReply> reply = call(request, subject);
     if (!reply) {

@@ -46,7 +46,7 @@ public:
     Result<QList<ObjectInfo>> page(const Page &page);
 
 private:
-    Result<HttpReply> call(const HttpRequest &request, const HttpSubject &subject);
+    Result<HttpReply> call(const OutgoingRequest &request, const HttpSubject &subject);
     QByteArray bucketUrl(const QString &bucket) const;
 
     const QByteArray &m_base;

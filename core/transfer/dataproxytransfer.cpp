@@ -124,7 +124,7 @@ Result<qint64> DataProxyTransfer::sizeOnce(const Location &object)
         return url.error();
     // A presigned GET refuses HEAD.
     SizeProbe probe;
-    const HttpRequest request{.url = *url, .headers = {{"Range"_ba, "bytes=0-0"_ba}}};
+    const OutgoingRequest request{.url = *url, .headers = {{"Range"_ba, "bytes=0-0"_ba}}};
     const Result<HttpReply> reply = m_http.receive(request, probe, m_control);
     if (probe.size >= 0)
         return probe.size;
@@ -161,7 +161,7 @@ Result<ReceivedFile> DataProxyTransfer::downloadOnce(const Location &object, Par
     const Result<QByteArray> url = m_api.presign(DataProxyApi::Direction::Get, object);
     if (!url)
         return url.error();
-    HttpRequest request{.url = *url};
+    OutgoingRequest request{.url = *url};
     if (part.size() > 0 && !part.etag().isEmpty())
         request.headers = {{"Range"_ba, "bytes="_ba + QByteArray::number(part.size()) + '-'},
                            {"If-Match"_ba, part.etag()}};

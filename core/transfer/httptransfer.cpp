@@ -58,7 +58,7 @@ bool isHeaderValue(const QByteArray &value)
     return std::all_of(value.begin(), value.end(), [](char c) { return c >= 0x20 && c < 0x7f; });
 }
 
-Result<QNetworkRequest> networkRequest(const HttpRequest &request)
+Result<QNetworkRequest> networkRequest(const OutgoingRequest &request)
 {
     const Result<QUrl> url = urlOf(request.url);
     if (!url)
@@ -93,7 +93,7 @@ HttpTransfer::HttpTransfer(const TransferLimits &limits, QDeadlineTimer operatio
 
 HttpTransfer::~HttpTransfer() = default;
 
-Result<HttpReply> HttpTransfer::send(const HttpRequest &request, const StepControl &control)
+Result<HttpReply> HttpTransfer::send(const OutgoingRequest &request, const StepControl &control)
 {
     const HttpExchangePlan plan{.stallTimeout = m_limits.stallTimeout,
                                 .callDeadline = QDeadlineTimer(m_limits.callTimeout),
@@ -102,7 +102,7 @@ Result<HttpReply> HttpTransfer::send(const HttpRequest &request, const StepContr
     return follow(request, plan, control);
 }
 
-Result<HttpReply> HttpTransfer::receive(const HttpRequest &request,
+Result<HttpReply> HttpTransfer::receive(const OutgoingRequest &request,
                                         BodyReceiver &receiver,
                                         const StepControl &control)
 {
@@ -113,7 +113,7 @@ Result<HttpReply> HttpTransfer::receive(const HttpRequest &request,
     return follow(request, plan, control);
 }
 
-Result<HttpReply> HttpTransfer::put(const HttpRequest &request,
+Result<HttpReply> HttpTransfer::put(const OutgoingRequest &request,
                                     QFile &file,
                                     const std::function<void(qint64)> &sent,
                                     const StepControl &control)
@@ -124,17 +124,17 @@ Result<HttpReply> HttpTransfer::put(const HttpRequest &request,
                                 .maxBody = maxAnswer,
                                 .bytesToSend = file.size(),
                                 .sent = sent};
-    HttpRequest put = request;
+    OutgoingRequest put = request;
     put.headers.append({"Content-Type"_ba, "application/octet-stream"_ba});
     file.seek(0);
     return exchange(put, &file, plan, control);
 }
 
-Result<HttpReply> HttpTransfer::follow(const HttpRequest &request,
+Result<HttpReply> HttpTransfer::follow(const OutgoingRequest &request,
                                        const HttpExchangePlan &plan,
                                        const StepControl &control)
 {
-    HttpRequest next = request;
+    OutgoingRequest next = request;
     for (int hop = 0; hop <= maxRedirects; ++hop) {
         Result<HttpReply> reply = exchange(next, nullptr, plan, control);
         const bool isRedirect = reply && reply->status >= 300 && reply->status < 400;
@@ -155,7 +155,7 @@ Result<HttpReply> HttpTransfer::follow(const HttpRequest &request,
     return Error{ErrorCode::RemoteFailure, u"the server redirects in circles"_s};
 }
 
-Result<HttpReply> HttpTransfer::exchange(const HttpRequest &request,
+Result<HttpReply> HttpTransfer::exchange(const OutgoingRequest &request,
                                          QFile *body,
                                          const HttpExchangePlan &plan,
                                          const StepControl &control)

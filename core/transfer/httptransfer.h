@@ -22,7 +22,7 @@ class QNetworkRequest;
 
 namespace createzoom {
 
-struct HttpRequest
+struct OutgoingRequest
 {
     QByteArray verb = QByteArrayLiteral("GET");
     QByteArray url{}; ///< as it was told; raw blanks are encoded, nothing else is touched
@@ -45,22 +45,23 @@ public:
     HttpTransfer &operator=(const HttpTransfer &) = delete;
 
     /// A small call: the answer's body is kept.
-    Result<HttpReply> send(const HttpRequest &request, const StepControl &control);
+    Result<HttpReply> send(const OutgoingRequest &request, const StepControl &control);
 
     /// The body of a success goes to `receiver`, chunk by chunk.
     Result<HttpReply>
-    receive(const HttpRequest &request, BodyReceiver &receiver, const StepControl &control);
+    receive(const OutgoingRequest &request, BodyReceiver &receiver, const StepControl &control);
 
     /// PUT of all of `file`, from its start, with Content-Length. `sent`: bytes so far.
-    Result<HttpReply> put(const HttpRequest &request,
+    Result<HttpReply> put(const OutgoingRequest &request,
                           QFile &file,
                           const std::function<void(qint64)> &sent,
                           const StepControl &control);
 
 private:
-    Result<HttpReply>
-    follow(const HttpRequest &request, const HttpExchangePlan &plan, const StepControl &control);
-    Result<HttpReply> exchange(const HttpRequest &request,
+    Result<HttpReply> follow(const OutgoingRequest &request,
+                             const HttpExchangePlan &plan,
+                             const StepControl &control);
+    Result<HttpReply> exchange(const OutgoingRequest &request,
                                QFile *body,
                                const HttpExchangePlan &plan,
                                const StepControl &control);

@@ -30,5 +30,4 @@ private:
     std::chrono::milliseconds m_timeout{};
 };
 
-
 } // namespace createzoom

@@ -2,6 +2,7 @@
 #include "tests/architecture/productsources.h"
 
 #include <QFileInfo>
+#include <QHash>
 #include <QRegularExpression>
 #include <QTest>
 
@@ -68,6 +69,27 @@ private Q_SLOTS:
         QFETCH(QString, path);
 
         QVERIFY(isListed(path));
+    }
+
+    // Two classes of one name in two libraries link without a word and crash (one definition rule).
+    void noTwoHeadersDeclareAClassOfTheSameName()
+    {
+        static const QRegularExpression definition(
+            u"^(?:class|struct) (\\w+)(?: final)?(?: : .*)?\\n\\{"_s,
+            QRegularExpression::MultilineOption);
+        QHash<QString, QString> declaredIn;
+        for (const QString &path : sourcesBelow(product)) {
+            if (!path.endsWith(u".h"))
+                continue;
+            for (const auto &match : definition.globalMatch(sourceText(path))) {
+                const QString name = match.captured(1);
+                QVERIFY2(!declaredIn.contains(name),
+                         qPrintable(u"%1: %2 and %3"_s.arg(name, declaredIn.value(name), path)));
+                declaredIn.insert(name, path);
+            }
+        }
+        QVERIFY(declaredIn.contains(u"JobRequest"_s));
+        QVERIFY(declaredIn.contains(u"SqliteJobEngine"_s));
     }
 
     void aFileThatIsNotListedIsSeen()

@@ -275,7 +275,7 @@ private Q_SLOTS:
             << QByteArray("GET") << u"/deepzoom/tasks"_s << QByteArray("noemail-token") << 403
             << QByteArray(R"({"detail":"Unauthorized email domain"})");
         QTest::newRow("health") << QByteArray("GET") << u"/deepzoom/health"_s << QByteArray() << 200
-                                << QByteArray(R"({"status":"I'm alive!"})");
+                                << QByteArray("{\"status\":\"I'm alive!\"}");
     }
 
     void whatIsNotThereIsSaidPlainly()

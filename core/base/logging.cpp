@@ -60,13 +60,23 @@ QString masked(const QString &text)
         QString replacement;
     };
     static const std::array rules{
-        Rule{QRegularExpression(QStringLiteral("(?i)\\bbearer\\s+[^\\s\"',]+")), QStringLiteral("Bearer ***")},
-        Rule{QRegularExpression(QStringLiteral("\\beyJ[\\w-]+\\.[\\w-]+(\\.[\\w-]*)?")), QStringLiteral("***")},
-        Rule{QRegularExpression(QStringLiteral("(?i)([?&;](?:x-amz-[\\w-]+|signature|awsaccesskeyid|"
-                                               "token|temp_url_sig|key)=)[^&\\s\"']*")),
+        Rule{QRegularExpression(QStringLiteral("(?i)\\bbearer\\s+[^\\s\"',]+")),
+             QStringLiteral("Bearer ***")},
+        Rule{QRegularExpression(QStringLiteral("\\beyJ[\\w-]+\\.[\\w-]+(\\.[\\w-]*)?")),
+             QStringLiteral("***")},
+        Rule{QRegularExpression(
+                 QStringLiteral("(?i)([?&;](?:x-amz-[\\w-]+|awsaccesskeyid|key|sig|"
+                                "[\\w-]*(?:token|signature|_sig|secret|password))=)[^&\\s\"']*")),
              QStringLiteral("\\1***")},
-        Rule{QRegularExpression(QStringLiteral("(\\w+://)[^/@\\s]+@")), QStringLiteral("\\1***@")},
-        Rule{QRegularExpression(QStringLiteral("[\\x00-\\x08\\x0a-\\x1f\\x7f]")), QStringLiteral(" ")},
+        Rule{QRegularExpression(QStringLiteral(
+                 "(?i)(\"[\\w-]*(?:token|secret|password)\"\\s*:\\s*\")(?:[^\"\\\\]|\\\\.)*")),
+             QStringLiteral("\\1***")},
+        Rule{QRegularExpression(QStringLiteral("(\\w+://)[^/?#\\s\"']+@")),
+             QStringLiteral("\\1***@")},
+        // C0 and C1 controls, line separators, and what turns the direction of text around
+        Rule{QRegularExpression(QStringLiteral("[\\x00-\\x08\\x0a-\\x1f\\x7f-\\x9f"
+                                               "\\x{2028}-\\x{202e}\\x{2066}-\\x{2069}]")),
+             QStringLiteral(" ")},
     };
     QString result = text;
     for (const Rule &rule : rules)

@@ -207,11 +207,14 @@ const std::array table{
                [](Settings &s, const QString &t) {
                    return setNumber(s.stallTimeout, t, 1, 3600);
                }},
-    SettingRow{"retry-delay",
-               "5",
-               "seconds before a step that failed for a passing reason runs again; doubled each time",
-               "0 to 3600",
-               [](Settings &s, const QString &t) { return setNumber(s.retryDelay, t, 0, 3600); }},
+    SettingRow{
+        "retry-delay",
+        "5",
+        "seconds before a step that failed for a passing reason runs again; doubled each time",
+        "0 to 3600",
+        [](Settings &s, const QString &t) {
+            return setNumber(s.retryDelay, t, 0, 3600);
+        }},
     SettingRow{"disk-floor",
                "5120",
                "MiB kept free where the data folder lies",
@@ -257,6 +260,8 @@ QString tomlText(const toml::node &node)
     }
     if (const auto text = node.value<std::string>())
         return QString::fromStdString(*text);
+    if (const auto *const truth = node.as_boolean()) // value<int64_t>() would take it for 0 or 1
+        return truth->get() ? u"true"_s : u"false"_s;
     if (const auto number = node.value<int64_t>())
         return QString::number(*number);
     return {};
@@ -280,21 +285,40 @@ void readFile(const QString &path, Values &values, QStringList &mistakes)
     }
 }
 
-void readEnvironment(const QHash<QString, QString> &environment, Values &values)
+/// Variables of ours that are no settings: they hold or name secrets, or serve tests.
+const QStringList otherVariables{
+    u"CREATEZOOM_TOKEN_KEYS"_s, u"CREATEZOOM_TOKEN_KEYS_FILE"_s, u"CREATEZOOM_FAULT"_s};
+
+void readEnvironment(const QHash<QString, QString> &environment,
+                     Values &values,
+                     QStringList &mistakes)
 {
+    QStringList known = otherVariables;
     for (const SettingRow &row : table) {
         const QString key = QLatin1String(row.key);
+        known << variableOf(key);
         const auto found = environment.constFind(variableOf(key));
         if (found != environment.constEnd())
             values.insert(key, {*found, found.key()});
+    }
+    for (auto variable = environment.keyBegin(); variable != environment.keyEnd(); ++variable) {
+        if (variable->startsWith(u"CREATEZOOM_") && !known.contains(*variable))
+            mistakes << u"there is no setting for the variable %1"_s.arg(*variable);
     }
 }
 
 QString tomlQuoted(const QString &text)
 {
-    QString escaped = text;
-    escaped.replace(u'\\', u"\\\\"_s).replace(u'"', u"\\\""_s);
-    return u'"' + escaped + u'"';
+    QString quoted = u"\""_s;
+    for (const QChar c : text) {
+        if (c == u'"' || c == u'\\')
+            quoted += u'\\';
+        if (c.unicode() < 0x20 || c.unicode() == 0x7f)
+            quoted += u"\\u%1"_s.arg(c.unicode(), 4, 16, QChar(u'0'));
+        else
+            quoted += c;
+    }
+    return quoted + u'"';
 }
 
 } // namespace
@@ -321,7 +345,7 @@ Result<LoadedSettings> loadSettings(const SettingSources &sources)
     }
     if (!sources.requiredFile.isEmpty())
         readFile(sources.requiredFile, values, mistakes);
-    readEnvironment(sources.environment, values);
+    readEnvironment(sources.environment, values, mistakes);
     for (auto option = sources.commandLine.begin(); option != sources.commandLine.end(); ++option)
         values.insert(option.key(), {option.value(), u"command line"_s});
 

@@ -67,7 +67,7 @@ constexpr int maxPage = 100'000;
 
 bool setBackground(ConversionOptions &o, const QString &text)
 {
-    static const QRegularExpression hex(u"^#?([0-9a-fA-F]{2})([0-9a-fA-F]{2})([0-9a-fA-F]{2})$"_s);
+    static const QRegularExpression hex(u"\\A#?([0-9a-fA-F]{2})([0-9a-fA-F]{2})([0-9a-fA-F]{2})\\z"_s);
     const QRegularExpressionMatch match = hex.match(text);
     if (!match.hasMatch())
         return false;

@@ -4,7 +4,6 @@
 #include <QDateTime>
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QTimeZone>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -89,8 +88,7 @@ QString isoTime(qint64 utcMilliseconds)
 {
     if (utcMilliseconds == 0)
         return {};
-    return QDateTime::fromMSecsSinceEpoch(utcMilliseconds, QTimeZone::utc())
-        .toString(Qt::ISODateWithMs);
+    return QDateTime::fromMSecsSinceEpoch(utcMilliseconds).toUTC().toString(Qt::ISODateWithMs);
 }
 
 } // namespace createzoom

@@ -18,7 +18,7 @@ constexpr qsizetype maxNameBytes = 1024;
 Result<void> checkName(const QString &text, const QString &field)
 {
     const bool hasControl = std::any_of(text.begin(), text.end(), [](QChar c) {
-        return c.unicode() < 0x20 || c.unicode() == 0x7f || c == QChar::ReplacementCharacter;
+        return c.category() == QChar::Other_Control || c == QChar::ReplacementCharacter;
     });
     if (hasControl || !text.isValidUtf16())
         return Error{ErrorCode::InvalidRequest, field + u" must not contain control characters"_s};

@@ -56,11 +56,19 @@ Result<SecretBox> SecretBox::fromKeys(const Secret &keys)
     std::vector<Key> parsed;
     for (const QByteArray &entry : keys.expose().trimmed().split(',')) {
         const qsizetype colon = entry.indexOf(':');
-        Secret key(QByteArray::fromBase64(entry.mid(colon + 1).trimmed()));
-        const QByteArray id = entry.left(std::max<qsizetype>(colon, 0)).trimmed();
-        if (id.isEmpty() || id.contains('.') || key.expose().size() != keyBytes)
-            return Error{ErrorCode::Usage, u"Token keys must be given as id:base64 of 32 bytes, separated by commas"_s};
-        parsed.push_back({id, std::move(key)});
+        QByteArray id = entry.left(std::max<qsizetype>(colon, 0)).trimmed();
+        auto decoded = QByteArray::fromBase64Encoding(entry.mid(colon + 1).trimmed(),
+                                                      QByteArray::AbortOnBase64DecodingErrors);
+        Secret key(std::move(decoded.decoded));
+        const bool isKnown
+            = std::any_of(parsed.begin(), parsed.end(), [&id](const Key &k) { return k.id == id; });
+        const bool isGood = !id.isEmpty() && !id.contains('.') && !isKnown
+            && decoded.decodingStatus == QByteArray::Base64DecodingStatus::Ok
+            && key.expose().size() == keyBytes;
+        if (!isGood)
+            return Error{ErrorCode::Usage,
+                         u"Token keys must be given as id:base64 of 32 bytes, separated by commas"_s};
+        parsed.push_back({std::move(id), std::move(key)});
     }
     return SecretBox(std::move(parsed));
 }
@@ -70,6 +78,9 @@ Result<SecretBox> SecretBox::fromFile(const QString &file)
     QFile existing(file);
     if (existing.open(QIODevice::ReadOnly))
         return fromKeys(Secret(existing.readAll()));
+    if (existing.exists()) // never to be replaced: it opens the tokens that are stored
+        return Error{
+            ErrorCode::Io, u"The key file cannot be read: %1"_s.arg(existing.errorString()), file};
     QByteArray key(keyBytes, '\0');
     randombytes_buf(key.data(), static_cast<size_t>(key.size()));
     Secret line("k1:" + key.toBase64() + '\n');

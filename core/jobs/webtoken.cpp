@@ -5,6 +5,9 @@
 
 #include <QCryptographicHash>
 
+#include <algorithm>
+#include <cmath>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace createzoom {
@@ -26,7 +29,10 @@ std::optional<qint64> tokenExpiry(const Secret &token)
     const QJsonValue exp = tokenClaims(token).value(u"exp");
     if (!exp.isDouble())
         return std::nullopt;
-    return static_cast<qint64>(exp.toDouble()) * 1000;
+    // Whatever a token claims, it must not overflow.
+    constexpr double farFuture = 1e15;
+    const double seconds = std::clamp(std::floor(exp.toDouble()), 0.0, farFuture);
+    return static_cast<qint64>(seconds) * 1000;
 }
 
 QString submitterOf(const Secret &token)

@@ -42,7 +42,8 @@ enum Column {
 
 QJsonObject objectAt(const SqlStatement &row, Column column)
 {
-    return jsonObject(row.value(column).toString().toUtf8());
+    const QString text = row.value(column).toString();
+    return text == u"{}" ? QJsonObject() : jsonObject(text.toUtf8());
 }
 
 QString textOf(const QJsonObject &json)
@@ -69,6 +70,8 @@ std::optional<Error> errorFromJson(const QJsonObject &json)
 
 QStringList listFrom(const QString &text)
 {
+    if (text == u"[]")
+        return {};
     return QJsonDocument::fromJson(text.toUtf8()).toVariant().toStringList();
 }
 

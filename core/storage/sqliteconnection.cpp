@@ -139,15 +139,15 @@ Result<void> SqliteConnection::open(const QString &file, const QString &statemen
 
 SqlStatement SqliteConnection::statement(const QString &name)
 {
-    if (const auto known = m_statements.constFind(name); known != m_statements.constEnd())
-        return {*known, true};
+    if (const auto known = m_statements.find(name); known != m_statements.end())
+        return {known->second, true};
     auto query = std::make_shared<QSqlQuery>(m_database);
     query->setForwardOnly(true);
     QFile file(m_statementFolder + u'/' + name + u".sql"_s);
     const bool isPrepared
         = file.open(QIODevice::ReadOnly) && query->prepare(QString::fromUtf8(file.readAll()));
     if (isPrepared)
-        m_statements.insert(name, query);
+        m_statements.emplace(name, query);
     return {query, isPrepared};
 }
 

@@ -3,11 +3,11 @@
 
 #include "core/base/result.h"
 
-#include <QHash>
 #include <QSqlDatabase>
 #include <QSqlQuery>
 #include <QVariant>
 
+#include <map>
 #include <memory>
 
 namespace createzoom {
@@ -66,7 +66,7 @@ private:
     QString m_name;
     QString m_statementFolder{};
     QSqlDatabase m_database{};
-    QHash<QString, std::shared_ptr<QSqlQuery>> m_statements{};
+    std::map<QString, std::shared_ptr<QSqlQuery>> m_statements{};
     Durability m_durability = Durability::Full;
 };
 

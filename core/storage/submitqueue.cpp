@@ -20,21 +20,22 @@ SubmitQueue::SubmitQueue(SqliteDatabase &database, const EngineLimits &limits, C
 Result<Submitted> SubmitQueue::submit(const NewJob &job, const std::optional<IdempotencyKey> &key)
 {
     Submission mine{.job = job, .key = key};
-    {
-        const std::scoped_lock lock(m_mutex);
-        m_pending.push_back(&mine);
+    std::unique_lock lock(m_mutex);
+    m_pending.push_back(&mine);
+    while (!mine.outcome) {
+        if (m_isCommitting) {
+            m_committed.wait(lock);
+            continue;
+        }
+        m_isCommitting = true;
+        const Batch batch = std::exchange(m_pending, {});
+        lock.unlock();
+        commit(batch);
+        lock.lock();
+        m_isCommitting = false;
+        m_committed.notify_all();
     }
-    const std::scoped_lock turn(m_committing);
-    // Whoever had the turn before us may have committed ours with its own.
-    if (!mine.outcome)
-        commit(takePending());
     return *mine.outcome;
-}
-
-SubmitQueue::Batch SubmitQueue::takePending()
-{
-    const std::scoped_lock lock(m_mutex);
-    return std::exchange(m_pending, {});
 }
 
 void SubmitQueue::commit(const Batch &batch)
@@ -71,7 +72,7 @@ Result<void> SubmitQueue::acceptAll(JobTable &table, const Batch &batch) const
 Result<Submitted>
 SubmitQueue::accept(JobTable &table, const Submission &submission, bool isFull) const
 {
-    const auto &[job, key, unset] = submission;
+    const auto &key = submission.key;
     const qint64 now = m_clock();
     if (key) {
         const Result<std::optional<Submitted>> earlier = table.find(*key, now);
@@ -82,14 +83,14 @@ SubmitQueue::accept(JobTable &table, const Submission &submission, bool isFull) 
     }
     if (isFull)
         return Submitted{.outcome = Submitted::Outcome::QueueFull};
-    if (const Result<void> inserted = table.insert(job, now); !inserted)
+    if (const Result<void> inserted = table.insert(submission.job, now); !inserted)
         return inserted.error();
     if (key) {
         const qint64 keptUntil = now + milliseconds(m_limits.idempotency).count();
-        if (const Result<void> put = table.put(*key, job.id, keptUntil); !put)
+        if (const Result<void> put = table.put(*key, submission.job.id, keptUntil); !put)
             return put.error();
     }
-    return Submitted{.outcome = Submitted::Outcome::Accepted, .id = job.id};
+    return Submitted{.outcome = Submitted::Outcome::Accepted, .id = submission.job.id};
 }
 
 } // namespace createzoom

@@ -4,6 +4,7 @@
 #include "core/base/clock.h"
 #include "core/jobs/jobengine.h"
 
+#include <condition_variable>
 #include <mutex>
 #include <optional>
 #include <vector>
@@ -32,7 +33,6 @@ private:
     };
     using Batch = std::vector<Submission *>;
 
-    Batch takePending();
     void commit(const Batch &batch);
     Result<void> acceptAll(JobTable &table, const Batch &batch) const;
     Result<Submitted> accept(JobTable &table, const Submission &submission, bool isFull) const;
@@ -40,9 +40,10 @@ private:
     SqliteDatabase &m_database;
     EngineLimits m_limits;
     Clock m_clock;
-    std::mutex m_mutex{}; // guards m_pending
+    std::mutex m_mutex{}; // guards what follows, and the outcomes of what is pending
+    std::condition_variable m_committed{};
     Batch m_pending{};
-    std::mutex m_committing{}; // guards the outcomes of what is pending
+    bool m_isCommitting = false;
 };
 
 } // namespace createzoom

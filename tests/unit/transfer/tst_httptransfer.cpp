@@ -87,6 +87,7 @@ private Q_SLOTS:
     void redirectsInCirclesEnd();
     void aPutIsNotRedirected();
     void aBodyThatIsCutIsAnError();
+    void aCutBodyIsNeverContinuedByASecondAnswer();
     void aSilentServerIsGivenUp();
     void aTrickleIsGivenUp();
     void anOperationEndsAtItsDeadline();
@@ -229,6 +230,26 @@ void HttpTransferTest::aBodyThatIsCutIsAnError()
     QCOMPARE(reply.error().code, ErrorCode::Network);
     QCOMPARE(reply.error().message, u"the connection was cut"_s);
     QCOMPARE(keeper.bytes, "half"_ba);
+}
+
+void HttpTransferTest::aCutBodyIsNeverContinuedByASecondAnswer()
+{
+    // Qt sends a request again when its connection is cut, now and then in the midst of the body:
+    // many rounds.
+    QByteArray body;
+    for (int i = 0; body.size() < 400'000; ++i)
+        body += QByteArray::number(i) + ' ';
+    const QByteArray whole = answer("200 OK"_ba, body);
+    for (int round = 0; round < 30; ++round) {
+        CannedServer server({whole.first(whole.size() / 2), whole, whole, whole});
+        HttpTransfer http(quick, QDeadlineTimer::Forever);
+        Keeper keeper;
+
+        const Result<HttpReply> reply = http.receive({.url = server.url("/a"_ba)}, keeper, {});
+
+        QVERIFY(body.startsWith(keeper.bytes));
+        QCOMPARE(reply.has_value(), keeper.bytes.size() == body.size());
+    }
 }
 
 void HttpTransferTest::aSilentServerIsGivenUp()

@@ -106,7 +106,8 @@ Result<QList<ObjectInfo>> DataProxyApi::page(const Page &page)
     if (!objects.isArray())
         return uselessAnswer(subject);
     QList<ObjectInfo> result;
-    for (const QJsonValue &entry : objects.toArray()) {
+    const QJsonArray entries = objects.toArray();
+    for (const auto &entry : entries) {
         const QString name = entry["name"_L1].toString();
         if (!name.isEmpty())
             result.append({name,

@@ -46,7 +46,7 @@ Result<QString> md5Of(QFile &file, const QString &attempt, const StepControl &co
 
 Result<void> checkObject(const DataProxyTransfer &transfer, const Location &object)
 {
-    if (const Result<void> checked = checkObjectName(object); !checked)
+    if (Result<void> checked = checkObjectName(object); !checked)
         return checked;
     return transfer.checkToken(object.bucket);
 }
@@ -63,9 +63,9 @@ Result<void> DataProxyBucket::checkAccess(const QString &bucket,
                                           const StepControl &control)
 {
     DataProxyTransfer transfer(m_options, smallTimeout, token, control);
-    if (const Result<void> checked = checkBucketName(bucket); !checked)
+    if (Result<void> checked = checkBucketName(bucket); !checked)
         return checked;
-    if (const Result<void> checked = transfer.checkToken(bucket); !checked)
+    if (Result<void> checked = transfer.checkToken(bucket); !checked)
         return checked;
     const Result<DataProxyApi::Rights> rights = transfer.rights(bucket);
     if (!rights)
@@ -84,7 +84,7 @@ Result<ObjectInfo>
 DataProxyBucket::stat(const Location &object, const Secret &token, const StepControl &control)
 {
     DataProxyTransfer transfer(m_options, smallTimeout, token, control);
-    if (const Result<void> checked = checkObject(transfer, object); !checked)
+    if (Result<void> checked = checkObject(transfer, object); !checked)
         return checked.error();
     const Result<qint64> size = transfer.size(object);
     if (!size)
@@ -98,7 +98,7 @@ Result<ReceivedFile> DataProxyBucket::download(const Location &object,
                                                const StepControl &control)
 {
     DataProxyTransfer transfer(m_options, m_options.limits.downloadTimeout, token, control);
-    if (const Result<void> checked = checkObject(transfer, object); !checked)
+    if (Result<void> checked = checkObject(transfer, object); !checked)
         return checked.error();
     PartialFile part(file, control);
     if (const Result<void> opened = part.open(); !opened)
@@ -113,7 +113,7 @@ Result<void> DataProxyBucket::upload(const QString &file,
                                      const StepControl &control)
 {
     DataProxyTransfer transfer(m_options, m_options.limits.uploadTimeout, token, control);
-    if (const Result<void> checked = checkObject(transfer, object); !checked)
+    if (Result<void> checked = checkObject(transfer, object); !checked)
         return checked;
     const QString attempt
         = u"The file for %1 in bucket %2 could not be read"_s.arg(object.path, object.bucket);
@@ -132,9 +132,9 @@ Result<QList<ObjectInfo>> DataProxyBucket::list(const QString &bucket,
                                                 const StepControl &control)
 {
     DataProxyTransfer transfer(m_options, smallTimeout, token, control);
-    if (const Result<void> checked = checkBucketName(bucket); !checked)
+    if (Result<void> checked = checkBucketName(bucket); !checked)
         return checked.error();
-    if (const Result<void> checked = transfer.checkToken(bucket); !checked)
+    if (Result<void> checked = transfer.checkToken(bucket); !checked)
         return checked.error();
     Result<QList<ObjectInfo>> objects = transfer.list(bucket, prefix);
     if (objects)

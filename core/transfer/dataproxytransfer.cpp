@@ -55,7 +55,7 @@ public:
             size = length;
         return {};
     }
-    Result<void> take(const QByteArray &) override
+    Result<void> take(const QByteArray & /*bytes*/) override
     {
         return m_isPart ? Result<void>()
                         : Error{ErrorCode::RemoteFailure, u"the store ignores ranges"_s};

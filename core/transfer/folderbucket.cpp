@@ -119,8 +119,10 @@ Result<QString> FolderBucket::writableFile(const Location &object) const
     return QFileInfo(file).isDir() ? Result<QString>(blocked) : file;
 }
 
-Result<void>
-FolderBucket::checkAccess(const QString &bucket, Access access, const Secret &, const StepControl &)
+Result<void> FolderBucket::checkAccess(const QString &bucket,
+                                       Access access,
+                                       const Secret & /*token*/,
+                                       const StepControl & /*control*/)
 {
     const Result<QString> folder = bucketFolder(bucket);
     if (!folder)
@@ -133,7 +135,9 @@ FolderBucket::checkAccess(const QString &bucket, Access access, const Secret &, 
     return {};
 }
 
-Result<ObjectInfo> FolderBucket::stat(const Location &object, const Secret &, const StepControl &)
+Result<ObjectInfo> FolderBucket::stat(const Location &object,
+                                      const Secret & /*token*/,
+                                      const StepControl & /*control*/)
 {
     const Result<QString> file = existingFile(object);
     if (!file)
@@ -143,7 +147,7 @@ Result<ObjectInfo> FolderBucket::stat(const Location &object, const Secret &, co
 
 Result<ReceivedFile> FolderBucket::download(const Location &object,
                                             const QString &file,
-                                            const Secret &,
+                                            const Secret & /*token*/,
                                             const StepControl &control)
 {
     const Result<QString> found = existingFile(object);
@@ -169,7 +173,7 @@ Result<ReceivedFile> FolderBucket::download(const Location &object,
 Result<void> FolderBucket::upload(const QString &file,
                                   const QString &md5,
                                   const Location &object,
-                                  const Secret &,
+                                  const Secret & /*token*/,
                                   const StepControl &control)
 {
     const Result<QString> target = writableFile(object);
@@ -195,7 +199,7 @@ Result<void> FolderBucket::upload(const QString &file,
 
 Result<QList<ObjectInfo>> FolderBucket::list(const QString &bucket,
                                              const QString &prefix,
-                                             const Secret &,
+                                             const Secret & /*token*/,
                                              const StepControl &control)
 {
     const Result<QString> folder = bucketFolder(bucket);

@@ -72,6 +72,7 @@ Result<HttpReply> HttpExchange::wait()
 {
     QTimer timer;
     QObject::connect(&timer, &QTimer::timeout, &m_loop, [this] { watch(); });
+    QObject::connect(&m_reply, &QNetworkReply::metaDataChanged, &m_loop, [this] { noteHead(); });
     QObject::connect(&m_reply, &QNetworkReply::readyRead, &m_loop, [this] { drain(); });
     QObject::connect(&m_reply,
                      &QNetworkReply::uploadProgress,
@@ -90,6 +91,15 @@ Result<HttpReply> HttpExchange::wait()
     if (const std::optional<Error> missing = incompleteness())
         return *missing;
     return m_head;
+}
+
+void HttpExchange::noteHead()
+{
+    // Qt asks again by itself when a connection is cut in the midst of a body, and would put the
+    // second answer behind the part of the first that was already read.
+    if (m_head.status != 0)
+        fail(networkError("the connection was cut"));
+    readHead();
 }
 
 void HttpExchange::readHead()
@@ -113,6 +123,7 @@ void HttpExchange::drain()
         const QByteArray bytes = m_reply.read(chunkBytes);
         if (bytes.isEmpty())
             return;
+        m_received += bytes.size();
         takeBody(bytes);
         noteMoved(bytes.size());
     }
@@ -191,6 +202,11 @@ std::optional<Error> HttpExchange::incompleteness() const
         return failureOf(m_reply.error());
     if (m_head.status == 0)
         return networkError("the server gave no answer");
+    // Qt does not always notice that a body is shorter than announced.
+    bool isTold = false;
+    const qint64 announced = m_head.header("content-length"_ba).toLongLong(&isTold);
+    if (isTold && m_received != announced)
+        return networkError("the connection was cut");
     return std::nullopt;
 }
 

@@ -55,6 +55,7 @@ public:
     Result<HttpReply> wait();
 
 private:
+    void noteHead();
     void readHead();
     void drain();
     void takeBody(const QByteArray &bytes);
@@ -72,6 +73,7 @@ private:
     std::optional<Error> m_failure{};
     bool m_begun = false;
     qint64 m_sent = 0;
+    qint64 m_received = 0;
     qint64 m_movedInWindow = 0;
     QDeadlineTimer m_silence{};
     QDeadlineTimer m_rateWindow{};

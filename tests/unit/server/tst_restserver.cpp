@@ -356,6 +356,7 @@ private Q_SLOTS:
 
         constexpr int requests = 200'000;
         client.send(getRequest("/deepzoom/status/x").repeated(requests));
+        QVERIFY(client.socket().waitForReadyRead(10'000));
 
         QTRY_COMPARE_WITH_TIMEOUT(HttpClient(running.url).ask(getRequest("/")).status, 200, 20'000);
         QVERIFY(running.engine.lookups() > 0);

@@ -83,30 +83,47 @@ bool ConnectionGuard::detach(quint64 connectionId, const HttpRequest &request)
     ++m_detached;
     const Place place = m_router.target(request).place;
     m_work.start(place, [this, connectionId, request] {
-        const HttpAnswer answer = m_router.answer(request);
-        const qint64 bodyBytes = request.body.size();
-        QMetaObject::invokeMethod(
-            this,
-            [this, connectionId, answer, bodyBytes] { deliver(connectionId, answer, bodyBytes); },
-            Qt::QueuedConnection);
+        finish({connectionId, request.body.size(), m_router.answer(request)});
     });
     return true;
 }
 
-void ConnectionGuard::deliver(quint64 connectionId, const HttpAnswer &answer, qint64 bodyBytes)
+/// On a thread of the work's. Handed over under a std::mutex for the reason given at ServerThread.
+void ConnectionGuard::finish(Finished finished)
 {
-    --m_detached;
-    releaseBody(bodyBytes);
-    const auto found = m_connections.find(connectionId);
-    if (found != m_connections.end()) // else the client has left
-        found->second->deliver(answer);
+    {
+        const std::lock_guard locker(m_finishedMutex);
+        m_finished.push_back(std::move(finished));
+    }
+    QMetaObject::invokeMethod(this, "deliverFinished", Qt::QueuedConnection);
+}
+
+void ConnectionGuard::deliverFinished()
+{
+    std::vector<Finished> all;
+    {
+        const std::lock_guard locker(m_finishedMutex);
+        all.swap(m_finished);
+    }
+    for (const Finished &finished : all) {
+        --m_detached;
+        releaseBody(finished.bodyBytes);
+        const auto found = m_connections.find(finished.connectionId);
+        if (found != m_connections.end()) // else the client has left
+            found->second->deliver(finished.answer);
+    }
 }
 
 void ConnectionGuard::ended(quint64 connectionId)
 {
     m_connections.erase(connectionId);
-    if (m_isDraining && m_connections.empty())
-        Q_EMIT drained();
+    checkDrained();
+}
+
+void ConnectionGuard::checkDrained()
+{
+    if (m_isDraining && m_connections.empty() && m_drained)
+        std::exchange(m_drained, nullptr)();
 }
 
 /// Closes the connection that has been idle for longest.
@@ -139,16 +156,16 @@ void ConnectionGuard::sweep()
         connection->checkTime();
 }
 
-void ConnectionGuard::drain()
+void ConnectionGuard::drain(std::function<void()> drained)
 {
     close();
+    m_drained = std::move(drained);
     m_isDraining = true;
     for (HttpConnection *connection : snapshot()) {
         if (connection->isIdle())
             connection->close();
     }
-    if (m_connections.empty())
-        Q_EMIT drained();
+    checkDrained();
 }
 
 void ConnectionGuard::abortAll()

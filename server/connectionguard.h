@@ -7,8 +7,12 @@
 #include <QTcpServer>
 #include <QTimer>
 
+#include <functional>
 #include <map>
 #include <memory>
+#include <mutex>
+#include <utility>
+#include <vector>
 
 namespace createzoom {
 
@@ -39,12 +43,10 @@ public:
     ConnectionGuard &operator=(const ConnectionGuard &) = delete;
 
     qsizetype connectionCount() const { return qsizetype(m_connections.size()); }
-    /// Accepts nobody any more, lets what was begun be answered; then drained() is emitted.
-    void drain();
+    /// Accepts nobody any more, lets what was begun be answered; then `drained` is called, once.
+    void drain(std::function<void()> drained);
+    void forgetDrain() { m_drained = nullptr; }
     void abortAll();
-
-Q_SIGNALS:
-    void drained();
 
 protected:
     void incomingConnection(qintptr descriptor) override;
@@ -58,7 +60,16 @@ private:
     bool detach(quint64 connectionId, const HttpRequest &request) override;
     void ended(quint64 connectionId) override;
 
-    void deliver(quint64 connectionId, const HttpAnswer &answer, qint64 bodyBytes);
+    /// An answer on its way from a thread of the work's.
+    struct Finished
+    {
+        quint64 connectionId = 0;
+        qint64 bodyBytes = 0;
+        HttpAnswer answer{};
+    };
+    void finish(Finished finished);
+    Q_INVOKABLE void deliverFinished();
+    void checkDrained();
     bool makeRoom();
     void sweep();
     QList<HttpConnection *> snapshot() const;
@@ -77,6 +88,9 @@ private:
     qint64 m_bodyBytes = 0;
     int m_detached = 0;
     bool m_isDraining = false;
+    std::function<void()> m_drained{};
+    std::mutex m_finishedMutex{}; ///< guards m_finished
+    std::vector<Finished> m_finished{};
     QTimer m_sweeper{};
 };
 

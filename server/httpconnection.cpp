@@ -6,6 +6,7 @@
 
 #include <QTcpSocket>
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -17,11 +18,11 @@ namespace {
 
 constexpr Refusal tooBusy{503, "Too many requests at once: try again"};
 
-constexpr qint64 readChunk = 16 * 1024;
+constexpr qint64 readChunk = 16LL * 1024;
 /// Then others get their turn.
 constexpr int requestsInARow = 64;
 /// Of a refused body; a client that sends more without reading our answer is cut off.
-constexpr qint64 maxDiscarded = 8 * 1024 * 1024;
+constexpr qint64 maxDiscarded = 8LL * 1024 * 1024;
 
 /// Fields between us and the client, which are none of QHttpServer's business: it would answer
 /// "Expect" again and upgrade connections.
@@ -35,11 +36,9 @@ constexpr std::array hopFields{QByteArrayView("connection"),
 
 bool isHopField(const QByteArray &name)
 {
-    for (const QByteArrayView hop : hopFields) {
-        if (name.compare(hop, Qt::CaseInsensitive) == 0)
-            return true;
-    }
-    return false;
+    return std::any_of(hopFields.begin(), hopFields.end(), [&name](QByteArrayView hop) {
+        return name.compare(hop, Qt::CaseInsensitive) == 0;
+    });
 }
 
 /// Written anew, so that QHttpServer and we cannot read it differently.

@@ -11,16 +11,16 @@ namespace createzoom {
 /// page ("The HTTP door"); tests shorten the times.
 struct HttpLimits
 {
-    qsizetype headerBytes = 16 * 1024; ///< request line and fields
+    qsizetype headerBytes = 16LL * 1024; ///< request line and fields
     qsizetype headerFields = 100; ///< QHttpServer drops all fields of a request with more
-    qsizetype uriBytes = 8 * 1024;
-    qsizetype bodyBytes = 64 * 1024;
-    qint64 bodiesInFlight = 16 * 1024 * 1024; ///< of all requests that are not answered yet
+    qsizetype uriBytes = 8LL * 1024;
+    qsizetype bodyBytes = 64LL * 1024;
+    qint64 bodiesInFlight = 16LL * 1024 * 1024; ///< of all requests that are not answered yet
     int detachedRequests
         = 2048; ///< that wait for the store or another server, their clients gone or not
     qsizetype connections = 1024; ///< must stay well below RLIMIT_NOFILE
     qint64 unsentBytes
-        = 256 * 1024; ///< no further request is read from a client that owes reading this much
+        = 256LL * 1024; ///< no further request is read from a client that owes reading this much
     std::chrono::milliseconds headerTime{10'000};
     std::chrono::milliseconds bodyTime{30'000};
     std::chrono::milliseconds idleTime{75'000}; ///< between two requests

@@ -34,7 +34,7 @@ Result<QString> textOf(const QJsonObject &json, const QString &name)
 
 Result<QString> requiredText(const QJsonObject &json, const QString &name)
 {
-    const Result<QString> text = textOf(json, name);
+    Result<QString> text = textOf(json, name);
     if (text && text->isEmpty())
         return missing(name);
     return text;

@@ -47,11 +47,11 @@ constexpr std::array stateTable{
 /// stage before (until a worker's first beat) falls to its stage's row without phase.
 struct StepRow
 {
-    Group group;
-    std::optional<Stage> stage;
-    std::optional<Phase> phase;
-    const char *step;
-    const char *message;
+    Group group = Group::Queued;
+    std::optional<Stage> stage{};
+    std::optional<Phase> phase{};
+    const char *step = "";
+    const char *message = "";
 };
 constexpr std::array stepTable{
     StepRow{Group::Queued, Stage::Download, {}, "queued_for_download", ""},
@@ -118,7 +118,7 @@ QString runningMessage(const Job &job)
 {
     if (!job.step.message.isEmpty())
         return masked(job.step.message);
-    const QString message = QLatin1String(stepRow(job).message);
+    QString message = QLatin1String(stepRow(job).message);
     if (job.step.total <= 0)
         return message;
     const qint64 percent = std::clamp<qint64>(job.step.done * 100 / job.step.total, 0, 100);
@@ -132,7 +132,7 @@ QString messageOf(const Job &job)
         return QLatin1String(stepRow(job).message) + errorText(job);
     if (job.state == JobState::Running)
         return runningMessage(job);
-    const QString message = QLatin1String(row.message);
+    QString message = QLatin1String(row.message);
     const bool hasReason
         = row.group == Group::Queued && job.error && job.state != JobState::Waiting;
     return hasReason ? message + u": "_s + errorText(job) : message;

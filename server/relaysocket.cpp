@@ -45,7 +45,7 @@ void RelaySocket::end()
 
 qint64 RelaySocket::bytesAvailable() const
 {
-    return QIODevice::bytesAvailable() + m_request.size() - m_position;
+    return QTcpSocket::bytesAvailable() + m_request.size() - m_position;
 }
 
 /// Called by QHttpServer when it gives up on a request. The client's connection ends by

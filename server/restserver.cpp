@@ -5,15 +5,15 @@
 #include "server/connectionguard.h"
 #include "server/legacyapi.h"
 #include "server/qhttpcompat.h"
+#include "server/serverthread.h"
+#include "server/workqueue.h"
 
 #include <QHostAddress>
 #include <QHostInfo>
 #include <QHttpServer>
-#include <QSemaphore>
-#include <QThread>
-#include <QThreadPool>
 
 #include <chrono>
+#include <future>
 #include <utility>
 
 using namespace Qt::Literals::StringLiterals;
@@ -41,9 +41,9 @@ Error badEndpoint(const QString &listen)
 QHostAddress addressOf(const QString &host)
 {
     if (host == u"localhost")
-        return QHostAddress(QHostAddress::LocalHost);
+        return QHostAddress::LocalHost;
     if (host == u"*")
-        return QHostAddress(QHostAddress::Any);
+        return QHostAddress::Any;
     const QHostAddress literal(host);
     if (!literal.isNull())
         return literal;
@@ -79,29 +79,19 @@ QUrl urlOf(const QTcpServer &server)
 class WorkPools : public DetachedWork
 {
 public:
-    WorkPools()
-    {
-        m_store.setMaxThreadCount(storeThreads);
-        m_network.setMaxThreadCount(networkThreads);
-        m_store.setExpiryTimeout(-1); // a thread may hold a connection to the store
-        m_network.setExpiryTimeout(-1);
-    }
     void start(Place place, std::function<void()> job) override
     {
         (place == Place::Network ? m_network : m_store).start(std::move(job));
     }
-    /// Drops what has not begun, waits for what has.
     void finish()
     {
-        for (QThreadPool *pool : {&m_store, &m_network}) {
-            pool->clear();
-            pool->waitForDone();
-        }
+        m_store.finish();
+        m_network.finish();
     }
 
 private:
-    QThreadPool m_store{};
-    QThreadPool m_network{};
+    WorkQueue m_store{storeThreads};
+    WorkQueue m_network{networkThreads};
 };
 
 } // namespace
@@ -117,10 +107,7 @@ public:
                    {.failureWord = options.failureWord, .tokenRequired = options.tokenRequired},
                    options.clock)
         , m_router(m_legacy.routes(), CorsPolicy(options.allowedOrigins))
-    {
-        m_thread.setObjectName(u"server"_s);
-        m_context.moveToThread(&m_thread);
-    }
+    {}
 
     Result<QUrl> start(const QString &listen)
     {
@@ -129,7 +116,7 @@ public:
             return endpoint.error();
         m_thread.start();
         Result<QUrl> url = badEndpoint(listen);
-        onThread([&] { url = open(*endpoint, listen); });
+        m_thread.call([&] { url = open(*endpoint, listen); });
         if (!url)
             end();
         return url;
@@ -139,25 +126,15 @@ public:
     {
         if (!m_thread.isRunning())
             return;
-        QSemaphore drained;
-        onThread([&] {
-            QObject::connect(
-                m_guard, &ConnectionGuard::drained, &m_context, [&drained] { drained.release(); });
-            m_guard->drain();
-        });
-        if (!drained.tryAcquire(1, int(m_limits.drainTime.count())))
+        std::promise<void> drained;
+        m_thread.call([&] { m_guard->drain([&drained] { drained.set_value(); }); });
+        if (drained.get_future().wait_for(m_limits.drainTime) != std::future_status::ready)
             qCInfo(lcServer, "Requests that were still running at the end were cut off");
-        onThread(
-            [this] { QObject::disconnect(m_guard, &ConnectionGuard::drained, nullptr, nullptr); });
+        m_thread.call([this] { m_guard->forgetDrain(); });
         end();
     }
 
 private:
-    void onThread(const std::function<void()> &call)
-    {
-        QMetaObject::invokeMethod(&m_context, call, Qt::BlockingQueuedConnection);
-    }
-
     /// On the server's thread: everything it makes lives there.
     Result<QUrl> open(const Endpoint &endpoint, const QString &listen)
     {
@@ -182,17 +159,16 @@ private:
     /// does.
     void end()
     {
-        onThread([this] {
+        m_thread.call([this] {
             if (m_guard != nullptr)
                 m_guard->abortAll();
         });
         m_work.finish();
-        onThread([this] {
+        m_thread.call([this] {
             m_server.reset();
             m_guard = nullptr; // was the server's child
         });
-        m_thread.quit();
-        m_thread.wait();
+        m_thread.stop();
     }
 
     const HttpLimits m_limits;
@@ -200,8 +176,7 @@ private:
     LegacyApi m_legacy;
     Router m_router;
     WorkPools m_work{};
-    QThread m_thread{};
-    QObject m_context{}; ///< lives on m_thread: what calls to it run on
+    ServerThread m_thread{};
     std::unique_ptr<QHttpServer> m_server{};
     ConnectionGuard *m_guard = nullptr;
 };

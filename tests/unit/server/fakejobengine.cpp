@@ -76,6 +76,7 @@ Result<Submitted> FakeJobEngine::submit(const NewJob &job,
 
 Result<std::optional<Job>> FakeJobEngine::get(const QString &id)
 {
+    ++m_lookups;
     const QMutexLocker locker(&m_mutex);
     if (m_failure)
         return *m_failure;

@@ -6,6 +6,7 @@
 #include <QHash>
 #include <QMutex>
 
+#include <atomic>
 #include <functional>
 
 namespace createzoom {
@@ -17,6 +18,8 @@ class FakeJobEngine : public JobEngine
 public:
     void put(const Job &job);
     QList<Job> all() const;
+    /// How often get() was called.
+    qint64 lookups() const { return m_lookups.load(); }
     /// From now on every call fails like a store that is gone; nullopt mends it.
     void setFailure(const std::optional<Error> &failure);
     void setQueueLimit(qint64 limit);
@@ -62,6 +65,7 @@ private:
     std::optional<Error> m_failure{};
     qint64 m_queueLimit = 10'000;
     std::function<void()> m_beforeSubmit{};
+    std::atomic<qint64> m_lookups{0};
 };
 
 } // namespace createzoom

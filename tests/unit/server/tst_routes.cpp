@@ -1,0 +1,240 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/problem.h"
+#include "server/routes.h"
+
+#include <QTest>
+
+#include <stdexcept>
+
+using namespace createzoom;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+QByteArray fieldOf(const HttpAnswer &answer, const QByteArray &name)
+{
+    return HttpRequest{.fields = answer.fields}.field(name);
+}
+
+Router routerWith(const QStringList &origins)
+{
+    const auto echo = [](const HttpRequest &r) {
+        return HttpAnswer{.body = r.argument};
+    };
+    const auto fail = [](const HttpRequest &) -> HttpAnswer {
+        throw std::runtime_error("secret");
+    };
+    return Router({{"GET", "/thing/{id}", Place::Server, echo},
+                   {"DELETE", "/thing/{id}", Place::Store, echo},
+                   {"POST", "/throws", Place::Network, fail},
+                   {"GET",
+                    "/ready",
+                    Place::Store,
+                    echo,
+                    [] {
+                        return true;
+                    }}},
+                  CorsPolicy(origins));
+}
+
+} // namespace
+
+class TestRoutes : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void pathsMatchPatternsLiterally_data()
+    {
+        QTest::addColumn<QByteArray>("path");
+        QTest::addColumn<QByteArray>("argument"); ///< empty: no match
+        const auto row = [](const QByteArray &path, const QByteArray &argument) {
+            QTest::newRow(path.constData()) << path << argument;
+        };
+        row("/a/x/b", "x");
+        row("/a/A_z-9/b", "A_z-9");
+        row("/a//b", "");
+        row("/a/x/c", "");
+        row("/a/x", "");
+        row("/a/b", "");
+        row("/a/../b", "");
+        row("/a/x%00/b", "");
+        row("/a/x%2Fy/b", "");
+        row("/a/x/y/b", "");
+        row("/A/x/b", "");
+        row("//a/x/b", "");
+        row("/a/" + QByteArray(64, 'x') + "/b", QByteArray(64, 'x'));
+        row("/a/" + QByteArray(65, 'x') + "/b", "");
+    }
+
+    void pathsMatchPatternsLiterally()
+    {
+        QFETCH(QByteArray, path);
+        QFETCH(QByteArray, argument);
+        QByteArray found;
+
+        QCOMPARE(matchesPattern("/a/{id}/b", path, &found), !argument.isEmpty());
+        QCOMPARE(found, argument);
+    }
+
+    void requestsAreAnsweredByTheTable_data()
+    {
+        QTest::addColumn<QByteArray>("method");
+        QTest::addColumn<QByteArray>("path");
+        QTest::addColumn<int>("status");
+        QTest::addColumn<QByteArray>("body");
+        QTest::addColumn<QByteArray>("allow");
+        const auto row = [](const char *name, const QByteArrayList &text, int status) {
+            QTest::newRow(name) << text[0] << text[1] << status << text[2] << text[3];
+        };
+        row("found", {"GET", "/thing/7", "7", ""}, 200);
+        row("head is get", {"HEAD", "/thing/7", "7", ""}, 200);
+        row("other path", {"GET", "/thing", R"({"detail":"Not Found"})", ""}, 404);
+        row("wrong method",
+            {"PUT", "/thing/7", R"({"detail":"Method Not Allowed"})", "GET, HEAD, DELETE, OPTIONS"},
+            405);
+        row("unknown method",
+            {"BREW", "/throws", R"({"detail":"Method Not Allowed"})", "POST, OPTIONS"},
+            405);
+        row("a handler throws",
+            {"POST", "/throws", R"({"detail":"Internal Server Error"})", ""},
+            500);
+        row("preflight", {"OPTIONS", "/throws", "", "POST, OPTIONS"}, 204);
+        row("preflight elsewhere", {"OPTIONS", "/nowhere", "", "GET, HEAD, POST, OPTIONS"}, 204);
+        row("asterisk", {"OPTIONS", "*", "", "GET, HEAD, POST, OPTIONS"}, 204);
+    }
+
+    void requestsAreAnsweredByTheTable()
+    {
+        QFETCH(QByteArray, method);
+        QFETCH(QByteArray, path);
+        QFETCH(int, status);
+        QFETCH(QByteArray, body);
+        QFETCH(QByteArray, allow);
+
+        const HttpAnswer answer = routerWith({u"*"_s}).answer({.method = method, .path = path});
+
+        QCOMPARE(answer.status, status);
+        QCOMPARE(answer.body, body);
+        QCOMPARE(fieldOf(answer, "Allow"), allow);
+        QCOMPARE(fieldOf(answer, "Access-Control-Allow-Origin"), "*");
+        QCOMPARE(fieldOf(answer, "Access-Control-Allow-Methods"),
+                 status == 204 ? allow : QByteArray());
+        QVERIFY(fieldOf(answer, "Access-Control-Allow-Credentials").isEmpty());
+    }
+
+    void preflightsAllowWhatFrontEndsSend()
+    {
+        const HttpAnswer answer
+            = routerWith({u"*"_s}).answer({.method = "OPTIONS", .path = "/throws"});
+
+        QCOMPARE(fieldOf(answer, "Access-Control-Allow-Headers"), "content-type, authorization");
+        QCOMPARE(fieldOf(answer, "Access-Control-Max-Age"), "86400");
+    }
+
+    void listedOriginsAreEchoedAndOthersNot_data()
+    {
+        QTest::addColumn<QByteArray>("origin");
+        QTest::addColumn<QByteArray>("allowed");
+        QTest::newRow("listed") << QByteArray("https://a.example")
+                                << QByteArray("https://a.example");
+        QTest::newRow("listed with a slash")
+            << QByteArray("https://b.example") << QByteArray("https://b.example");
+        QTest::newRow("other") << QByteArray("https://evil.example") << QByteArray();
+        QTest::newRow("suffix") << QByteArray("https://a.example.evil") << QByteArray();
+        QTest::newRow("null") << QByteArray("null") << QByteArray();
+        QTest::newRow("none") << QByteArray() << QByteArray();
+    }
+
+    void listedOriginsAreEchoedAndOthersNot()
+    {
+        QFETCH(QByteArray, origin);
+        QFETCH(QByteArray, allowed);
+        const Router router = routerWith({u"https://a.example"_s, u"https://b.example/"_s});
+
+        const HttpAnswer answer
+            = router.answer({.method = "GET", .path = "/", .fields = {{"Origin", origin}}});
+
+        QCOMPARE(fieldOf(answer, "Access-Control-Allow-Origin"), allowed);
+        QCOMPARE(fieldOf(answer, "Vary"), "Origin");
+    }
+
+    void waitingRoutesLeaveTheServerUnlessReady_data()
+    {
+        QTest::addColumn<QByteArray>("method");
+        QTest::addColumn<QByteArray>("path");
+        QTest::addColumn<Place>("place");
+        QTest::addColumn<bool>("isRoute");
+        QTest::newRow("at once") << QByteArray("GET") << QByteArray("/thing/7") << Place::Server
+                                 << true;
+        QTest::newRow("store") << QByteArray("DELETE") << QByteArray("/thing/7") << Place::Store
+                               << true;
+        QTest::newRow("network") << QByteArray("POST") << QByteArray("/throws") << Place::Network
+                                 << true;
+        QTest::newRow("ready") << QByteArray("GET") << QByteArray("/ready") << Place::Server
+                               << true;
+        QTest::newRow("no route") << QByteArray("GET") << QByteArray("/nowhere") << Place::Server
+                                  << false;
+    }
+
+    void waitingRoutesLeaveTheServerUnlessReady()
+    {
+        QFETCH(QByteArray, method);
+        QFETCH(QByteArray, path);
+        QFETCH(Place, place);
+        QFETCH(bool, isRoute);
+
+        const Router::Target target = routerWith({}).target({.method = method, .path = path});
+
+        QCOMPARE(target.place, place);
+        QCOMPARE(target.isRoute, isRoute);
+    }
+
+    void errorsHaveOneStatusEach_data()
+    {
+        QTest::addColumn<ErrorCode>("code");
+        QTest::addColumn<int>("status");
+        QTest::addColumn<QByteArray>("retryAfter");
+        const auto row
+            = [](const char *name, ErrorCode code, int status, const QByteArray &retryAfter = {}) {
+                  QTest::newRow(name) << code << status << retryAfter;
+              };
+        row("request", ErrorCode::InvalidRequest, 400);
+        row("token missing", ErrorCode::AuthRequired, 401);
+        row("token expired", ErrorCode::AuthExpired, 401);
+        row("forbidden", ErrorCode::Forbidden, 403);
+        row("not found", ErrorCode::NotFound, 404);
+        row("conflict", ErrorCode::Conflict, 409);
+        row("queue full", ErrorCode::QueueFull, 503, "5");
+        row("store gone", ErrorCode::Unavailable, 503, "5");
+        row("disk full", ErrorCode::DiskFull, 503, "5");
+        row("defect", ErrorCode::Internal, 500);
+    }
+
+    void errorsHaveOneStatusEach()
+    {
+        QFETCH(ErrorCode, code);
+        QFETCH(int, status);
+        QFETCH(QByteArray, retryAfter);
+
+        const HttpAnswer answer
+            = problemAnswer({code, u"What happened"_s, u"detail for the log"_s});
+
+        QCOMPARE(answer.status, status);
+        QCOMPARE(fieldOf(answer, "Retry-After"), retryAfter);
+        QCOMPARE(fieldOf(answer, "WWW-Authenticate"),
+                 status == 401 ? QByteArray("Bearer") : QByteArray());
+        const QByteArray text = status == 500 ? "Internal Server Error" : "What happened";
+        QCOMPARE(answer.body, R"({"detail":")" + text + R"("})");
+    }
+
+    void theServersWishForADelayIsPassedOn()
+    {
+        const Error error{ErrorCode::Unavailable, u"Later"_s, {}, std::chrono::seconds(42)};
+
+        QCOMPARE(fieldOf(problemAnswer(error), "Retry-After"), "42");
+    }
+};
+
+QTEST_APPLESS_MAIN(TestRoutes)
+#include "tst_routes.moc"

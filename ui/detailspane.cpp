@@ -39,6 +39,7 @@ DetailsPane::DetailsPane(QWidget *parent)
     setOpenLinks(false);
     setAcceptDrops(false); // the window takes drops
     setTabChangesFocus(true);
+    document()->setDocumentMargin(8);
     setAccessibleName(tr("Details of the selected job"));
     showSelectionCount(0);
 }
@@ -56,7 +57,7 @@ void DetailsPane::showJob(const Job &job)
     }
     for (const QString &warning : job.warnings)
         html += paragraph(tr("Warning: %1").arg(warning));
-    html += u"<table>"_s + row(tr("From"), job.request.source.text())
+    html += u"<table style=\"margin-top:10px\">"_s + row(tr("From"), job.request.source.text())
         + row(tr("To"), job.request.target().text()) + row(tr("Added"), timeText(job.createdAt));
     if (job.endedAt > 0)
         html += row(tr("Ended"), timeText(job.endedAt));

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/jobfilterproxy.h"
 
+#include "core/base/naturalorder.h"
 #include "ui/jobtablemodel.h"
 
 namespace createzoom {
 
 JobFilterProxy::JobFilterProxy(QObject *parent)
     : QSortFilterProxyModel(parent)
+    , m_natural(naturalOrder())
 {
-    m_natural.setNumericMode(true);
-    m_natural.setCaseSensitivity(Qt::CaseInsensitive);
     setSortRole(JobTableModel::SortRole);
 }
 

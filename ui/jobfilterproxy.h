@@ -19,7 +19,7 @@ protected:
     bool lessThan(const QModelIndex &left, const QModelIndex &right) const override;
 
 private:
-    QCollator m_natural{};
+    QCollator m_natural;
 };
 
 } // namespace createzoom

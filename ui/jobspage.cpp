@@ -25,11 +25,11 @@ namespace createzoom {
 namespace {
 
 constexpr std::pair<JobTableModel::Column, int> columnWidths[]{
-    {JobTableModel::Name, 260},
-    {JobTableModel::State, 190},
-    {JobTableModel::Steps, 160},
-    {JobTableModel::Progress, 150},
-    {JobTableModel::Source, 70},
+    {JobTableModel::Name, 220},
+    {JobTableModel::State, 175},
+    {JobTableModel::Steps, 150},
+    {JobTableModel::Progress, 140},
+    {JobTableModel::Source, 60},
     {JobTableModel::Added, 140},
 };
 

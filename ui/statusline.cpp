@@ -42,6 +42,7 @@ StatusLine::StatusLine(QWidget *parent)
     m_rest->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_rest->setTextFormat(Qt::PlainText);
     m_disk->setAccessibleName(tr("Free disk space"));
+    m_counts->setIndent(6);
     addWidget(m_counts);
     addPermanentWidget(m_disk);
     addPermanentWidget(m_rest);

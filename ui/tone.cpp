@@ -28,7 +28,7 @@ struct ToneColors
 
 constexpr ToneColors toneColors[]{
     {Tone::Accent, 0xff1a5fb4, 0xff8ab4f8},
-    {Tone::Success, 0xff1a7f37, 0xff6fdd8b},
+    {Tone::Success, 0xff1a7433, 0xff6fdd8b},
     {Tone::Warning, 0xff8a5a00, 0xfff0b849},
     {Tone::Error, 0xffb3261e, 0xffff8a80},
 };

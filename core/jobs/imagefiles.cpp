@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/jobs/imagefiles.h"
 
-#include <QCollator>
+#include "core/base/naturalorder.h"
+
 #include <QDirIterator>
 
 #include <algorithm>
@@ -33,8 +34,7 @@ QStringList imagesBelow(const QString &folder, const std::function<bool()> &keep
         if (looksLikeImage(files.fileName()))
             found << path;
     }
-    QCollator natural;
-    natural.setNumericMode(true);
+    const QCollator natural = naturalOrder();
     std::sort(found.begin(), found.end(), [&natural](const QString &a, const QString &b) {
         return natural.compare(a, b) < 0;
     });

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/jobs/jobservice.h"
+#include "core/jobs/jobwatcher.h"
+#include "tests/ui/fakeengine.h"
+#include "tests/ui/samplejobs.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+using namespace createzoom;
+
+class TestJobWatcher : public QObject
+{
+    Q_OBJECT
+
+private:
+    SecretBox m_keys = *SecretBox::fromKeys(Secret("test:" + QByteArray(32, 'k').toBase64()));
+
+private Q_SLOTS:
+    void itStartsWithEveryJobAndTellsEachChangeOnce()
+    {
+        FakeEngine engine;
+        engine.put(localJob(u"a"_s, u"a.tif"_s));
+        engine.put(localJob(u"b"_s, u"b.tif"_s));
+        JobService service(engine, m_keys, systemClock());
+        JobWatcher watcher(service, 1ms);
+        QSignalSpy changed(&watcher, &JobWatcher::jobsChanged);
+
+        watcher.start();
+        QCOMPARE(changed.count(), 1);
+        QCOMPARE(changed.at(0).at(0).value<QList<Job>>().size(), 2);
+
+        engine.put(localJob(u"a"_s, u"a.tif"_s, JobState::Running));
+        QVERIFY(changed.wait());
+        QCOMPARE(changed.count(), 2);
+        const auto second = changed.at(1).at(0).value<QList<Job>>();
+        QCOMPARE(second.size(), 1);
+        QCOMPARE(second.at(0).id, u"a"_s);
+        QCOMPARE(second.at(0).state, JobState::Running);
+    }
+
+    void moreThanOnePageComesAtOnce()
+    {
+        FakeEngine engine;
+        for (int i = 0; i < 1201; ++i)
+            engine.put(localJob(QString::number(i), u"x.tif"_s));
+        JobService service(engine, m_keys, systemClock());
+        JobWatcher watcher(service, 1h);
+        QSignalSpy changed(&watcher, &JobWatcher::jobsChanged);
+
+        watcher.start();
+
+        qsizetype jobs = 0;
+        for (const QList<QVariant> &page : changed)
+            jobs += page.at(0).value<QList<Job>>().size();
+        QCOMPARE(jobs, 1201);
+    }
+
+    void anOutageIsToldOnceAndItsEndToo()
+    {
+        FakeEngine engine;
+        engine.breakWith(Error{ErrorCode::Unavailable, u"The store does not answer"_s});
+        JobService service(engine, m_keys, systemClock());
+        JobWatcher watcher(service, 1ms);
+        QSignalSpy lost(&watcher, &JobWatcher::connectionLost);
+        QSignalSpy restored(&watcher, &JobWatcher::connectionRestored);
+        QSignalSpy changed(&watcher, &JobWatcher::jobsChanged);
+
+        watcher.start();
+        QCOMPARE(lost.count(), 1);
+        QCOMPARE(lost.at(0).at(0).value<Error>().code, ErrorCode::Unavailable);
+
+        engine.put(localJob(u"a"_s, u"a.tif"_s));
+        engine.breakWith({});
+        QVERIFY(changed.wait());
+        QCOMPARE(lost.count(), 1);
+        QCOMPARE(restored.count(), 1);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestJobWatcher)
+#include "tst_jobwatcher.moc"

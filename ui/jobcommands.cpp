@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/jobcommands.h"
+
+#include "core/jobs/jobservice.h"
+
+#include <QStorageInfo>
+
+#include <utility>
+
+namespace createzoom {
+
+namespace {
+
+std::optional<Error> errorOf(const Result<void> &result)
+{
+    return result ? std::optional<Error>() : result.error();
+}
+
+std::optional<Error> errorOf(const Result<CancelOutcome> &result)
+{
+    return result ? std::optional<Error>() : result.error();
+}
+
+} // namespace
+
+JobCommands::JobCommands(JobService &jobs, QObject *parent)
+    : QObject(parent)
+    , m_jobs(jobs)
+{
+    m_commands.setMaxThreadCount(1);
+    m_searches.setMaxThreadCount(1);
+}
+
+JobCommands::~JobCommands()
+{
+    m_stop.request_stop();
+    m_searches.clear();
+    m_searches.waitForDone();
+    m_commands.waitForDone();
+}
+
+void JobCommands::add(const QStringList &paths, const QString &destination, NamedFiles named)
+{
+    m_searches.start([this, paths, destination, named] {
+        const std::stop_token stop = m_stop.get_token();
+        const AddPlan plan
+            = planJobs(paths, destination, named, [stop] { return !stop.stop_requested(); });
+        const AddReport report = submitAll(plan);
+        deliver([this, report] { Q_EMIT added(report); });
+    });
+}
+
+AddReport JobCommands::submitAll(const AddPlan &plan)
+{
+    AddReport report{0, plan.notImages, plan.sameOutput, std::nullopt};
+    for (const JobRequest &request : plan.requests) {
+        if (m_stop.stop_requested())
+            return report;
+        const Result<Submitted> submitted = m_jobs.submit(request, Secret());
+        if (!submitted) {
+            report.error = submitted.error();
+            return report;
+        }
+        if (submitted->outcome == Submitted::Outcome::QueueFull) {
+            report.error = Error{ErrorCode::QueueFull, tr("The queue is full")};
+            return report;
+        }
+        ++report.added;
+    }
+    return report;
+}
+
+void JobCommands::cancel(const QStringList &ids)
+{
+    run(ids, [this](const QString &id) { return errorOf(m_jobs.cancel(id)); });
+}
+
+void JobCommands::retry(const QStringList &ids)
+{
+    run(ids, [this](const QString &id) { return errorOf(m_jobs.retry(id, Secret())); });
+}
+
+void JobCommands::remove(const QStringList &ids)
+{
+    m_commands.start([this, ids] {
+        QStringList gone;
+        std::optional<Error> first;
+        for (const QString &id : ids) {
+            const Result<void> result = m_jobs.remove(id);
+            if (result || result.error().code == ErrorCode::NotFound) // gone is what was asked for
+                gone << id;
+            else if (!first)
+                first = result.error();
+        }
+        deliver([this, gone] { Q_EMIT removed(gone); });
+        if (first)
+            deliver([this, first] { Q_EMIT failed(*first); });
+    });
+}
+
+void JobCommands::run(const QStringList &ids, const Command &command)
+{
+    m_commands.start([this, ids, command] {
+        std::optional<Error> first;
+        for (const QString &id : ids) {
+            const std::optional<Error> error = command(id);
+            if (error && !first)
+                first = error;
+        }
+        if (first)
+            deliver([this, first] { Q_EMIT failed(*first); });
+    });
+}
+
+void JobCommands::measureDisk(const QString &folder)
+{
+    m_searches.start([this, folder] { // a lost network disk answers late
+        const QStorageInfo disk(folder);
+        const qint64 bytes = disk.isValid() ? disk.bytesAvailable() : -1;
+        deliver([this, folder, bytes] { Q_EMIT diskMeasured(folder, bytes); });
+    });
+}
+
+void JobCommands::deliver(std::function<void()> outcome)
+{
+    QMetaObject::invokeMethod(this, std::move(outcome), Qt::QueuedConnection);
+}
+
+} // namespace createzoom

@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/jobdelegate.h"
+
+#include "ui/jobtablemodel.h"
+#include "ui/jobtext.h"
+#include "ui/tone.h"
+
+#include <QApplication>
+#include <QPainter>
+#include <QPainterPath>
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace createzoom {
+
+namespace {
+
+constexpr int margin = 6;
+constexpr int gap = 3;
+constexpr int segmentWidth = 16;
+constexpr int barHeight = 8;
+
+struct Ink
+{
+    QColor text;
+    QColor fill;
+    QColor track;
+    QColor error;
+};
+
+Ink inkFor(const QStyleOptionViewItem &option)
+{
+    const bool isSelected = option.state & QStyle::State_Selected;
+    const bool isActive = option.state & QStyle::State_Active;
+    const QPalette::ColorGroup group = isActive ? QPalette::Active : QPalette::Inactive;
+    const QColor text
+        = option.palette.color(group, isSelected ? QPalette::HighlightedText : QPalette::Text);
+    QColor track = text;
+    track.setAlphaF(0.22F);
+    if (isSelected)
+        return {text, text, track, text};
+    return {text,
+            toneColor(Tone::Accent, option.palette),
+            track,
+            toneColor(Tone::Error, option.palette)};
+}
+
+QRectF barRect(const QRect &cell, int left, int width)
+{
+    return QRectF(left, cell.center().y() - barHeight / 2.0 + 0.5, width, barHeight);
+}
+
+void drawText(QPainter *painter, const QStyleOptionViewItem &option, const QRect &rect, int flags)
+{
+    const QString text = option.fontMetrics.elidedText(option.text, Qt::ElideRight, rect.width());
+    painter->drawText(rect, flags | Qt::AlignVCenter | Qt::TextSingleLine, text);
+}
+
+/// Finished: full. Active: half full. Failed: outlined and crossed. Pending: outlined.
+void drawSegment(QPainter *painter, const QRectF &rect, StepLook::State state, const Ink &ink)
+{
+    const QRectF edge = rect.adjusted(0.5, 0.5, -0.5, -0.5);
+    const QColor color = state == StepLook::State::Failed ? ink.error : ink.fill;
+    painter->setPen(QPen(state == StepLook::State::Pending ? ink.text : color, 1));
+    painter->setBrush(state == StepLook::State::Finished ? QBrush(color) : QBrush(Qt::NoBrush));
+    painter->setOpacity(state == StepLook::State::Pending ? 0.45 : 1.0);
+    painter->drawRoundedRect(edge, 2, 2);
+    painter->setOpacity(1.0);
+    if (state == StepLook::State::Active)
+        painter->fillRect(QRectF(edge.left(), edge.top(), edge.width() / 2, edge.height()), color);
+    if (state == StepLook::State::Failed) {
+        painter->drawLine(edge.topLeft(), edge.bottomRight());
+        painter->drawLine(edge.bottomLeft(), edge.topRight());
+    }
+}
+
+/// Segments from the leading edge, room for four, then the name of the step.
+void drawSteps(QPainter *painter,
+               const QStyleOptionViewItem &option,
+               const QList<int> &states,
+               const Ink &ink)
+{
+    const QRect cell = option.rect.adjusted(margin, 0, -margin, 0);
+    const auto mirrored = [&](const QRect &rect) {
+        return QStyle::visualRect(option.direction, cell, rect);
+    };
+    int left = cell.left();
+    for (const int state : states) {
+        const QRect place = mirrored(QRect(left, cell.top(), segmentWidth, cell.height()));
+        drawSegment(
+            painter, barRect(cell, place.left(), segmentWidth), StepLook::State(state), ink);
+        left += segmentWidth + gap;
+    }
+    const int textLeft = cell.left() + 4 * (segmentWidth + gap) + margin;
+    painter->setPen(ink.text);
+    drawText(painter,
+             option,
+             mirrored(QRect(textLeft, cell.top(), cell.right() - textLeft, cell.height())),
+             Qt::AlignLeft);
+}
+
+/// A bar and, right-aligned in a fixed width, the percent.
+void drawProgress(QPainter *painter,
+                  const QStyleOptionViewItem &option,
+                  double percent,
+                  const Ink &ink)
+{
+    const QRect cell = option.rect.adjusted(margin, 0, -margin, 0);
+    const int textWidth = option.fontMetrics.horizontalAdvance(u"100 %"_s) + 2;
+    const QRect text
+        = QStyle::visualRect(option.direction,
+                             cell,
+                             QRect(cell.right() - textWidth, cell.top(), textWidth, cell.height()));
+    const int width = std::max(0, cell.width() - textWidth - margin);
+    const QRect place = QStyle::visualRect(
+        option.direction, cell, QRect(cell.left(), cell.top(), width, cell.height()));
+    const QRectF track = barRect(cell, place.left(), place.width());
+
+    QPainterPath shape;
+    shape.addRoundedRect(track, barHeight / 2.0, barHeight / 2.0);
+    painter->fillPath(shape, ink.track);
+    QRectF part = track;
+    const double length = track.width() * std::clamp(percent, 0.0, 100.0) / 100;
+    option.direction == Qt::RightToLeft ? part.setLeft(track.right() - length)
+                                        : part.setWidth(length);
+    painter->save();
+    painter->setClipRect(part, Qt::IntersectClip);
+    painter->fillPath(shape, ink.fill);
+    painter->restore();
+
+    painter->setPen(ink.text);
+    drawText(painter, option, text, Qt::AlignRight);
+}
+
+} // namespace
+
+JobDelegate::JobDelegate(QObject *parent)
+    : QStyledItemDelegate(parent)
+{}
+
+void JobDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
+{
+    QStyledItemDelegate::initStyleOption(option, index);
+    // What differs between long paths stands at their ends.
+    option->textElideMode
+        = index.column() == JobTableModel::Output ? Qt::ElideMiddle : Qt::ElideRight;
+}
+
+void JobDelegate::paint(QPainter *painter,
+                        const QStyleOptionViewItem &option,
+                        const QModelIndex &index) const
+{
+    if (index.column() != JobTableModel::Steps && index.column() != JobTableModel::Progress) {
+        QStyledItemDelegate::paint(painter, option, index);
+        return;
+    }
+    QStyleOptionViewItem cell = option;
+    initStyleOption(&cell, index);
+    QStyleOptionViewItem background = cell;
+    background.text.clear();
+    const QStyle *style = cell.widget ? cell.widget->style() : QApplication::style();
+    style->drawControl(QStyle::CE_ItemViewItem, &background, painter, cell.widget);
+
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setFont(cell.font);
+    if (index.column() == JobTableModel::Steps)
+        drawSteps(painter,
+                  cell,
+                  index.data(JobTableModel::StepStatesRole).value<QList<int>>(),
+                  inkFor(cell));
+    else
+        drawProgress(
+            painter, cell, index.data(JobTableModel::PercentRole).toDouble(), inkFor(cell));
+    painter->restore();
+}
+
+} // namespace createzoom

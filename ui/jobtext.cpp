@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/jobtext.h"
+
+#include "ui/errortext.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QLocale>
+
+#include <algorithm>
+#include <cmath>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace createzoom {
+
+namespace {
+
+using enum JobState;
+
+/// The translator's context of this file.
+struct JobText
+{
+    Q_DECLARE_TR_FUNCTIONS(JobText)
+};
+
+struct StateRow
+{
+    JobState state;
+    const char *icon;
+    Tone tone;
+    const char *words;
+};
+
+constexpr StateRow stateRows[]{
+    {Waiting, "state-waiting", Tone::Neutral, QT_TRANSLATE_NOOP("JobText", "Waiting")},
+    {Running, "state-running", Tone::Accent, QT_TRANSLATE_NOOP("JobText", "Running")},
+    {Paused, "state-paused", Tone::Neutral, QT_TRANSLATE_NOOP("JobText", "Paused")},
+    {RetryWait, "state-retry-wait", Tone::Warning, QT_TRANSLATE_NOOP("JobText", "Retrying")},
+    {Blocked, "state-blocked", Tone::Warning, QT_TRANSLATE_NOOP("JobText", "Blocked")},
+    {NeedsToken, "state-needs-token", Tone::Warning, QT_TRANSLATE_NOOP("JobText", "Needs sign-in")},
+    {Stopping, "state-stopping", Tone::Neutral, QT_TRANSLATE_NOOP("JobText", "Stopping…")},
+    {Done, "state-done", Tone::Success, QT_TRANSLATE_NOOP("JobText", "Done")},
+    {Failed, "state-failed", Tone::Error, QT_TRANSLATE_NOOP("JobText", "Failed")},
+    {Cancelled, "state-cancelled", Tone::Neutral, QT_TRANSLATE_NOOP("JobText", "Cancelled")},
+    {Skipped, "state-skipped", Tone::Neutral, QT_TRANSLATE_NOOP("JobText", "Skipped (exists)")},
+    {Interrupted, "state-interrupted", Tone::Warning, QT_TRANSLATE_NOOP("JobText", "Interrupted")},
+};
+
+const StateRow &rowOf(JobState state)
+{
+    const auto *found = std::find_if(std::begin(stateRows),
+                                     std::end(stateRows),
+                                     [&](const StateRow &row) { return row.state == state; });
+    return found == std::end(stateRows) ? stateRows[0] : *found;
+}
+
+/// The steps that a job goes through, each with where the job stands when it does.
+struct Step
+{
+    Stage stage;
+    bool isPacking;
+    const char *name;
+};
+
+constexpr Step allSteps[]{
+    {Stage::Download, false, QT_TRANSLATE_NOOP("JobText", "Get")},
+    {Stage::Process, false, QT_TRANSLATE_NOOP("JobText", "Pyramid")},
+    {Stage::Process, true, QT_TRANSLATE_NOOP("JobText", "Pack")},
+    {Stage::Upload, false, QT_TRANSLATE_NOOP("JobText", "Send")},
+};
+
+bool hasStep(const JobRequest &request, const Step &step)
+{
+    if (step.stage == Stage::Download)
+        return !request.source.isLocal();
+    return step.stage != Stage::Upload || !request.targetFolder.isLocal();
+}
+
+bool isCurrent(const Job &job, const Step &step)
+{
+    const bool isPacking
+        = job.stage == Stage::Process && job.step.phase == StepProgress::Phase::Packing;
+    return step.stage == job.stage && step.isPacking == isPacking;
+}
+
+StepLook::State currentState(JobState state)
+{
+    if (state == Failed)
+        return StepLook::State::Failed;
+    return state == Running || state == Stopping ? StepLook::State::Active
+                                                 : StepLook::State::Pending;
+}
+
+} // namespace
+
+StateLook stateLook(const Job &job)
+{
+    const StateRow &row = rowOf(job.state);
+    StateLook look{QLatin1String(row.icon), row.tone, JobText::tr(row.words)};
+    if (job.state == Done && !job.warnings.isEmpty())
+        return {u"state-done-warnings"_s, Tone::Warning, JobText::tr("Done with warnings")};
+    if (job.state == RetryWait && job.readyAt > 0) {
+        const QDateTime when = QDateTime::fromMSecsSinceEpoch(job.readyAt);
+        look.words = JobText::tr("Retrying at %1")
+                         .arg(QLocale().toString(when.time(), QLocale::ShortFormat));
+    } else if ((job.state == Failed || job.state == Blocked) && job.error) {
+        look.words = JobText::tr("%1: %2").arg(look.words, shortReason(job.error->code));
+    }
+    return look;
+}
+
+QList<StepLook> stepsOf(const Job &job)
+{
+    QList<StepLook> looks;
+    const bool isDone = job.state == Done;
+    bool isBefore = true;
+    for (const Step &step : allSteps) {
+        if (!hasStep(job.request, step))
+            continue;
+        StepLook look{JobText::tr(step.name), StepLook::State::Pending};
+        if (isDone) {
+            look.state = StepLook::State::Finished;
+        } else if (isCurrent(job, step)) {
+            isBefore = false;
+            look.state = currentState(job.state);
+        } else if (isBefore) {
+            look.state = StepLook::State::Finished;
+        }
+        looks << look;
+    }
+    return looks;
+}
+
+QString currentStepName(const Job &job)
+{
+    if (isTerminal(job.state) && job.state != Failed)
+        return {};
+    for (const Step &step : allSteps) {
+        if (isCurrent(job, step))
+            return JobText::tr(step.name);
+    }
+    return {};
+}
+
+QString percentText(const Job &job)
+{
+    return JobText::tr("%1 %").arg(QLocale().toString(static_cast<int>(std::floor(job.progress))));
+}
+
+QString spokenText(const Job &job)
+{
+    const QString step = currentStepName(job);
+    const QString words = stateLook(job).words;
+    if (step.isEmpty())
+        return JobText::tr("%1, %2, %3").arg(job.request.sourceName(), words, percentText(job));
+    return JobText::tr("%1, %2, step %3, %4")
+        .arg(job.request.sourceName(), words, step, percentText(job));
+}
+
+QString sourceKind(const Job &job)
+{
+    return job.request.source.isLocal() ? JobText::tr("Local") : JobText::tr("REST");
+}
+
+} // namespace createzoom

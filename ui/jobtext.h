@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/jobs/job.h"
+#include "ui/tone.h"
+
+#include <QList>
+#include <QString>
+
+namespace createzoom {
+
+/// How a job's state is shown: always a shape and words.
+struct StateLook
+{
+    QString icon{}; ///< name of a drawing
+    Tone tone = Tone::Neutral;
+    QString words{};
+};
+StateLook stateLook(const Job &job);
+
+/// One of the steps that a person sees of a job; a local one has no Get and no Send.
+struct StepLook
+{
+    enum class State { Pending, Active, Finished, Failed };
+    QString name{};
+    State state = State::Pending;
+};
+QList<StepLook> stepsOf(const Job &job);
+
+/// The name of the step that runs, waits or failed; empty when none does.
+QString currentStepName(const Job &job);
+
+/// "63 %" in the user's locale.
+QString percentText(const Job &job);
+
+/// The whole row in a sentence, for screen readers.
+QString spokenText(const Job &job);
+
+/// "Local", or "REST" for a job of the interface.
+QString sourceKind(const Job &job);
+
+} // namespace createzoom

@@ -1,0 +1,373 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/mainwindow.h"
+
+#include "ui/destinationbox.h"
+#include "ui/errortext.h"
+#include "ui/jobcommands.h"
+#include "ui/jobspage.h"
+#include "ui/jobtablemodel.h"
+#include "ui/messagebar.h"
+#include "ui/statusline.h"
+#include "ui/symbolicicon.h"
+#include "ui/windowactions.h"
+
+#include <QCloseEvent>
+#include <QDesktopServices>
+#include <QDir>
+#include <QDropEvent>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QLabel>
+#include <QMenuBar>
+#include <QMessageBox>
+#include <QMimeData>
+#include <QPushButton>
+#include <QSettings>
+#include <QTimer>
+#include <QToolBar>
+#include <QUrl>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace createzoom {
+
+namespace {
+
+const QString geometryKey = u"window/geometry"_s;
+const QString detailsKey = u"window/details"_s;
+const QString lastFolderKey = u"window/lastFolder"_s;
+constexpr std::chrono::seconds diskInterval{10};
+
+const QList<Deed> jobDeeds{Deed::Cancel, Deed::Retry, Deed::Remove, Deed::OpenOutput};
+
+QStringList localPaths(const QMimeData &data)
+{
+    QStringList paths;
+    for (const QUrl &url : data.urls()) {
+        if (url.isLocalFile())
+            paths << url.toLocalFile();
+    }
+    return paths;
+}
+
+/// The first names, and how many more there are.
+QString someNames(const QStringList &paths)
+{
+    constexpr int shown = 3;
+    QStringList names;
+    for (const QString &path : paths.first(std::min<qsizetype>(shown, paths.size())))
+        names << QFileInfo(path).fileName();
+    if (paths.size() > shown)
+        names << MainWindow::tr("%n more", nullptr, static_cast<int>(paths.size()) - shown);
+    return names.join(u", ");
+}
+
+} // namespace
+
+MainWindow::MainWindow(JobService &jobs,
+                       QSettings &settings,
+                       std::chrono::milliseconds watchInterval)
+    : m_settings(settings)
+    , m_model(new JobTableModel(this))
+    , m_commands(new JobCommands(jobs, this))
+    , m_actions(new WindowActions(this))
+    , m_messages(new MessageBar(this))
+    , m_page(new JobsPage(*m_model, this))
+    , m_destination(new DestinationBox(settings, this))
+    , m_status(new StatusLine(this))
+{
+    auto *centre = new QWidget(this);
+    auto *column = new QVBoxLayout(centre);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_messages);
+    column->addWidget(m_page, 1);
+    setCentralWidget(centre);
+    setStatusBar(m_status);
+    setWindowIcon(QIcon(u":/icons/createzoom.svg"_s));
+    setAcceptDrops(true);
+    resize(1120, 640);
+
+    makeToolBar();
+    makeMenus();
+    connectActions();
+    connectCommands();
+    m_page->restore(m_settings);
+    restoreGeometry(m_settings.value(geometryKey).toByteArray());
+    m_actions->action(Deed::ShowDetails)->setChecked(m_settings.value(detailsKey, true).toBool());
+    showCounts();
+    measureDisk();
+    watch(jobs, watchInterval);
+}
+
+MainWindow::~MainWindow()
+{
+    m_watching.quit();
+    m_watching.wait();
+}
+
+void MainWindow::makeToolBar()
+{
+    QToolBar *bar = addToolBar(tr("Tools"));
+    bar->setObjectName(u"tools"_s);
+    bar->setMovable(false);
+    bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    bar->setIconSize(QSize(16, 16));
+    bar->addAction(m_actions->action(Deed::AddFiles));
+    bar->addSeparator();
+    bar->addActions(m_actions->actions(jobDeeds));
+    bar->addSeparator();
+    auto *label = new QLabel(tr("Ou&tput:"), bar);
+    label->setBuddy(m_destination);
+    label->setContentsMargins(4, 0, 4, 0);
+    bar->addWidget(label);
+    bar->addWidget(m_destination);
+}
+
+void MainWindow::makeMenus()
+{
+    QMenu *file = menuBar()->addMenu(tr("&File"));
+    file->addActions(m_actions->actions({Deed::AddFiles, Deed::AddFolder}));
+    file->addSeparator();
+    file->addAction(m_actions->action(Deed::Quit));
+    QMenu *job = menuBar()->addMenu(tr("&Job"));
+    job->addActions(m_actions->actions(jobDeeds));
+    QMenu *view = menuBar()->addMenu(tr("&View"));
+    view->addAction(m_actions->action(Deed::ShowDetails));
+    for (QMenu *menu : {file, job, view})
+        menu->setToolTipsVisible(true);
+    m_page->setContextActions(m_actions->actions(jobDeeds));
+}
+
+void MainWindow::connectActions()
+{
+    const auto on = [this](Deed deed, auto slot) {
+        connect(m_actions->action(deed), &QAction::triggered, this, slot);
+    };
+    on(Deed::AddFiles, &MainWindow::chooseFiles);
+    on(Deed::AddFolder, &MainWindow::chooseFolder);
+    on(Deed::Cancel, [this] { m_commands->cancel(selectedIds(Deed::Cancel)); });
+    on(Deed::Retry, [this] { m_commands->retry(selectedIds(Deed::Retry)); });
+    on(Deed::Remove, [this] { m_commands->remove(selectedIds(Deed::Remove)); });
+    on(Deed::OpenOutput, &MainWindow::openOutput);
+    on(Deed::Quit, [this] { close(); });
+    connect(m_actions->action(Deed::ShowDetails),
+            &QAction::toggled,
+            m_page,
+            &JobsPage::setDetailsVisible);
+    connect(m_page, &JobsPage::selectionChanged, this, [this] {
+        m_actions->fitTo(m_page->selectedJobs());
+    });
+    connect(m_page, &JobsPage::activated, this, [this](const Job &job) {
+        if (isAllowed(Deed::OpenOutput, job))
+            openOutput();
+        else
+            m_actions->action(Deed::ShowDetails)->setChecked(true);
+    });
+}
+
+void MainWindow::connectCommands()
+{
+    connect(m_commands, &JobCommands::added, this, &MainWindow::reportAdded);
+    connect(m_commands, &JobCommands::failed, this, &MainWindow::showError);
+    connect(m_commands, &JobCommands::removed, this, [this](const QStringList &ids) {
+        m_model->removeJobs(ids);
+        showCounts();
+    });
+    connect(m_commands, &JobCommands::diskMeasured, m_status, &StatusLine::showFreeDisk);
+    connect(m_destination, &DestinationBox::folderChanged, this, &MainWindow::measureDisk);
+    auto *disk = new QTimer(this);
+    connect(disk, &QTimer::timeout, this, &MainWindow::measureDisk);
+    disk->start(diskInterval);
+}
+
+void MainWindow::watch(JobService &jobs, std::chrono::milliseconds interval)
+{
+    auto *watcher = new JobWatcher(jobs, interval); // dies with its thread
+    watcher->moveToThread(&m_watching);
+    connect(&m_watching, &QThread::started, watcher, &JobWatcher::start);
+    connect(&m_watching, &QThread::finished, watcher, &QObject::deleteLater);
+    connect(watcher, &JobWatcher::jobsChanged, this, &MainWindow::showJobs);
+    connect(watcher, &JobWatcher::connectionLost, this, &MainWindow::showError);
+    connect(watcher, &JobWatcher::connectionRestored, m_messages, &QWidget::hide);
+    m_watching.setObjectName(u"job watcher"_s);
+    m_watching.start();
+}
+
+void MainWindow::addPaths(const QStringList &paths)
+{
+    add(paths, NamedFiles::All);
+}
+
+void MainWindow::setRestAddress(const QString &address)
+{
+    m_status->showRestAddress(address);
+}
+
+void MainWindow::showError(const Error &error)
+{
+    m_messages->showMessage(MessageBar::Kind::Error, errorLine(error));
+}
+
+void MainWindow::add(const QStringList &paths, NamedFiles named)
+{
+    if (paths.isEmpty())
+        return;
+    m_status->showMessage(tr("Adding…"));
+    m_commands->add(paths, m_destination->folder(), named);
+}
+
+void MainWindow::chooseFiles()
+{
+    const QStringList files = QFileDialog::getOpenFileNames(
+        this, tr("Add images"), m_settings.value(lastFolderKey).toString());
+    if (!files.isEmpty())
+        m_settings.setValue(lastFolderKey, QFileInfo(files.first()).path());
+    add(files, NamedFiles::All);
+}
+
+void MainWindow::chooseFolder()
+{
+    const QString folder = QFileDialog::getExistingDirectory(
+        this, tr("Add all images below a folder"), m_settings.value(lastFolderKey).toString());
+    if (folder.isEmpty())
+        return;
+    m_settings.setValue(lastFolderKey, folder);
+    add({folder}, NamedFiles::ImagesOnly);
+}
+
+void MainWindow::reportAdded(const AddReport &report)
+{
+    m_status->showMessage(report.added == 1 ? tr("A job was added")
+                                            : tr("%n jobs were added", nullptr, report.added),
+                          5000);
+    QStringList sentences;
+    if (report.error)
+        sentences << errorLine(*report.error);
+    if (!report.notImages.isEmpty())
+        sentences << tr("Not added, as they are no images: %1. Add files… takes them whatever "
+                        "their names.")
+                         .arg(someNames(report.notImages));
+    if (!report.sameOutput.isEmpty())
+        sentences << tr("Not added, as an image of the same name goes to the same folder: %1. Add "
+                        "them with another output.")
+                         .arg(someNames(report.sameOutput));
+    if (sentences.isEmpty() && report.added == 0)
+        sentences << tr("No images were found there.");
+    if (!sentences.isEmpty())
+        m_messages->showMessage(report.error ? MessageBar::Kind::Error : MessageBar::Kind::Warning,
+                                sentences.join(u' '));
+}
+
+void MainWindow::openOutput()
+{
+    for (const Job &job : m_page->selectedJobs()) {
+        if (!isAllowed(Deed::OpenOutput, job))
+            continue;
+        const QString folder = job.request.targetFolder.path;
+        if (!QDesktopServices::openUrl(QUrl::fromLocalFile(folder)))
+            showError({ErrorCode::Io, tr("The folder %1 could not be opened").arg(folder)});
+        return;
+    }
+}
+
+QStringList MainWindow::selectedIds(Deed deed) const
+{
+    QStringList ids;
+    for (const Job &job : m_page->selectedJobs()) {
+        if (isAllowed(deed, job))
+            ids << job.id;
+    }
+    return ids;
+}
+
+void MainWindow::showJobs(const QList<Job> &jobs)
+{
+    m_model->update(jobs);
+    showCounts();
+}
+
+JobCounts MainWindow::counts() const
+{
+    JobCounts counts;
+    for (int row = 0; row < m_model->rowCount(); ++row)
+        counts.count(m_model->job(row).state);
+    return counts;
+}
+
+void MainWindow::showCounts()
+{
+    const JobCounts now = counts();
+    m_status->showCounts(now);
+    setWindowTitle(
+        now.running + now.waiting == 0
+            ? u"CreateZoom"_s
+            : tr("CreateZoom — %1 running, %2 waiting").arg(now.running).arg(now.waiting));
+}
+
+// Beside each image there are as many disks as images: the home folder's stands for them.
+void MainWindow::measureDisk()
+{
+    const QString chosen = m_destination->folder();
+    m_commands->measureDisk(chosen.isEmpty() ? QDir::homePath() : chosen);
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (localPaths(*event->mimeData()).isEmpty())
+        return;
+    event->setDropAction(Qt::CopyAction); // never a move: the sources stay
+    event->accept();
+    m_page->setInviting(true);
+}
+
+void MainWindow::dragLeaveEvent(QDragLeaveEvent *)
+{
+    m_page->setInviting(false);
+}
+
+void MainWindow::dropEvent(QDropEvent *event)
+{
+    m_page->setInviting(false);
+    event->setDropAction(Qt::CopyAction);
+    event->accept();
+    add(localPaths(*event->mimeData()), NamedFiles::ImagesOnly);
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    if (!mayClose()) {
+        event->ignore();
+        return;
+    }
+    m_settings.setValue(geometryKey, saveGeometry());
+    m_settings.setValue(detailsKey, m_actions->action(Deed::ShowDetails)->isChecked());
+    m_page->save(m_settings);
+    event->accept();
+}
+
+bool MainWindow::mayClose()
+{
+    const int running = counts().running;
+    if (running == 0)
+        return true;
+    QMessageBox box(QMessageBox::Question,
+                    tr("Quit CreateZoom"),
+                    running == 1 ? tr("A job is running.")
+                                 : tr("%n jobs are running.", nullptr, running),
+                    {},
+                    this);
+    box.setInformativeText(
+        tr("They stop now and start again when CreateZoom is opened the next time."));
+    QPushButton *quit = box.addButton(tr("Quit"), QMessageBox::AcceptRole);
+    QPushButton *stay = box.addButton(tr("Stay"), QMessageBox::RejectRole);
+    box.setDefaultButton(stay);
+    box.setEscapeButton(stay);
+    box.exec();
+    return box.clickedButton() == quit;
+}
+
+} // namespace createzoom

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/error.h"
+#include "core/jobs/jobwatcher.h"
+#include "ui/addplan.h"
+
+#include <QMainWindow>
+#include <QStringList>
+#include <QThread>
+
+class QSettings;
+
+namespace createzoom {
+
+struct AddReport;
+struct JobCounts;
+class DestinationBox;
+class JobCommands;
+class JobService;
+class JobsPage;
+class JobTableModel;
+class MessageBar;
+class StatusLine;
+class WindowActions;
+enum class Deed;
+
+/// The window: lists the jobs, takes dropped files, says what went wrong. Talks to the service on
+/// other threads only (JobWatcher, JobCommands), as the service blocks. `jobs` and `settings`
+/// outlive it. GUI thread.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    MainWindow(JobService &jobs,
+               QSettings &settings,
+               std::chrono::milliseconds watchInterval = JobWatcher::defaultInterval);
+    ~MainWindow() override;
+
+    /// What was named on the command line or by the desktop: files are tried whatever their name.
+    void addPaths(const QStringList &paths);
+    void setRestAddress(const QString &address); ///< empty: the interface is off
+    void showError(const Error &error);
+
+protected:
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dragLeaveEvent(QDragLeaveEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+    void closeEvent(QCloseEvent *event) override;
+
+private:
+    void makeToolBar();
+    void makeMenus();
+    void connectActions();
+    void connectCommands();
+    void watch(JobService &jobs, std::chrono::milliseconds interval);
+
+    void add(const QStringList &paths, NamedFiles named);
+    void chooseFiles();
+    void chooseFolder();
+    void openOutput();
+    void reportAdded(const AddReport &report);
+    void showJobs(const QList<Job> &jobs);
+    JobCounts counts() const;
+    void showCounts();
+    void measureDisk();
+    QStringList selectedIds(Deed deed) const;
+    bool mayClose();
+
+    QSettings &m_settings;
+    JobTableModel *m_model = nullptr;
+    JobCommands *m_commands = nullptr;
+    WindowActions *m_actions = nullptr;
+    MessageBar *m_messages = nullptr;
+    JobsPage *m_page = nullptr;
+    DestinationBox *m_destination = nullptr;
+    StatusLine *m_status = nullptr;
+    QThread m_watching{};
+};
+
+} // namespace createzoom

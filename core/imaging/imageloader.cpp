@@ -42,6 +42,15 @@ bool hasArgument(const char *operation, const char *argument)
     return found;
 }
 
+/// libvips finds closed loaders too, and would refuse them only when called.
+bool isBlocked(const char *className)
+{
+    gpointer type = g_type_class_ref(g_type_from_name(className));
+    const bool blocked = (VIPS_OPERATION_CLASS(type)->flags & VIPS_OPERATION_BLOCKED) != 0;
+    g_type_class_unref(type);
+    return blocked;
+}
+
 } // namespace
 
 Result<ImageLoader> ImageLoader::find(const QString &path, const QString &name)
@@ -64,7 +73,7 @@ Result<ImageLoader> ImageLoader::find(const QString &path, const QString &name)
     }
     const char *className = vips_foreign_find_load(loader.m_path.constData());
     takeVipsErrors();
-    if (!className)
+    if (!className || isBlocked(className))
         return unknownFormatError(path, name);
     loader.m_operation = vips_nickname_find(g_type_from_name(className));
     return loader;

@@ -25,6 +25,8 @@ constexpr std::array symptoms{
         "no space left", ErrorCode::DiskFull, "There is no room for the temporary pixels of %1"},
     Symptom{"not supported", ErrorCode::Unsupported, "%1 is of a kind that cannot be read here"},
     Symptom{"unsupported", ErrorCode::Unsupported, "%1 is of a kind that cannot be read here"},
+    Symptom{
+        "samples out of range", ErrorCode::Unsupported, "%1 is of a kind that cannot be read here"},
     Symptom{"not configured",
             ErrorCode::Unsupported,
             "%1 is compressed in a way that cannot be read here"},
@@ -62,6 +64,21 @@ const std::array signatures{
     Signature{0, "PK\x03\x04", "a ZIP archive", "unpack it first"},
 };
 
+/// Formats that are read here: a file that begins so and finds no loader has lost the part that
+/// says what it is.
+constexpr std::array readable{
+    QByteArrayView("II*\0", 4),
+    QByteArrayView("MM\0*", 4),
+    QByteArrayView("II+\0", 4),
+    QByteArrayView("MM\0+", 4),
+    QByteArrayView("\x89PNG\r\n\x1a\n", 8),
+    QByteArrayView("\xff\xd8\xff", 3),
+    QByteArrayView("GIF8", 4),
+    QByteArrayView("RIFF", 4),
+    QByteArrayView("\x00\x00\x00\x0cjP  ", 8),
+    QByteArrayView("\xff\x4f\xff\x51", 4),
+};
+
 bool hasSignature(const QByteArray &head, const Signature &signature)
 {
     return head.size() > signature.offset
@@ -94,6 +111,10 @@ Error unknownFormatError(const QString &path, const QString &fileName)
                 ErrorCode::Unsupported,
                 u"%1 is %2, which cannot be read here: %3"_s.arg(
                     fileName, QLatin1String(signature.format), QLatin1String(signature.advice))};
+    }
+    for (const QByteArrayView start : readable) {
+        if (head.startsWith(start))
+            return {ErrorCode::Damaged, u"%1 is damaged or cut off"_s.arg(fileName)};
     }
     return {ErrorCode::Unreadable, u"%1 is not an image that can be read"_s.arg(fileName)};
 }

@@ -8,6 +8,7 @@
 #include <QByteArray>
 #include <QString>
 
+#include <algorithm>
 #include <turbojpeg.h>
 #include <utility>
 
@@ -81,6 +82,8 @@ public:
 
     Result<QByteArrayView> encode(const TilePixels &tile) override
     {
+        if (!m_started)
+            return m_started.error();
         const auto rowBytes = qsizetype{tile.size.width()} * rgbBytes;
         m_pixels.resize(rowBytes * tile.size.height());
         for (int y = 0; y < tile.size.height(); ++y)
@@ -108,6 +111,7 @@ private:
         return vips_pngsave_buffer(image, &m_bytes, &count, nullptr);
     }
 
+    const Result<void> m_started = startVips();
     VipsThread m_thread;
     QByteArray m_pixels;
     void *m_bytes = nullptr;

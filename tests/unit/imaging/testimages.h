@@ -20,12 +20,12 @@ vips::VImage flat(int width,
 
 /// Bytes of samples, row by row.
 template<typename Sample>
-vips::VImage fromSamples(std::vector<Sample> samples, int width, int bands, VipsBandFormat format)
+vips::VImage
+fromSamples(const std::vector<Sample> &samples, int width, int bands, VipsBandFormat format)
 {
     const int height = static_cast<int>(samples.size()) / width / bands;
-    return vips::VImage::new_from_memory(
-               samples.data(), samples.size() * sizeof(Sample), width, height, bands, format)
-        .copy_memory();
+    return vips::VImage(vips_image_new_from_memory_copy(
+        samples.data(), samples.size() * sizeof(Sample), width, height, bands, format));
 }
 
 /// Writes `image` by the name's extension, with libvips' own options ("[compression=lzw]")

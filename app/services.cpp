@@ -190,9 +190,10 @@ Result<void> Services::startRest()
             return token.error();
         options.admins.localToken = std::move(*token);
     } else {
-        options.admins.identify = [identity = Identity(p.settings.iamUrl.toUtf8())](const Secret &token) {
-            return identity.emailOf(token, {});
-        };
+        options.admins.identify
+            = [identity = Identity(p.settings.iamUrl.toUtf8())](const Secret &token) {
+                  return identity.emailOf(token, {});
+              };
     }
     p.rest = std::make_unique<RestServer>(p.jobs, std::move(options));
     const Result<QUrl> url = p.rest->start(p.settings.listen);

@@ -26,7 +26,7 @@ QByteArray webToken(qint64 exp)
     const auto part = [](const QByteArray &text) {
         return text.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
     };
-    return part(R"({"alg":"none"})") + '.' + part(json({{u"exp"_s, exp}, {u"sub"_s, u"u1"_s}}))
+    return part("{\"alg\":\"none\"}") + '.' + part(json({{u"exp"_s, exp}, {u"sub"_s, u"u1"_s}}))
         + ".sig";
 }
 
@@ -74,7 +74,7 @@ private Q_SLOTS:
             << with(u"token"_s, QJsonObject{}) << 400 << u"token must be a non-empty string"_s;
         QTest::newRow("not JSON") << QByteArray("path=b1/x.tif") << 400 << QString();
         QTest::newRow("a JSON list") << QByteArray("[1]") << 400 << QString();
-        QTest::newRow("cut JSON") << QByteArray(R"({"path":"b1/x)") << 400 << QString();
+        QTest::newRow("cut JSON") << QByteArray("{\"path\":\"b1/x") << 400 << QString();
         QTest::newRow("no object in path") << with(u"path"_s, u"b1"_s) << 400 << QString();
         QTest::newRow("a folder as path") << with(u"path"_s, u"b1/folder/"_s) << 400 << QString();
         QTest::newRow(".. in path") << with(u"path"_s, u"b1/../b2/x.tif"_s) << 400 << QString();
@@ -173,7 +173,8 @@ private Q_SLOTS:
         QTest::newRow("percent") << u"100%25.tif"_s;
         QTest::newRow("umlauts") << u"Gehirn-Übersicht-ß.tif"_s;
         QTest::newRow("Chinese") << u"脑切片.tif"_s;
-        QTest::newRow("quotes and ampersand") << u"a%1b%2c&d<e>.tif"_s.arg(QChar(0x27)).arg(QChar(0x22));
+        QTest::newRow("quotes and ampersand")
+            << u"a%1b%2c&d<e>.tif"_s.arg(QChar(0x27)).arg(QChar(0x22));
         QTest::newRow("loader options") << u"x.tif[page=3]"_s;
         QTest::newRow("begins with a dash") << u"-o.tif"_s;
         QTest::newRow("ends in .zip") << u"x.zip"_s;
@@ -254,28 +255,28 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("body");
         QTest::newRow("unknown id")
             << QByteArray("GET") << u"/deepzoom/status/8c0af0d0-447c-44a0-8873-b47fa91140e3"_s
-            << QByteArray() << 404 << QByteArray(R"({"detail":"Task not found"})");
+            << QByteArray() << 404 << QByteArray("{\"detail\":\"Task not found\"}");
         QTest::newRow("no id at all")
-            << QByteArray("GET") << u"/deepzoom/status/x'%20or%201=1"_s << QByteArray() << 404
-            << QByteArray(R"({"detail":"Task not found"})");
+            << QByteArray("GET") << u"/deepzoom/status/x%27%20or%201=1"_s << QByteArray() << 404
+            << QByteArray("{\"detail\":\"Task not found\"}");
         QTest::newRow("other path") << QByteArray("GET") << u"/nothing"_s << QByteArray() << 404
-                                    << QByteArray(R"({"detail":"Not Found"})");
+                                    << QByteArray("{\"detail\":\"Not Found\"}");
         QTest::newRow("wrong method") << QByteArray("DELETE") << u"/deepzoom"_s << QByteArray()
-                                      << 405 << QByteArray(R"({"detail":"Method Not Allowed"})");
+                                      << 405 << QByteArray("{\"detail\":\"Method Not Allowed\"}");
         QTest::newRow("admin without token")
             << QByteArray("GET") << u"/deepzoom/tasks"_s << QByteArray() << 401
-            << QByteArray(R"({"detail":"Missing or invalid token"})");
+            << QByteArray("{\"detail\":\"Missing or invalid token\"}");
         QTest::newRow("admin with a bad token")
             << QByteArray("GET") << u"/deepzoom/tasks"_s << QByteArray("nobody") << 401
-            << QByteArray(R"({"detail":"Missing or invalid token"})");
+            << QByteArray("{\"detail\":\"Missing or invalid token\"}");
         QTest::newRow("admin of another domain")
             << QByteArray("GET") << u"/deepzoom/tasks"_s << QByteArray("viewer-token") << 403
-            << QByteArray(R"({"detail":"Unauthorized email domain"})");
+            << QByteArray("{\"detail\":\"Unauthorized email domain\"}");
         QTest::newRow("admin without e-mail")
             << QByteArray("GET") << u"/deepzoom/tasks"_s << QByteArray("noemail-token") << 403
-            << QByteArray(R"({"detail":"Unauthorized email domain"})");
+            << QByteArray("{\"detail\":\"Unauthorized email domain\"}");
         QTest::newRow("health") << QByteArray("GET") << u"/deepzoom/health"_s << QByteArray() << 200
-                                << QByteArray("{\"status\":\"I'm alive!\"}");
+                                << QByteArray("{\"status\":\"I\x27m alive!\"}");
     }
 
     void whatIsNotThereIsSaidPlainly()

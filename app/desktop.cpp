@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop.h"
+
+#include "app/console.h"
+#include "app/exitcode.h"
+#include "app/services.h"
+#include "app/unixsignals.h"
+#include "core/base/settings.h"
+#include "ui/mainwindow.h"
+
+#include <QApplication>
+#include <QMessageBox>
+#include <QSettings>
+#include <QStandardPaths>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace createzoom {
+
+namespace {
+
+/// Why there can be no window, for a person who may have started it by a click.
+int refuse(const Error &error)
+{
+    printError(error);
+    QMessageBox::critical(nullptr, u"CreateZoom"_s, error.message);
+    return static_cast<int>(ExitCode::SomeFailed);
+}
+
+Result<Settings> windowSettings()
+{
+    Result<LoadedSettings> loaded = loadSettings(defaultSettingSources());
+    if (!loaded)
+        return loaded.error();
+    Settings settings = loaded->settings;
+    if (settings.data.isEmpty())
+        settings.data = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
+    return settings;
+}
+
+/// Another program may have the port: the window then takes the next free one and says so in its
+/// status bar.
+Result<std::unique_ptr<Services>> startServices(Settings settings)
+{
+    Result<std::unique_ptr<Services>> services = Services::create(settings);
+    if (!services)
+        return services;
+    Result<void> started = (*services)->start();
+    if (!started && started.error().code == ErrorCode::Conflict) {
+        services->reset(); // lets go of the data folder before it is opened anew
+        settings.listen = settings.listen.section(u':', 0, -2) + u":0"_s;
+        services = Services::create(settings);
+        if (!services)
+            return services;
+        started = (*services)->start();
+    }
+    if (!started)
+        return started.error();
+    return services;
+}
+
+} // namespace
+
+int runDesktop(int &argc, char **argv, const QStringList &files)
+{
+    UnixSignals signalsOfSystem; // before Qt starts threads
+    const QApplication application(argc, argv);
+    QGuiApplication::setApplicationDisplayName(u"CreateZoom"_s);
+    const Result<Settings> settings = windowSettings();
+    if (!settings)
+        return refuse(settings.error());
+    const Result<std::unique_ptr<Services>> services = startServices(*settings);
+    if (!services)
+        return refuse(services.error());
+
+    QSettings remembered(QSettings::IniFormat, QSettings::UserScope, u"createzoom"_s, u"window"_s);
+    int code = 0;
+    {
+        MainWindow window((*services)->jobs(), remembered);
+        window.setRestAddress((*services)->restUrl().toString());
+        window.show();
+        if (!files.isEmpty())
+            window.addPaths(files);
+        QObject::connect(&signalsOfSystem,
+                         &UnixSignals::terminationRequested,
+                         &application,
+                         &QCoreApplication::quit);
+        code = QApplication::exec();
+    } // the window's threads ask the services to the last
+    (*services)->stop(std::chrono::seconds(0));
+    return code;
+}
+
+} // namespace createzoom

@@ -38,6 +38,13 @@ Result<QStringList> JobListing::unfinishedIds()
     return allRows<QString>(ids, textFrom);
 }
 
+Result<std::optional<Job>> JobListing::job(const QString &id)
+{
+    SqlStatement found = m_connection.statement(u"find"_s);
+    found.bind(u":id"_s, id);
+    return firstRow<Job>(found, jobFrom);
+}
+
 Result<JobPage> JobListing::page(const JobFilter &filter, qint64 cursor, int limit)
 {
     SqlStatement rows = m_connection.statement(u"page"_s);

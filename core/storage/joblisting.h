@@ -7,12 +7,13 @@ namespace createzoom {
 
 class SqliteConnection;
 
-/// What is asked about many jobs, on one connection. A local variable of the engine's methods.
+/// What is asked about jobs, on one connection. A local variable of the engine's methods.
 class JobListing
 {
 public:
     explicit JobListing(SqliteConnection &connection);
 
+    Result<std::optional<Job>> job(const QString &id);
     Result<JobPage> page(const JobFilter &filter, qint64 cursor, int limit);
     Result<QList<Job>> changes(qint64 since, int limit);
     Result<QueueStats> stats();

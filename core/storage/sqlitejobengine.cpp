@@ -26,11 +26,6 @@ constexpr int promotedAtOnce = 100;
 /// Jobs forgotten in one transaction, so that nobody waits long for the write lock.
 constexpr int forgottenAtOnce = 500;
 
-Error noSuchJob()
-{
-    return {ErrorCode::NotFound, u"There is no such job"_s};
-}
-
 bool isHeldBy(const JobRecord &record, const Claim &claim)
 {
     const JobState state = record.job.state;
@@ -38,18 +33,26 @@ bool isHeldBy(const JobRecord &record, const Claim &claim)
         && (state == JobState::Running || state == JobState::Stopping);
 }
 
-Result<void> promoteDue(JobTable &table, qint64 now)
+/// Returns how many of `records` were put back.
+Result<int> putBackAll(JobTable &table, const Result<QList<JobRecord>> &records, qint64 now)
 {
-    const Result<QList<JobRecord>> due = table.due(now, promotedAtOnce);
-    if (!due)
-        return due.error();
-    for (JobRecord record : *due) {
+    if (!records)
+        return records.error();
+    int count = 0;
+    for (JobRecord record : *records) {
         if (!putBack(record))
             continue;
         if (const Result<void> stored = table.store(record, now); !stored)
-            return stored;
+            return stored.error();
+        ++count;
     }
-    return {};
+    return count;
+}
+
+/// What waits for a time that has come, and what dead workers held.
+Result<int> promoteDue(JobTable &table, qint64 now)
+{
+    return putBackAll(table, table.due(now, promotedAtOnce), now);
 }
 
 /// How long to wait for `outlook`, at most until `end`.
@@ -129,7 +132,7 @@ Result<std::optional<Claim>> SqliteJobEngine::claimNow(const QList<Stage> &stage
     return m_database->write(Durability::Full, [&](SqliteConnection &connection) -> Outcome {
         JobTable table(connection);
         const qint64 now = m_clock();
-        if (const Result<void> promoted = promoteDue(table, now); !promoted)
+        if (const Result<int> promoted = promoteDue(table, now); !promoted)
             return promoted.error();
         Result<std::optional<JobRecord>> next = table.nextWaiting(stages);
         if (!next)
@@ -238,22 +241,10 @@ Result<int> SqliteJobEngine::reconcile(const QString &worker, const QStringList 
 Result<int> SqliteJobEngine::putBackHeld(const std::optional<QString> &worker,
                                          const QStringList &running)
 {
-    Result<int> count
-        = m_database->write(Durability::Full, [&](SqliteConnection &connection) -> Result<int> {
-              JobTable table(connection);
-              const Result<QList<JobRecord>> held = table.heldBy(worker, running);
-              if (!held)
-                  return held.error();
-              int moved = 0;
-              for (JobRecord record : *held) {
-                  if (!putBack(record))
-                      continue;
-                  if (const Result<void> stored = table.store(record, m_clock()); !stored)
-                      return stored.error();
-                  ++moved;
-              }
-              return moved;
-          });
+    Result<int> count = m_database->write(Durability::Full, [&](SqliteConnection &connection) {
+        JobTable table(connection);
+        return putBackAll(table, table.heldBy(worker, running), m_clock());
+    });
     m_doorbell->ring();
     return count;
 }
@@ -320,7 +311,7 @@ Result<void> SqliteJobEngine::remove(const QString &id)
         if (!found)
             return found.error();
         if (!*found)
-            return noSuchJob();
+            return Error{ErrorCode::NotFound, u"There is no such job"_s};
         if (!isTerminal((*found)->job.state))
             return Error{ErrorCode::Conflict, u"Only a job that has ended can be removed"_s};
         return table.remove(id);
@@ -329,13 +320,8 @@ Result<void> SqliteJobEngine::remove(const QString &id)
 
 Result<std::optional<Job>> SqliteJobEngine::get(const QString &id)
 {
-    using Outcome = Result<std::optional<Job>>;
-    return m_database->read([&](SqliteConnection &connection) -> Outcome {
-        Result<std::optional<JobRecord>> found = JobTable(connection).find(id);
-        if (!found)
-            return found.error();
-        return *found ? std::optional((*found)->job) : std::optional<Job>();
-    });
+    return m_database->read(
+        [&](SqliteConnection &connection) { return JobListing(connection).job(id); });
 }
 
 Result<JobPage> SqliteJobEngine::list(const JobFilter &filter, qint64 cursor, int limit)
@@ -380,14 +366,14 @@ Result<QStringList> SqliteJobEngine::log(const QString &id)
 Result<void> SqliteJobEngine::tick()
 {
     const qint64 now = m_clock();
-    const Result<void> promoted
-        = m_database->write(Durability::Full, [&](SqliteConnection &connection) {
+    const Result<int> promoted
+        = m_database->write(Durability::Full, [&](SqliteConnection &connection) -> Result<int> {
               JobTable table(connection);
               const Result<void> forgotten = table.forgetKeys(now);
-              return forgotten ? promoteDue(table, now) : forgotten;
+              return forgotten ? promoteDue(table, now) : forgotten.error();
           });
     if (!promoted)
-        return promoted;
+        return promoted.error();
     m_doorbell->ring();
     const qint64 endedBefore = now - milliseconds(m_limits.retention).count();
     for (int count = forgottenAtOnce; count == forgottenAtOnce;) {

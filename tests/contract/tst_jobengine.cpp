@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What every engine must do with one job: claims, fences, failures, cancel, retry.
-#include "tests/contract/enginefixture.h"
+// What every engine must do with one job: claims, fences, failures. Its cancel and retry are in
+// tst_jobenginecancel.cpp.
+#include "tests/contract/settlings.h"
 
 #include <QTest>
 
@@ -8,9 +9,6 @@ using namespace createzoom;
 using namespace createzoom::tests;
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
-
-using Settle = std::function<Result<Fence>(JobEngine &, const Claim &)>;
-Q_DECLARE_METATYPE(Settle)
 
 class TestJobEngine : public QObject
 {
@@ -51,24 +49,7 @@ private Q_SLOTS:
     void sentBackJobStartsAtThatStageWithoutArtifact();
     void reconcilePutsBackOnlyWhatTheWorkerDoesNotRun();
 
-    void cancelOfAHeldJobAsksItsWorker();
-    void cancelOfAJobNobodyHoldsIsAtOnce_data();
-    void cancelOfAJobNobodyHoldsIsAtOnce();
-    void cancelOfOtherJobsSaysSo();
-    void stoppingJobIsCancelledByAnyOtherWord_data();
-    void stoppingJobIsCancelledByAnyOtherWord();
-    void stoppingJobThatIsFinishedIsDone();
-    void stoppingJobIsCancelledWhenItsLeaseEnds();
-
-    void retryStartsOver();
-    void retryOfABucketJobNeedsAToken();
-    void retryOfOtherJobsSaysSo();
-    void onlyEndedJobsAreRemoved();
-
 private:
-    static void addRowsButComplete();
-    Claim runningAfterCancel();
-
     std::unique_ptr<EngineFixture> f;
 };
 
@@ -283,31 +264,9 @@ void TestJobEngine::beatHoldsTheHighestProgress()
     QVERIFY(after.revision > before.revision);
 }
 
-/// What a worker may say of a claim, but that the job is complete.
-void TestJobEngine::addRowsButComplete()
-{
-    QTest::addColumn<Settle>("settle");
-    QTest::newRow("advance") << Settle(
-        [](JobEngine &e, const Claim &c) { return e.advance(c, Stage::Process, {}); });
-    QTest::newRow("fail") << Settle([](JobEngine &e, const Claim &c) {
-        return e.fail(c, {ErrorCode::Damaged, u"stale"_s}, {});
-    });
-    QTest::newRow("fail and retry") << Settle([](JobEngine &e, const Claim &c) {
-        return e.fail(c, {ErrorCode::Network, u"stale"_s}, 1s);
-    });
-    QTest::newRow("fail as cancelled")
-        << Settle([](JobEngine &e, const Claim &c) { return e.fail(c, cancelledError(), {}); });
-    QTest::newRow("release") << Settle([](JobEngine &e, const Claim &c) { return e.release(c); });
-    QTest::newRow("block") << Settle([](JobEngine &e, const Claim &c) {
-        return e.release(c, Error{ErrorCode::DiskFull, u"stale"_s}, 1s);
-    });
-    QTest::newRow("send back") << Settle(
-        [](JobEngine &e, const Claim &c) { return e.sendBack(c, Stage::Download); });
-}
-
 void TestJobEngine::staleClaimIsLost_data()
 {
-    addRowsButComplete();
+    addSettlingsButComplete();
     QTest::newRow("complete") << Settle(
         [](JobEngine &e, const Claim &c) { return e.complete(c, u"stale"_s); });
 }
@@ -499,160 +458,6 @@ void TestJobEngine::reconcilePutsBackOnlyWhatTheWorkerDoesNotRun()
     QCOMPARE(f->state(stopped), JobState::Cancelled);
     QCOMPARE(f->state(others), JobState::Running);
     QCOMPARE(valueOf(f->engine->reconcile(u"w1"_s, {kept})), 0);
-}
-
-void TestJobEngine::cancelOfAHeldJobAsksItsWorker()
-{
-    const QString id = f->submit();
-    const Claim claim = f->claim();
-
-    QCOMPARE(valueOf(f->engine->cancel(id)), CancelOutcome::Stopping);
-    QCOMPARE(valueOf(f->engine->cancel(id)), CancelOutcome::Stopping);
-
-    QCOMPARE(f->state(id), JobState::Stopping);
-    QCOMPARE(valueOf(f->engine->beat(claim, {})), Beat::Cancel);
-    QVERIFY(!f->tryClaim());
-}
-
-void TestJobEngine::cancelOfAJobNobodyHoldsIsAtOnce_data()
-{
-    QTest::addColumn<Settle>("settle");
-    QTest::newRow("waiting") << Settle([](JobEngine &e, const Claim &c) { return e.release(c); });
-    QTest::newRow("retry_wait") << Settle([](JobEngine &e, const Claim &c) {
-        return e.fail(c, {ErrorCode::Network, u"cut"_s}, 1s);
-    });
-    QTest::newRow("blocked") << Settle([](JobEngine &e, const Claim &c) {
-        return e.release(c, Error{ErrorCode::DiskFull, u"full"_s}, 1s);
-    });
-}
-
-void TestJobEngine::cancelOfAJobNobodyHoldsIsAtOnce()
-{
-    QFETCH(Settle, settle);
-    const QString id = f->submit();
-    valueOf(settle(*f->engine, f->claim()));
-
-    QCOMPARE(valueOf(f->engine->cancel(id)), CancelOutcome::Cancelled);
-
-    QCOMPARE(f->state(id), JobState::Cancelled);
-    QCOMPARE(f->job(id).error->code, ErrorCode::Cancelled);
-    QCOMPARE(f->job(id).endedAt, f->clock.now());
-    f->clock.advance(1h);
-    QVERIFY(!f->tryClaim());
-}
-
-void TestJobEngine::cancelOfOtherJobsSaysSo()
-{
-    const QString id = f->submit();
-    valueOf(f->engine->complete(f->claim(), u"r"_s));
-
-    QCOMPARE(valueOf(f->engine->cancel(id)), CancelOutcome::AlreadyEnded);
-    QCOMPARE(valueOf(f->engine->cancel(u"none"_s)), CancelOutcome::NotFound);
-    QCOMPARE(f->state(id), JobState::Done);
-}
-
-Claim TestJobEngine::runningAfterCancel()
-{
-    const QString id = f->submit();
-    Claim claim = f->claim();
-    valueOf(f->engine->cancel(id));
-    return claim;
-}
-
-void TestJobEngine::stoppingJobIsCancelledByAnyOtherWord_data()
-{
-    addRowsButComplete();
-}
-
-void TestJobEngine::stoppingJobIsCancelledByAnyOtherWord()
-{
-    QFETCH(Settle, settle);
-    const Claim claim = runningAfterCancel();
-
-    QCOMPARE(valueOf(settle(*f->engine, claim)), Fence::Ok);
-
-    QCOMPARE(f->state(claim.jobId), JobState::Cancelled);
-    QCOMPARE(f->job(claim.jobId).error->code, ErrorCode::Cancelled);
-}
-
-void TestJobEngine::stoppingJobThatIsFinishedIsDone()
-{
-    const Claim claim = runningAfterCancel();
-
-    QCOMPARE(valueOf(f->engine->complete(claim, u"Uploaded"_s)), Fence::Ok);
-
-    QCOMPARE(f->state(claim.jobId), JobState::Done);
-}
-
-void TestJobEngine::stoppingJobIsCancelledWhenItsLeaseEnds()
-{
-    const Claim claim = runningAfterCancel();
-    f->clock.advance(f->limits.lease);
-
-    QVERIFY(!f->tryClaim());
-
-    QCOMPARE(f->state(claim.jobId), JobState::Cancelled);
-    QCOMPARE(valueOf(f->engine->complete(claim, u"late"_s)), Fence::Lost);
-}
-
-void TestJobEngine::retryStartsOver()
-{
-    const QString id = f->submit();
-    valueOf(f->engine->advance(f->claim(), Stage::Process, {.path = u"p"_s}));
-    const Claim claim = f->claim();
-    valueOf(f->engine->fail(claim, {ErrorCode::Damaged, u"cut off"_s}, {}));
-
-    QCOMPARE(valueOf(f->engine->retry(id, "sealed-anew")), RetryOutcome::Ok);
-
-    const Job job = f->job(id);
-    QCOMPARE(job.state, JobState::Waiting);
-    QCOMPARE(job.stage, Stage::Download);
-    QCOMPARE(job.progress, 0.0);
-    QCOMPARE(job.attempts, 0);
-    QCOMPARE(job.endedAt, 0);
-    QVERIFY(!job.error);
-    QVERIFY(job.artifact.isEmpty());
-    const Claim again = f->claim();
-    QCOMPARE(again.epoch, claim.epoch + 1);
-    QCOMPARE(again.sealedToken, "sealed-anew");
-    QCOMPARE(valueOf(f->engine->beat(claim, {})), Beat::Lost);
-}
-
-void TestJobEngine::retryOfABucketJobNeedsAToken()
-{
-    const QString bucket = f->submit();
-    const QString local = f->submit(localRequest());
-    valueOf(f->engine->cancel(bucket));
-    valueOf(f->engine->cancel(local));
-
-    QCOMPARE(valueOf(f->engine->retry(bucket, {})), RetryOutcome::NeedsToken);
-    QCOMPARE(valueOf(f->engine->retry(local, {})), RetryOutcome::Ok);
-
-    QCOMPARE(f->state(bucket), JobState::Cancelled);
-    QCOMPARE(f->state(local), JobState::Waiting);
-}
-
-void TestJobEngine::retryOfOtherJobsSaysSo()
-{
-    const QString waiting = f->submit();
-    QCOMPARE(valueOf(f->engine->retry(waiting, "t")), RetryOutcome::NotEnded);
-    valueOf(f->engine->complete(f->claim(), u"r"_s));
-
-    QCOMPARE(valueOf(f->engine->retry(waiting, "t")), RetryOutcome::NotEnded);
-    QCOMPARE(valueOf(f->engine->retry(u"none"_s, "t")), RetryOutcome::NotFound);
-    QCOMPARE(f->state(waiting), JobState::Done);
-}
-
-void TestJobEngine::onlyEndedJobsAreRemoved()
-{
-    const QString id = f->submit();
-    QCOMPARE(f->engine->remove(id).error().code, ErrorCode::Conflict);
-    valueOf(f->engine->cancel(id));
-
-    checkOk(f->engine->remove(id));
-
-    QVERIFY(!valueOf(f->engine->get(id)));
-    QCOMPARE(f->engine->remove(id).error().code, ErrorCode::NotFound);
 }
 
 QTEST_GUILESS_MAIN(TestJobEngine)

@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What every engine must do when somebody cancels a job, runs it again or removes it.
+#include "tests/contract/settlings.h"
+
+#include <QTest>
+
+using namespace createzoom;
+using namespace createzoom::tests;
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+
+class TestJobEngineCancel : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase_data();
+    void init();
+    void cleanup() { f.reset(); }
+
+    void cancelOfAHeldJobAsksItsWorker();
+    void cancelOfAJobNobodyHoldsIsAtOnce_data();
+    void cancelOfAJobNobodyHoldsIsAtOnce();
+    void cancelOfOtherJobsSaysSo();
+    void stoppingJobIsCancelledByAnyOtherWord_data();
+    void stoppingJobIsCancelledByAnyOtherWord();
+    void stoppingJobThatIsFinishedIsDone();
+    void stoppingJobIsCancelledWhenItsLeaseEnds();
+
+    void retryStartsOver();
+    void retryOfABucketJobNeedsAToken();
+    void retryOfOtherJobsSaysSo();
+    void onlyEndedJobsAreRemoved();
+
+private:
+    Claim runningAfterCancel();
+
+    std::unique_ptr<EngineFixture> f;
+};
+
+void TestJobEngineCancel::initTestCase_data()
+{
+    QTest::addColumn<EngineBackend>("backend");
+    for (const EngineBackend &backend : engineBackends())
+        QTest::newRow(backend.name) << backend;
+}
+
+void TestJobEngineCancel::init()
+{
+    QFETCH_GLOBAL(EngineBackend, backend);
+    f = std::make_unique<EngineFixture>(backend);
+    QVERIFY(f->engine);
+}
+
+void TestJobEngineCancel::cancelOfAHeldJobAsksItsWorker()
+{
+    const QString id = f->submit();
+    const Claim claim = f->claim();
+
+    QCOMPARE(valueOf(f->engine->cancel(id)), CancelOutcome::Stopping);
+    QCOMPARE(valueOf(f->engine->cancel(id)), CancelOutcome::Stopping);
+
+    QCOMPARE(f->state(id), JobState::Stopping);
+    QCOMPARE(valueOf(f->engine->beat(claim, {})), Beat::Cancel);
+    QVERIFY(!f->tryClaim());
+}
+
+void TestJobEngineCancel::cancelOfAJobNobodyHoldsIsAtOnce_data()
+{
+    QTest::addColumn<Settle>("settle");
+    QTest::newRow("waiting") << Settle([](JobEngine &e, const Claim &c) { return e.release(c); });
+    QTest::newRow("retry_wait") << Settle([](JobEngine &e, const Claim &c) {
+        return e.fail(c, {ErrorCode::Network, u"cut"_s}, 1s);
+    });
+    QTest::newRow("blocked") << Settle([](JobEngine &e, const Claim &c) {
+        return e.release(c, Error{ErrorCode::DiskFull, u"full"_s}, 1s);
+    });
+}
+
+void TestJobEngineCancel::cancelOfAJobNobodyHoldsIsAtOnce()
+{
+    QFETCH(Settle, settle);
+    const QString id = f->submit();
+    valueOf(settle(*f->engine, f->claim()));
+
+    QCOMPARE(valueOf(f->engine->cancel(id)), CancelOutcome::Cancelled);
+
+    QCOMPARE(f->state(id), JobState::Cancelled);
+    QCOMPARE(f->job(id).error->code, ErrorCode::Cancelled);
+    QCOMPARE(f->job(id).endedAt, f->clock.now());
+    f->clock.advance(1h);
+    QVERIFY(!f->tryClaim());
+}
+
+void TestJobEngineCancel::cancelOfOtherJobsSaysSo()
+{
+    const QString id = f->submit();
+    valueOf(f->engine->complete(f->claim(), u"r"_s));
+
+    QCOMPARE(valueOf(f->engine->cancel(id)), CancelOutcome::AlreadyEnded);
+    QCOMPARE(valueOf(f->engine->cancel(u"none"_s)), CancelOutcome::NotFound);
+    QCOMPARE(f->state(id), JobState::Done);
+}
+
+Claim TestJobEngineCancel::runningAfterCancel()
+{
+    const QString id = f->submit();
+    Claim claim = f->claim();
+    valueOf(f->engine->cancel(id));
+    return claim;
+}
+
+void TestJobEngineCancel::stoppingJobIsCancelledByAnyOtherWord_data()
+{
+    addSettlingsButComplete();
+}
+
+void TestJobEngineCancel::stoppingJobIsCancelledByAnyOtherWord()
+{
+    QFETCH(Settle, settle);
+    const Claim claim = runningAfterCancel();
+
+    QCOMPARE(valueOf(settle(*f->engine, claim)), Fence::Ok);
+
+    QCOMPARE(f->state(claim.jobId), JobState::Cancelled);
+    QCOMPARE(f->job(claim.jobId).error->code, ErrorCode::Cancelled);
+}
+
+void TestJobEngineCancel::stoppingJobThatIsFinishedIsDone()
+{
+    const Claim claim = runningAfterCancel();
+
+    QCOMPARE(valueOf(f->engine->complete(claim, u"Uploaded"_s)), Fence::Ok);
+
+    QCOMPARE(f->state(claim.jobId), JobState::Done);
+}
+
+void TestJobEngineCancel::stoppingJobIsCancelledWhenItsLeaseEnds()
+{
+    const Claim claim = runningAfterCancel();
+    f->clock.advance(f->limits.lease);
+
+    QVERIFY(!f->tryClaim());
+
+    QCOMPARE(f->state(claim.jobId), JobState::Cancelled);
+    QCOMPARE(valueOf(f->engine->complete(claim, u"late"_s)), Fence::Lost);
+}
+
+void TestJobEngineCancel::retryStartsOver()
+{
+    const QString id = f->submit();
+    valueOf(f->engine->advance(f->claim(), Stage::Process, {.path = u"p"_s}));
+    const Claim claim = f->claim();
+    valueOf(f->engine->fail(claim, {ErrorCode::Damaged, u"cut off"_s}, {}));
+
+    QCOMPARE(valueOf(f->engine->retry(id, "sealed-anew")), RetryOutcome::Ok);
+
+    const Job job = f->job(id);
+    QCOMPARE(job.state, JobState::Waiting);
+    QCOMPARE(job.stage, Stage::Download);
+    QCOMPARE(job.progress, 0.0);
+    QCOMPARE(job.attempts, 0);
+    QCOMPARE(job.endedAt, 0);
+    QVERIFY(!job.error);
+    QVERIFY(job.artifact.isEmpty());
+    const Claim again = f->claim();
+    QCOMPARE(again.epoch, claim.epoch + 1);
+    QCOMPARE(again.sealedToken, "sealed-anew");
+    QCOMPARE(valueOf(f->engine->beat(claim, {})), Beat::Lost);
+}
+
+void TestJobEngineCancel::retryOfABucketJobNeedsAToken()
+{
+    const QString bucket = f->submit();
+    const QString local = f->submit(localRequest());
+    valueOf(f->engine->cancel(bucket));
+    valueOf(f->engine->cancel(local));
+
+    QCOMPARE(valueOf(f->engine->retry(bucket, {})), RetryOutcome::NeedsToken);
+    QCOMPARE(valueOf(f->engine->retry(local, {})), RetryOutcome::Ok);
+
+    QCOMPARE(f->state(bucket), JobState::Cancelled);
+    QCOMPARE(f->state(local), JobState::Waiting);
+}
+
+void TestJobEngineCancel::retryOfOtherJobsSaysSo()
+{
+    const QString waiting = f->submit();
+    QCOMPARE(valueOf(f->engine->retry(waiting, "t")), RetryOutcome::NotEnded);
+    valueOf(f->engine->complete(f->claim(), u"r"_s));
+
+    QCOMPARE(valueOf(f->engine->retry(waiting, "t")), RetryOutcome::NotEnded);
+    QCOMPARE(valueOf(f->engine->retry(u"none"_s, "t")), RetryOutcome::NotFound);
+    QCOMPARE(f->state(waiting), JobState::Done);
+}
+
+void TestJobEngineCancel::onlyEndedJobsAreRemoved()
+{
+    const QString id = f->submit();
+    QCOMPARE(f->engine->remove(id).error().code, ErrorCode::Conflict);
+    valueOf(f->engine->cancel(id));
+
+    checkOk(f->engine->remove(id));
+
+    QVERIFY(!valueOf(f->engine->get(id)));
+    QCOMPARE(f->engine->remove(id).error().code, ErrorCode::NotFound);
+}
+
+QTEST_GUILESS_MAIN(TestJobEngineCancel)
+#include "tst_jobenginecancel.moc"

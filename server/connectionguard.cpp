@@ -131,7 +131,7 @@ bool ConnectionGuard::makeRoom()
 {
     HttpConnection *longest = nullptr;
     for (const auto &[id, connection] : m_connections) {
-        if (connection->isIdle()
+        if (connection->isKeptAlive()
             && (longest == nullptr || connection->deadline() < longest->deadline()))
             longest = connection.get();
     }

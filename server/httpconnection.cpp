@@ -222,6 +222,7 @@ void HttpConnection::send(QByteArray wire)
     if (m_socket->bytesToWrite() == 0)
         m_writeDeadline.setRemainingTime(m_host.limits().writeStall);
     m_socket->write(wire);
+    m_hasAnswered = true;
     m_phase = Phase::Receiving;
     m_timedState = RequestFramer::State::Empty;
     m_deadline.setRemainingTime(m_host.limits().idleTime);

@@ -52,6 +52,8 @@ public:
 
     /// Between two requests, with nothing left to send: may be closed to make room, or at a drain.
     bool isIdle() const;
+    /// The same after at least one answer: its client has got something, and expects such an end.
+    bool isKeptAlive() const { return m_hasAnswered && isIdle(); }
     const QDeadlineTimer &deadline() const { return m_deadline; }
 
     void deliver(const HttpAnswer &answer);
@@ -95,6 +97,7 @@ private:
     qsizetype m_inputUsed = 0;
     qint64 m_reservedBody = 0;
     qint64 m_discarded = 0;
+    bool m_hasAnswered = false;
     bool m_isHead = false;
     bool m_closesAfter = false;
     QDeadlineTimer m_deadline;

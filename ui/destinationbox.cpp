@@ -41,7 +41,7 @@ void DestinationBox::setFolder(const QString &folder)
 
 void DestinationBox::choose(int index)
 {
-    const Choice choice = itemData(index).value<Choice>();
+    const auto choice = itemData(index).value<Choice>();
     if (choice == Beside) {
         setFolder({});
         return;

@@ -32,7 +32,7 @@ void DropZone::setInviting(bool inviting)
     update();
 }
 
-void DropZone::paintEvent(QPaintEvent *)
+void DropZone::paintEvent(QPaintEvent * /*event*/)
 {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);

@@ -4,6 +4,8 @@
 #include <QCoreApplication>
 #include <QStringList>
 
+#include <array>
+
 namespace createzoom {
 
 namespace {
@@ -18,7 +20,7 @@ struct Words
 
 using enum ErrorCode;
 
-constexpr Words table[]{
+constexpr auto table = std::to_array<Words>({
     {Cancelled,
      QT_TRANSLATE_NOOP("ErrorText", "cancelled"),
      "",
@@ -129,7 +131,7 @@ constexpr Words table[]{
      QT_TRANSLATE_NOOP("ErrorText", "internal error"),
      QT_TRANSLATE_NOOP("ErrorText", "This is a defect of CreateZoom."),
      QT_TRANSLATE_NOOP("ErrorText", "Please report it with the technical details.")},
-};
+});
 
 QString translated(const char *text)
 {

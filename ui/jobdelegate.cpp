@@ -49,7 +49,7 @@ Ink inkFor(const QStyleOptionViewItem &option)
 
 QRectF barRect(const QRect &cell, int left, int width)
 {
-    return QRectF(left, cell.center().y() - barHeight / 2.0 + 0.5, width, barHeight);
+    return {qreal(left), cell.center().y() - barHeight / 2.0 + 0.5, qreal(width), qreal(barHeight)};
 }
 
 void drawText(QPainter *painter, const QStyleOptionViewItem &option, const QRect &rect, int flags)

@@ -16,6 +16,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 using namespace Qt::Literals::StringLiterals;
@@ -24,14 +25,14 @@ namespace createzoom {
 
 namespace {
 
-constexpr std::pair<JobTableModel::Column, int> columnWidths[]{
+constexpr auto columnWidths = std::to_array<std::pair<JobTableModel::Column, int>>({
     {JobTableModel::Name, 220},
     {JobTableModel::State, 175},
     {JobTableModel::Steps, 150},
     {JobTableModel::Progress, 140},
     {JobTableModel::Source, 60},
     {JobTableModel::Added, 140},
-};
+});
 
 const QString headerKey = u"window/header"_s;
 const QString splitterKey = u"window/splitter"_s;

@@ -9,12 +9,13 @@
 #include <QLocale>
 
 #include <algorithm>
+#include <array>
 
 namespace createzoom {
 
 namespace {
 
-constexpr const char *titles[]{
+constexpr auto titles = std::to_array<const char *>({
     QT_TRANSLATE_NOOP("createzoom::JobTableModel", "Name"),
     QT_TRANSLATE_NOOP("createzoom::JobTableModel", "State"),
     QT_TRANSLATE_NOOP("createzoom::JobTableModel", "Steps"),
@@ -22,8 +23,8 @@ constexpr const char *titles[]{
     QT_TRANSLATE_NOOP("createzoom::JobTableModel", "Source"),
     QT_TRANSLATE_NOOP("createzoom::JobTableModel", "Added"),
     QT_TRANSLATE_NOOP("createzoom::JobTableModel", "Output"),
-};
-static_assert(std::size(titles) == JobTableModel::ColumnCount);
+});
+static_assert(titles.size() == JobTableModel::ColumnCount);
 
 QList<int> stepStates(const Job &job)
 {
@@ -208,7 +209,7 @@ QVariant JobTableModel::headerData(int section, Qt::Orientation orientation, int
     if (orientation == Qt::Vertical || role != Qt::DisplayRole || section < 0
         || section >= ColumnCount)
         return QAbstractTableModel::headerData(section, orientation, role);
-    return tr(titles[section]);
+    return tr(titles.at(static_cast<size_t>(section)));
 }
 
 } // namespace createzoom

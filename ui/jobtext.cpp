@@ -8,6 +8,7 @@
 #include <QLocale>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 using namespace Qt::Literals::StringLiterals;
@@ -27,32 +28,32 @@ struct JobText
 struct StateRow
 {
     JobState state;
-    const char *icon;
     Tone tone;
+    const char *icon;
     const char *words;
 };
 
-constexpr StateRow stateRows[]{
-    {Waiting, "state-waiting", Tone::Neutral, QT_TRANSLATE_NOOP("JobText", "Waiting")},
-    {Running, "state-running", Tone::Accent, QT_TRANSLATE_NOOP("JobText", "Running")},
-    {Paused, "state-paused", Tone::Neutral, QT_TRANSLATE_NOOP("JobText", "Paused")},
-    {RetryWait, "state-retry-wait", Tone::Warning, QT_TRANSLATE_NOOP("JobText", "Retrying")},
-    {Blocked, "state-blocked", Tone::Warning, QT_TRANSLATE_NOOP("JobText", "Blocked")},
-    {NeedsToken, "state-needs-token", Tone::Warning, QT_TRANSLATE_NOOP("JobText", "Needs sign-in")},
-    {Stopping, "state-stopping", Tone::Neutral, QT_TRANSLATE_NOOP("JobText", "Stopping…")},
-    {Done, "state-done", Tone::Success, QT_TRANSLATE_NOOP("JobText", "Done")},
-    {Failed, "state-failed", Tone::Error, QT_TRANSLATE_NOOP("JobText", "Failed")},
-    {Cancelled, "state-cancelled", Tone::Neutral, QT_TRANSLATE_NOOP("JobText", "Cancelled")},
-    {Skipped, "state-skipped", Tone::Neutral, QT_TRANSLATE_NOOP("JobText", "Skipped (exists)")},
-    {Interrupted, "state-interrupted", Tone::Warning, QT_TRANSLATE_NOOP("JobText", "Interrupted")},
-};
+constexpr auto stateRows = std::to_array<StateRow>({
+    {Waiting, Tone::Neutral, "state-waiting", QT_TRANSLATE_NOOP("JobText", "Waiting")},
+    {Running, Tone::Accent, "state-running", QT_TRANSLATE_NOOP("JobText", "Running")},
+    {Paused, Tone::Neutral, "state-paused", QT_TRANSLATE_NOOP("JobText", "Paused")},
+    {RetryWait, Tone::Warning, "state-retry-wait", QT_TRANSLATE_NOOP("JobText", "Retrying")},
+    {Blocked, Tone::Warning, "state-blocked", QT_TRANSLATE_NOOP("JobText", "Blocked")},
+    {NeedsToken, Tone::Warning, "state-needs-token", QT_TRANSLATE_NOOP("JobText", "Needs sign-in")},
+    {Stopping, Tone::Neutral, "state-stopping", QT_TRANSLATE_NOOP("JobText", "Stopping…")},
+    {Done, Tone::Success, "state-done", QT_TRANSLATE_NOOP("JobText", "Done")},
+    {Failed, Tone::Error, "state-failed", QT_TRANSLATE_NOOP("JobText", "Failed")},
+    {Cancelled, Tone::Neutral, "state-cancelled", QT_TRANSLATE_NOOP("JobText", "Cancelled")},
+    {Skipped, Tone::Neutral, "state-skipped", QT_TRANSLATE_NOOP("JobText", "Skipped (exists)")},
+    {Interrupted, Tone::Warning, "state-interrupted", QT_TRANSLATE_NOOP("JobText", "Interrupted")},
+});
 
 const StateRow &rowOf(JobState state)
 {
-    const auto *found = std::find_if(std::begin(stateRows),
-                                     std::end(stateRows),
-                                     [&](const StateRow &row) { return row.state == state; });
-    return found == std::end(stateRows) ? stateRows[0] : *found;
+    const auto *found = std::find_if(stateRows.begin(), stateRows.end(), [&](const StateRow &row) {
+        return row.state == state;
+    });
+    return found == stateRows.end() ? stateRows[0] : *found;
 }
 
 /// The steps that a job goes through, each with where the job stands when it does.
@@ -63,12 +64,12 @@ struct Step
     const char *name;
 };
 
-constexpr Step allSteps[]{
+constexpr auto allSteps = std::to_array<Step>({
     {Stage::Download, false, QT_TRANSLATE_NOOP("JobText", "Get")},
     {Stage::Process, false, QT_TRANSLATE_NOOP("JobText", "Pyramid")},
     {Stage::Process, true, QT_TRANSLATE_NOOP("JobText", "Pack")},
     {Stage::Upload, false, QT_TRANSLATE_NOOP("JobText", "Send")},
-};
+});
 
 bool hasStep(const JobRequest &request, const Step &step)
 {
@@ -113,20 +114,16 @@ StateLook stateLook(const Job &job)
 QList<StepLook> stepsOf(const Job &job)
 {
     QList<StepLook> looks;
-    const bool isDone = job.state == Done;
-    bool isBefore = true;
+    bool isBefore = true; // of a job that is done all steps are behind it
     for (const Step &step : allSteps) {
         if (!hasStep(job.request, step))
             continue;
-        StepLook look{JobText::tr(step.name), StepLook::State::Pending};
-        if (isDone) {
-            look.state = StepLook::State::Finished;
-        } else if (isCurrent(job, step)) {
-            isBefore = false;
+        const bool isHere = job.state != Done && isCurrent(job, step);
+        isBefore = isBefore && !isHere;
+        StepLook look{JobText::tr(step.name),
+                      isBefore ? StepLook::State::Finished : StepLook::State::Pending};
+        if (isHere)
             look.state = currentState(job.state);
-        } else if (isBefore) {
-            look.state = StepLook::State::Finished;
-        }
         looks << look;
     }
     return looks;

@@ -324,7 +324,7 @@ void MainWindow::dragEnterEvent(QDragEnterEvent *event)
     m_page->setInviting(true);
 }
 
-void MainWindow::dragLeaveEvent(QDragLeaveEvent *)
+void MainWindow::dragLeaveEvent(QDragLeaveEvent * /*event*/)
 {
     m_page->setInviting(false);
 }

@@ -32,7 +32,7 @@ public:
         painter->drawPixmap(rect, picture);
     }
 
-    QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State) override
+    QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State /*state*/) override
     {
         const QString color = colorFor(mode).name();
         const QString key

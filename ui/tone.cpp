@@ -2,6 +2,7 @@
 #include "ui/tone.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace createzoom {
@@ -26,12 +27,12 @@ struct ToneColors
     QRgb onDark;
 };
 
-constexpr ToneColors toneColors[]{
+constexpr auto toneColors = std::to_array<ToneColors>({
     {Tone::Accent, 0xff1a5fb4, 0xff8ab4f8},
     {Tone::Success, 0xff1a7433, 0xff6fdd8b},
     {Tone::Warning, 0xff8a5a00, 0xfff0b849},
     {Tone::Error, 0xffb3261e, 0xffff8a80},
-};
+});
 
 } // namespace
 

@@ -4,6 +4,7 @@
 #include "ui/symbolicicon.h"
 
 #include <algorithm>
+#include <array>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -21,7 +22,7 @@ struct Row
     const char *whyNot; ///< empty: always possible
 };
 
-constexpr Row rows[]{
+constexpr auto rows = std::to_array<Row>({
     {Deed::AddFiles,
      "add-files",
      QT_TRANSLATE_NOOP("createzoom::WindowActions", "&Add files…"),
@@ -73,7 +74,7 @@ constexpr Row rows[]{
      "Ctrl+Q",
      QT_TRANSLATE_NOOP("createzoom::WindowActions", "Close CreateZoom"),
      ""},
-};
+});
 
 } // namespace
 

@@ -9,6 +9,7 @@
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -21,10 +22,10 @@ constexpr qint64 blockSize = qint64{1} << 20;
 
 } // namespace
 
-ArchiveScan::ArchiveScan(QFile &file, ZipDirectory &directory, const QString &innerName)
+ArchiveScan::ArchiveScan(QFile &file, ZipDirectory &directory, QString innerName)
     : m_file(file)
     , m_directory(directory)
-    , m_innerName(innerName)
+    , m_innerName(std::move(innerName))
     , m_breaches(directory.breaches)
 {}
 
@@ -36,7 +37,7 @@ Result<void> ArchiveScan::run(const StepControl &control)
     std::sort(order.begin(), order.end(), [](const ZipEntry *a, const ZipEntry *b) {
         return a->headerOffset < b->headerOffset;
     });
-    if (const Result<void> found = findDescriptor(); !found)
+    if (Result<void> found = findDescriptor(); !found)
         return found;
     if (!m_file.seek(0))
         return Error{ErrorCode::Io, u"The archive cannot be read"_s, m_file.errorString()};
@@ -44,11 +45,11 @@ Result<void> ArchiveScan::run(const StepControl &control)
     for (const ZipEntry *entry : order) {
         if (control.stopRequested())
             return cancelledError();
-        if (const Result<void> read = readEntry(*entry); !read)
+        if (Result<void> read = readEntry(*entry); !read)
             return read;
         gate.report(m_at);
     }
-    if (const Result<void> rest = skipTo(m_file.size()); !rest)
+    if (Result<void> rest = skipTo(m_file.size()); !rest)
         return rest;
     checkGrid();
     gate.report(m_file.size());
@@ -66,7 +67,7 @@ Result<void> ArchiveScan::findDescriptor()
         m_breaches.add(
             u"The first entry is %1, must be %2"_s.arg(first.label(), QString::fromUtf8(wanted)));
     BreachList ignored; // the pass reports them
-    constexpr qint64 largestHeader = localHeaderMinimum + 2 * 0xFFFF;
+    constexpr qint64 largestHeader = localHeaderMinimum + qint64{2} * 0xFFFF;
     if (first.headerOffset < 0 || !m_file.seek(std::min(first.headerOffset, m_file.size())))
         return {};
     const Result<qint64> headerSize = localHeaderSize(m_file.peek(largestHeader), first, ignored);
@@ -106,9 +107,9 @@ Result<void> ArchiveScan::readEntry(const ZipEntry &entry)
         m_breaches.add(u"%1 lies outside the entries' part of the file"_s.arg(label));
         return {};
     }
-    if (const Result<void> skipped = skipTo(entry.headerOffset); !skipped)
+    if (Result<void> skipped = skipTo(entry.headerOffset); !skipped)
         return skipped;
-    constexpr qint64 largestHeader = localHeaderMinimum + 2 * 0xFFFF;
+    constexpr qint64 largestHeader = localHeaderMinimum + qint64{2} * 0xFFFF;
     const Result<qint64> headerSize
         = localHeaderSize(m_file.peek(largestHeader), entry, m_breaches);
     if (!headerSize) {
@@ -120,7 +121,7 @@ Result<void> ArchiveScan::readEntry(const ZipEntry &entry)
         m_breaches.add(u"%1 is too long or reaches into the directory"_s.arg(label));
         return {};
     }
-    if (const Result<void> skipped = skipTo(entry.headerOffset + *headerSize); !skipped)
+    if (Result<void> skipped = skipTo(entry.headerOffset + *headerSize); !skipped)
         return skipped;
     const Result<QByteArray> content = take(entry.size);
     if (!content)

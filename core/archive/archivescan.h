@@ -24,7 +24,7 @@ namespace createzoom {
 class ArchiveScan
 {
 public:
-    ArchiveScan(QFile &file, ZipDirectory &directory, const QString &innerName);
+    ArchiveScan(QFile &file, ZipDirectory &directory, QString innerName);
 
     /// An error when the file cannot be read or the scan was stopped; everything else is a breach.
     Result<void> run(const StepControl &control);

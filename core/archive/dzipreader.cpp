@@ -25,7 +25,7 @@ constexpr qint64 largestContent = qint64{256} << 20;
 Result<QByteArray> contentOf(QFile &file, const ZipEntry &entry)
 {
     const Error damaged{ErrorCode::Damaged, u"The archive is damaged at %1"_s.arg(entry.label())};
-    constexpr qint64 largestHeader = localHeaderMinimum + 2 * 0xFFFF;
+    constexpr qint64 largestHeader = localHeaderMinimum + qint64{2} * 0xFFFF;
     if (entry.method != 0)
         return Error{ErrorCode::Unsupported,
                      u"%1 is compressed inside the archive"_s.arg(entry.label())};

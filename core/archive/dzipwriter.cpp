@@ -76,12 +76,12 @@ Result<void> DzipWriter::addTile(const TileAddress &tile, QByteArrayView bytes)
 Result<void> DzipWriter::finish(QByteArrayView metadata)
 {
     if (m_parts->entries + 1 == entryCountToAvoid) {
-        if (const Result<void> added
+        if (Result<void> added
             = addEntry(m_parts->names.folder() + "createzoom.txt", "CreateZoom\n");
             !added)
             return added;
     }
-    if (const Result<void> added = addEntry(m_parts->names.metadata(), metadata); !added)
+    if (Result<void> added = addEntry(m_parts->names.metadata(), metadata); !added)
         return added;
     m_parts->zip.close();
     if (m_parts->zip.getZipError() != ZIP_OK)

@@ -99,8 +99,7 @@ private:
         if (marker == App1 || marker == App2 || marker == App13 || marker == Comment)
             return wrong(u"it carries EXIF, ICC, IPTC or a comment"_s);
         if (isFrame(marker)) {
-            if (const Result<void> frame = takeFrame(m_data.sliced(m_at, 2 + length), marker);
-                !frame)
+            if (Result<void> frame = takeFrame(m_data.sliced(m_at, 2 + length), marker); !frame)
                 return frame;
         }
         m_at += 2 + length;

@@ -16,7 +16,7 @@ constexpr qsizetype smallestCapacity = qsizetype{24} << 20;
 /// stalling.
 qsizetype capacityFor(const PyramidLayout &layout)
 {
-    const qsizetype rows = qsizetype{layout.tileSize()} + 2 * layout.overlap();
+    const qsizetype rows = qsizetype{layout.tileSize()} + qsizetype{2} * layout.overlap();
     const qsizetype band = qsizetype{layout.size().width()} * Band::pixelBytes * rows;
     return std::max(smallestCapacity, 2 * band);
 }
@@ -53,7 +53,7 @@ EncoderPool::~EncoderPool()
 bool EncoderPool::submit(std::unique_ptr<Band> band, const std::stop_token &stop)
 {
     const qsizetype bytes = band->byteCount();
-    const int columns = m_layout.columns(band->level);
+    const int columns = m_layout.columns(band->place().level);
     std::unique_lock lock(m_mutex);
     if (!m_roomOrIdle.wait(lock, stop, [&] { return m_error || fits(bytes); }) || m_error)
         return false;
@@ -98,7 +98,7 @@ std::optional<EncoderPool::Tile> EncoderPool::take()
 Result<void> EncoderPool::encode(TileEncoder &encoder, const Tile &tile)
 {
     const Band &band = *tile.work->band;
-    const TileAddress address{band.level, tile.column, band.tileRow};
+    const TileAddress address{band.place().level, tile.column, band.place().tileRow};
     const QRect rect = m_layout.tileRect(address);
     const uchar *pixels = band.row(rect.top()) + qsizetype{rect.left()} * Band::pixelBytes;
     const Result<QByteArrayView> bytes = encoder.encode({pixels, band.stride(), rect.size()});

@@ -2,6 +2,7 @@
 #include "core/imaging/imageloader.h"
 
 #include "core/imaging/sourceerror.h"
+#include "core/imaging/tiffchain.h"
 #include "core/imaging/vipsruntime.h"
 
 #include <QFileInfo>
@@ -76,6 +77,8 @@ Result<ImageLoader> ImageLoader::find(const QString &path, const QString &name)
     if (!className || isBlocked(className))
         return unknownFormatError(path, name);
     loader.m_operation = vips_nickname_find(g_type_from_name(className));
+    if (loader.m_operation == "tiffload" && !isTiffChainWhole(path))
+        return sourceError(name, u"a TIFF directory lies beyond the end of the file"_s);
     return loader;
 }
 

@@ -15,7 +15,7 @@ namespace {
 struct Unit
 {
     QStringView name;
-    double micrometres;
+    double micrometres = 0;
 };
 
 /// Of OME's UnitsLength those that a microscope or scanner writes. Both spellings of micro are in

@@ -45,7 +45,7 @@ Result<void> buildPyramid(StripReader &image,
                           TileSink &sink,
                           const StepControl &control)
 {
-    if (const Result<void> checked = checkPlan(image, plan); !checked)
+    if (Result<void> checked = checkPlan(image, plan); !checked)
         return checked;
     const int threads = plan.threads > 0
         ? plan.threads

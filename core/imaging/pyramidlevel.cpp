@@ -55,6 +55,8 @@ PyramidLevel::PyramidLevel(const PyramidLayout &layout,
         m_upper.resize(static_cast<size_t>(m_size.width()) * pixelBytes);
         m_shrunk.resize(static_cast<size_t>(m_next->m_size.width()) * pixelBytes);
     }
+    const qsizetype rows = std::min(m_size.height(), layout.tileSize() + 2 * layout.overlap());
+    m_buffers = std::make_shared<BandBuffers>(rows * m_size.width() * pixelBytes);
     m_band = makeBand(0);
 }
 
@@ -68,7 +70,7 @@ bool PyramidLevel::append(const uchar *row)
         std::copy_n(row, rowBytes, m_upper.data());
     ++m_y;
     // The level's last rows can complete two bands: the last one may hold nothing but shared rows.
-    while (m_band && m_y == m_band->top + m_band->rows) {
+    while (m_band && m_band->isLastRow(m_y - 1)) {
         if (!finishBand())
             return false;
     }
@@ -80,26 +82,26 @@ bool PyramidLevel::append(const uchar *row)
 std::unique_ptr<Band> PyramidLevel::makeBand(int tileRow) const
 {
     const QRect first = m_layout.tileRect({m_level, 0, tileRow});
-    auto band = std::make_unique<Band>();
-    band->level = m_level;
-    band->tileRow = tileRow;
-    band->top = first.top();
-    band->rows = first.height();
-    band->width = m_size.width();
-    band->pixels = std::make_unique_for_overwrite<uchar[]>(static_cast<size_t>(band->byteCount()));
-    return band;
+    const Band::Place place{.level = m_level,
+                            .tileRow = tileRow,
+                            .top = first.top(),
+                            .rows = first.height(),
+                            .width = m_size.width()};
+    return std::make_unique<Band>(place, m_buffers);
 }
 
 bool PyramidLevel::finishBand()
 {
     std::unique_ptr<Band> full = std::move(m_band);
-    const int nextRow = full->tileRow + 1;
+    const int nextRow = full->place().tileRow + 1;
     if (nextRow < m_layout.rows(m_level)) {
         m_band = makeBand(nextRow);
         // The rows that both bands show. The consumer may share `full` with other threads, so copy
         // before.
-        const int shared = m_y - m_band->top;
-        std::copy_n(full->row(m_band->top), shared * full->stride(), m_band->row(m_band->top));
+        const int shared = m_y - m_band->place().top;
+        std::copy_n(full->row(m_band->place().top),
+                    shared * full->stride(),
+                    m_band->row(m_band->place().top));
     }
     return m_consumer(std::move(full));
 }

@@ -35,6 +35,7 @@ private:
     const Shrink m_shrink;
     const BandConsumer m_consumer;
     std::unique_ptr<PyramidLevel> m_next;
+    std::shared_ptr<BandBuffers> m_buffers;
     std::unique_ptr<Band> m_band;
     int m_y = 0; ///< the row that comes next
     std::vector<uchar> m_upper; ///< the last row of even number: the upper half of what is shrunk

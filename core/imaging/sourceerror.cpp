@@ -37,10 +37,10 @@ constexpr std::array symptoms{
 
 struct Signature
 {
-    qsizetype offset;
-    QByteArrayView bytes;
-    const char *format;
-    const char *advice;
+    qsizetype offset = 0;
+    QByteArrayView bytes{};
+    const char *format = nullptr;
+    const char *advice = nullptr;
 };
 
 constexpr const char *exportTiff = "export it as TIFF or OME-TIFF";
@@ -48,7 +48,7 @@ constexpr const char *exportTiff = "export it as TIFF or OME-TIFF";
 const std::array signatures{
     Signature{0, "ZISRAWFILE", "a Zeiss CZI file", exportTiff},
     Signature{0, "\xDA\xCE\xBE\x0A", "a Nikon ND2 file", exportTiff},
-    Signature{0, "\x70\x00\x00\x00", "a Leica LIF file", exportTiff},
+    Signature{0, QByteArrayView("\x70\x00\x00\x00", 4), "a Leica LIF file", exportTiff},
     Signature{
         0, "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", "an OLE file (OIB, ZVI or a document)", exportTiff},
     Signature{0, "\x89HDF\r\n\x1A\n", "an HDF5 file (IMS, H5, NWB)", exportTiff},

@@ -71,7 +71,7 @@ Result<void> startVips()
 QString takeVipsErrors()
 {
     char *buffer = vips_error_buffer_copy();
-    const QString text = QString::fromUtf8(buffer).simplified();
+    QString text = QString::fromUtf8(buffer).simplified();
     g_free(buffer);
     return text;
 }

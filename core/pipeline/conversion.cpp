@@ -93,7 +93,7 @@ Result<void> writeArchive(const Conversion &conversion,
         return writer.error();
     ArchiveSink sink(**writer);
     const PyramidPlan plan{layout, options, conversion.threads};
-    if (const Result<void> built = buildPyramid(image, plan, sink, control); !built)
+    if (Result<void> built = buildPyramid(image, plan, sink, control); !built)
         return built;
     control.report({.phase = StepProgress::Phase::Packing});
     return (*writer)->finish(metadataText(conversion, image.info()));

@@ -11,6 +11,7 @@
 #include <filesystem>
 #include <system_error>
 #include <unistd.h>
+#include <utility>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -66,9 +67,9 @@ void syncFolder(const QString &folder)
 
 } // namespace
 
-TargetFile::TargetFile(const QString &path, const QString &innerName, ExistsPolicy policy)
-    : m_path(path)
-    , m_innerName(innerName)
+TargetFile::TargetFile(QString path, QString innerName, ExistsPolicy policy)
+    : m_path(std::move(path))
+    , m_innerName(std::move(innerName))
     , m_policy(policy)
 {}
 

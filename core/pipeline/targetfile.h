@@ -32,7 +32,7 @@ public:
     Result<void> place();
 
 private:
-    TargetFile(const QString &path, const QString &innerName, ExistsPolicy policy);
+    TargetFile(QString path, QString innerName, ExistsPolicy policy);
     Result<void> reserve();
 
     QString m_path;

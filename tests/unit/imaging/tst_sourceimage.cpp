@@ -644,6 +644,9 @@ void TestSourceImage::truncatedInputIsAnError_data()
     QTest::newRow("TIFF") << u"a.tif"_s << QByteArray();
     QTest::newRow("LZW TIFF") << u"a.tif"_s << QByteArray("[compression=lzw]");
     QTest::newRow("tiled JPEG TIFF") << u"a.tif"_s << QByteArray("[tile,compression=jpeg]");
+    QTest::newRow("TIFF of pages, of which the first is whole")
+        << u"a.tif"_s << QByteArray("[page-height=100]");
+    QTest::newRow("BigTIFF of pages") << u"a.tif"_s << QByteArray("[page-height=100,bigtiff]");
 }
 
 void TestSourceImage::truncatedInputIsAnError()
@@ -721,6 +724,10 @@ void TestSourceImage::formatsThatCannotBeReadGetAdvice_data()
                          << ErrorCode::Unsupported << u"SVG"_s;
     QTest::newRow("two numbers") << QByteArray("2 2\n1 2\n3 4\n") << ErrorCode::Unreadable
                                  << u"not an image"_s;
+    QTest::newRow("LIF") << QByteArray("\x70\0\0\0rest of it", 14) << ErrorCode::Unsupported
+                         << u"Leica"_s;
+    QTest::newRow("a text that begins as LIF does")
+        << QByteArray("plain text") << ErrorCode::Unreadable << u"not an image"_s;
     QTest::newRow("noise") << QByteArray("\x01\x02\x03\x04nothing") << ErrorCode::Unreadable
                            << u"not an image"_s;
 }

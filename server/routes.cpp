@@ -58,7 +58,7 @@ bool matchesPattern(const QByteArray &pattern, const QByteArray &path, QByteArra
     if (size < 0 || !path.startsWith(pattern.left(open)) || !path.endsWith(tail))
         return false;
     const QByteArray middle = path.sliced(open, size);
-    if (!isIdentifier(middle))
+    if (middle.isEmpty() || middle.contains('/'))
         return false;
     *argument = middle;
     return true;

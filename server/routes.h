@@ -58,7 +58,8 @@ private:
     CorsPolicy m_cors;
 };
 
-/// Does `path` fit? Then `argument` is what stands in the place of {...}.
+/// Does `path` fit? Then `argument` is the segment in the place of {...}, as it was sent: handlers
+/// check it.
 bool matchesPattern(const QByteArray &pattern, const QByteArray &path, QByteArray *argument);
 /// [A-Za-z0-9_-]{1,64}
 bool isIdentifier(const QByteArray &text);

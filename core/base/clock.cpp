@@ -8,12 +8,16 @@ namespace createzoom {
 
 Clock systemClock()
 {
-    return [] { return QDateTime::currentMSecsSinceEpoch(); };
+    return [] {
+        return QDateTime::currentMSecsSinceEpoch();
+    };
 }
 
 RandomSource systemRandom()
 {
-    return [] { return QRandomGenerator::global()->generateDouble(); };
+    return [] {
+        return QRandomGenerator::global()->generateDouble();
+    };
 }
 
 } // namespace createzoom

@@ -47,9 +47,8 @@ constexpr std::array codeTable{
 
 const CodeRow &rowOf(ErrorCode code)
 {
-    const auto *const row = std::find_if(codeTable.begin(), codeTable.end(), [code](const CodeRow &r) {
-        return r.code == code;
-    });
+    const auto *const row = std::find_if(
+        codeTable.begin(), codeTable.end(), [code](const CodeRow &r) { return r.code == code; });
     return row == codeTable.end() ? codeTable.back() : *row;
 }
 

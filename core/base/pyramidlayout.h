@@ -15,9 +15,10 @@ struct TileAddress
     friend bool operator==(const TileAddress &, const TileAddress &) = default;
 };
 
-/// The arithmetic of a Deep Zoom pyramid (contract "dzip", Pyramid and tiles): levels 0 ... ceil(log2(max(w, h))),
-/// each half the next, rounded up, down to 1 x 1. Pure values: no image, no file. Here, below imaging and archive,
-/// because the builder, the verifier and the viewer must agree on it.
+/// The arithmetic of a Deep Zoom pyramid (contract "dzip", Pyramid and tiles): levels 0 ...
+/// ceil(log2(max(w, h))), each half the next, rounded up, down to 1 x 1. Pure values: no image, no
+/// file. Here, below imaging and archive, because the builder, the verifier and the viewer must
+/// agree on it.
 class PyramidLayout
 {
 public:
@@ -29,15 +30,15 @@ public:
     int overlap() const { return m_overlap; }
 
     int levelCount() const { return m_levelCount; }
-    int topLevel() const { return m_levelCount - 1; }  ///< the full-resolution one
+    int topLevel() const { return m_levelCount - 1; } ///< the full-resolution one
     QSize levelSize(int level) const;
     int columns(int level) const;
     int rows(int level) const;
     /// The tile's pixels in its level, overlap included and cut at the edges.
     QRect tileRect(const TileAddress &tile) const;
     bool contains(const TileAddress &tile) const;
-    qint64 tileCount() const;   ///< of all levels
-    qint64 pixelCount() const;  ///< of all levels, without overlap
+    qint64 tileCount() const; ///< of all levels
+    qint64 pixelCount() const; ///< of all levels, without overlap
 
 private:
     QSize m_size{};

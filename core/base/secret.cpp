@@ -2,7 +2,6 @@
 #include "core/base/secret.h"
 
 #include <sodium.h>
-
 #include <utility>
 
 namespace createzoom {
@@ -20,8 +19,7 @@ Secret::~Secret()
 
 Secret::Secret(Secret &&other) noexcept
     : m_bytes(std::exchange(other.m_bytes, {}))
-{
-}
+{}
 
 Secret &Secret::operator=(Secret &&other) noexcept
 {
@@ -40,12 +38,15 @@ Secret Secret::copy() const
 bool Secret::equals(const QByteArray &other) const
 {
     return m_bytes.size() == other.size()
-           && sodium_memcmp(m_bytes.constData(), other.constData(), static_cast<size_t>(m_bytes.size())) == 0;
+        && sodium_memcmp(
+               m_bytes.constData(), other.constData(), static_cast<size_t>(m_bytes.size()))
+        == 0;
 }
 
 void Secret::wipe()
 {
-    // data() of shared bytes would wipe a fresh copy: expose() hands out references, so only we hold them.
+    // data() of shared bytes would wipe a fresh copy: expose() hands out references, so only we
+    // hold them.
     if (m_bytes.isDetached())
         sodium_memzero(m_bytes.data(), static_cast<size_t>(m_bytes.size()));
     m_bytes.clear();

@@ -36,7 +36,8 @@ struct Settings
     std::chrono::seconds downloadTimeout{};
     std::chrono::seconds uploadTimeout{};
     std::chrono::seconds stallTimeout{};
-    std::chrono::seconds retryDelay{};  ///< before the first retry of a step; doubled for each further one
+    std::chrono::seconds
+        retryDelay{}; ///< before the first retry of a step; doubled for each further one
     qint64 diskFloorMiB = 0; ///< kept free below `data`
     std::chrono::hours retention{};
     std::chrono::seconds grace{}; ///< for running steps after SIGTERM

@@ -8,26 +8,27 @@
 
 namespace createzoom {
 
-/// How far a step has come. `done` and `total` are in the step's own unit (bytes, pixels); total 0 = not known.
+/// How far a step has come. `done` and `total` are in the step's own unit (bytes, pixels); total 0
+/// = not known.
 struct StepProgress
 {
     enum class Phase {
-        Checking,     ///< rights and sizes, before the work
+        Checking, ///< rights and sizes, before the work
         Downloading,
         Pyramid,
-        Packing,      ///< after the last tile: directory, sync, verify
+        Packing, ///< after the last tile: directory, sync, verify
         Uploading,
     };
     Phase phase = Phase::Checking;
     qint64 done = 0;
     qint64 total = 0;
-    QString message{};  ///< a sentence for people; may be empty
+    QString message{}; ///< a sentence for people; may be empty
 };
 
-/// What the caller of a long operation hands in: a way to stop it and a way to hear of its progress.
-/// Every long operation is `Result<Out> f(const In &, const StepControl &)`; it blocks and runs on a worker
-/// thread. `progress` is called on that thread (or one of its own workers, never two at once), may be empty,
-/// and must return quickly.
+/// What the caller of a long operation hands in: a way to stop it and a way to hear of its
+/// progress. Every long operation is `Result<Out> f(const In &, const StepControl &)`; it blocks
+/// and runs on a worker thread. `progress` is called on that thread (or one of its own workers,
+/// never two at once), may be empty, and must return quickly.
 struct StepControl
 {
     std::stop_token stop{};

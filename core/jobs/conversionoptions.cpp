@@ -14,7 +14,8 @@ namespace {
 using Setter = bool (*)(ConversionOptions &, const QString &);
 using Getter = QString (*)(const ConversionOptions &);
 
-/// One row for each option: its name on the command line, how it is read and written, what is allowed.
+/// One row for each option: its name on the command line, how it is read and written, what is
+/// allowed.
 struct OptionRow
 {
     const char *name;
@@ -34,7 +35,9 @@ bool setInt(int &target, const QString &text, int low, int high)
 }
 
 template<typename Enum, size_t N>
-bool setEnum(Enum &target, const QString &text, const std::array<std::pair<const char *, Enum>, N> &names)
+bool setEnum(Enum &target,
+             const QString &text,
+             const std::array<std::pair<const char *, Enum>, N> &names)
 {
     for (const auto &[name, value] : names) {
         if (text == QLatin1String(name)) {
@@ -55,8 +58,10 @@ QString enumName(Enum wanted, const std::array<std::pair<const char *, Enum>, N>
     return {};
 }
 
-constexpr std::array formats{std::pair{"jpeg", TileFormat::Jpeg}, std::pair{"png", TileFormat::Png}};
-constexpr std::array shrinks{std::pair{"mean", Shrink::Mean}, std::pair{"nearest", Shrink::Nearest}};
+constexpr std::array formats{std::pair{"jpeg", TileFormat::Jpeg},
+                             std::pair{"png", TileFormat::Png}};
+constexpr std::array shrinks{std::pair{"mean", Shrink::Mean},
+                             std::pair{"nearest", Shrink::Nearest}};
 constexpr std::array policies{std::pair{"skip", ExistsPolicy::Skip},
                               std::pair{"rename", ExistsPolicy::Rename},
                               std::pair{"replace", ExistsPolicy::Replace},
@@ -67,7 +72,8 @@ constexpr int maxPage = 100'000;
 
 bool setBackground(ConversionOptions &o, const QString &text)
 {
-    static const QRegularExpression hex(u"\\A#?([0-9a-fA-F]{2})([0-9a-fA-F]{2})([0-9a-fA-F]{2})\\z"_s);
+    static const QRegularExpression hex(
+        u"\\A#?([0-9a-fA-F]{2})([0-9a-fA-F]{2})([0-9a-fA-F]{2})\\z"_s);
     const QRegularExpressionMatch match = hex.match(text);
     if (!match.hasMatch())
         return false;
@@ -89,7 +95,9 @@ const std::array optionTable{
               [](const ConversionOptions &o) { return QString::number(o.quality); },
               "a number from 1 to 100"},
     OptionRow{"tile-size",
-              [](ConversionOptions &o, const QString &t) { return setInt(o.tileSize, t, 16, maxTileSize); },
+              [](ConversionOptions &o, const QString &t) {
+                  return setInt(o.tileSize, t, 16, maxTileSize);
+              },
               [](const ConversionOptions &o) { return QString::number(o.tileSize); },
               "a number from 16 to 4096"},
     OptionRow{"overlap",
@@ -151,7 +159,8 @@ Result<void> setOption(ConversionOptions &options, QStringView name, const QStri
             continue;
         ConversionOptions changed = options;
         if (!row.set(changed, value) || changed.overlap > changed.tileSize / 2)
-            return Error{ErrorCode::InvalidRequest, u"%1 must be %2"_s.arg(name, QLatin1String(row.allowed))};
+            return Error{ErrorCode::InvalidRequest,
+                         u"%1 must be %2"_s.arg(name, QLatin1String(row.allowed))};
         options = changed;
         return {};
     }
@@ -181,7 +190,8 @@ Result<ConversionOptions> optionsFromJson(const QJsonObject &json)
     for (auto field = json.begin(); field != json.end(); ++field) {
         if (field.key() == u"preset")
             continue;
-        const QString text = field->isDouble() ? QString::number(field->toDouble(), 'g', 17) : field->toString();
+        const QString text
+            = field->isDouble() ? QString::number(field->toDouble(), 'g', 17) : field->toString();
         if (const Result<void> set = setOption(options, field.key(), text); !set)
             return set.error();
     }

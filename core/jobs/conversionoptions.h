@@ -16,21 +16,22 @@ enum class TileFormat { Jpeg, Png };
 /// How four pixels of a level become one of the next coarser level.
 enum class Shrink {
     Mean,
-    Nearest,  ///< the top left one: only the source's colours, for segmentations
+    Nearest, ///< the top left one: only the source's colours, for segmentations
 };
 
 /// What to do when the output already exists.
 enum class ExistsPolicy { Skip, Rename, Replace, Fail };
 
-/// How an image is turned into a pyramid: a plain value, the same for a command line, a drop and a REST job.
-/// The defaults are those of contract "dzip": what `vips dzsave` writes and every reader expects.
+/// How an image is turned into a pyramid: a plain value, the same for a command line, a drop and a
+/// REST job. The defaults are those of contract "dzip": what `vips dzsave` writes and every reader
+/// expects.
 struct ConversionOptions
 {
-    int quality = 75;   ///< JPEG, 1-100
+    int quality = 75; ///< JPEG, 1-100
     int tileSize = 254; ///< pixels without overlap, 16-4096
-    int overlap = 1;    ///< pixels shared with each neighbour, 0-tileSize/2
+    int overlap = 1; ///< pixels shared with each neighbour, 0-tileSize/2
     TileFormat format = TileFormat::Jpeg;
-    int page = -1;      ///< 0-based page or level; -1 = the full-resolution one
+    int page = -1; ///< 0-based page or level; -1 = the full-resolution one
     std::array<int, 3> background{255, 255, 255}; ///< RGB under transparent pixels
     ExistsPolicy exists = ExistsPolicy::Skip;
     Shrink shrink = Shrink::Mean;
@@ -38,11 +39,12 @@ struct ConversionOptions
     friend bool operator==(const ConversionOptions &, const ConversionOptions &) = default;
 };
 
-/// Sets one option by its name ("tile-size"; '_' equals '-') from text. The error names the option and its range.
+/// Sets one option by its name ("tile-size"; '_' equals '-') from text. The error names the option
+/// and its range.
 Result<void> setOption(ConversionOptions &options, QStringView name, const QString &value);
 
-/// Options as JSON with names such as "tile_size", as v1 and the store of jobs use them; and back. Unknown keys
-/// and values out of range are errors.
+/// Options as JSON with names such as "tile_size", as v1 and the store of jobs use them; and back.
+/// Unknown keys and values out of range are errors.
 QJsonObject optionsToJson(const ConversionOptions &options);
 Result<ConversionOptions> optionsFromJson(const QJsonObject &json);
 

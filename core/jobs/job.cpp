@@ -54,7 +54,8 @@ QString nameOf(Enum wanted, const std::array<std::pair<Enum, const char *>, N> &
 }
 
 template<typename Enum, size_t N>
-std::optional<Enum> valueOf(QStringView wanted, const std::array<std::pair<Enum, const char *>, N> &names)
+std::optional<Enum> valueOf(QStringView wanted,
+                            const std::array<std::pair<Enum, const char *>, N> &names)
 {
     for (const auto &[value, name] : names) {
         if (wanted == QLatin1String(name))
@@ -65,20 +66,27 @@ std::optional<Enum> valueOf(QStringView wanted, const std::array<std::pair<Enum,
 
 /// All allowed moves; a job that ended moves only by a retry.
 constexpr std::array moves{
-    std::pair{Waiting, Running},     std::pair{Waiting, Paused},     std::pair{Waiting, Cancelled},
-    std::pair{Waiting, NeedsToken},  std::pair{Waiting, Failed},     std::pair{Paused, Waiting},
-    std::pair{Paused, Cancelled},    std::pair{RetryWait, Running},  std::pair{RetryWait, Waiting},
-    std::pair{RetryWait, Cancelled}, std::pair{RetryWait, Failed},   std::pair{Blocked, Running},
-    std::pair{Blocked, Waiting},     std::pair{Blocked, Cancelled},  std::pair{NeedsToken, Waiting},
-    std::pair{NeedsToken, Cancelled}, std::pair{Running, Waiting},   std::pair{Running, RetryWait},
-    std::pair{Running, Blocked},     std::pair{Running, Stopping},   std::pair{Running, Done},
-    std::pair{Running, Skipped},     std::pair{Running, Failed},     std::pair{Running, Cancelled},
-    std::pair{Running, Interrupted}, std::pair{Running, Running},    std::pair{Stopping, Cancelled},
-    std::pair{Stopping, Done},       std::pair{Stopping, Skipped},   std::pair{Interrupted, Waiting},
-    std::pair{Interrupted, Cancelled}, std::pair{Failed, Waiting},   std::pair{Cancelled, Waiting},
+    std::pair{Waiting, Running},       std::pair{Waiting, Paused},
+    std::pair{Waiting, Cancelled},     std::pair{Waiting, NeedsToken},
+    std::pair{Waiting, Failed},        std::pair{Paused, Waiting},
+    std::pair{Paused, Cancelled},      std::pair{RetryWait, Running},
+    std::pair{RetryWait, Waiting},     std::pair{RetryWait, Cancelled},
+    std::pair{RetryWait, Failed},      std::pair{Blocked, Running},
+    std::pair{Blocked, Waiting},       std::pair{Blocked, Cancelled},
+    std::pair{NeedsToken, Waiting},    std::pair{NeedsToken, Cancelled},
+    std::pair{Running, Waiting},       std::pair{Running, RetryWait},
+    std::pair{Running, Blocked},       std::pair{Running, Stopping},
+    std::pair{Running, Done},          std::pair{Running, Skipped},
+    std::pair{Running, Failed},        std::pair{Running, Cancelled},
+    std::pair{Running, Interrupted},   std::pair{Running, Running},
+    std::pair{Stopping, Cancelled},    std::pair{Stopping, Done},
+    std::pair{Stopping, Skipped},      std::pair{Interrupted, Waiting},
+    std::pair{Interrupted, Cancelled}, std::pair{Failed, Waiting},
+    std::pair{Cancelled, Waiting},
 };
 
-/// What each phase is worth of the whole, in percent: [begin, end]. The pyramid is most of the work.
+/// What each phase is worth of the whole, in percent: [begin, end]. The pyramid is most of the
+/// work.
 struct Share
 {
     Phase phase;
@@ -104,7 +112,9 @@ double shareOf(const std::array<Share, N> &shares, const StepProgress &step)
     for (const Share &share : shares) {
         if (share.phase != step.phase)
             continue;
-        const double part = step.total > 0 ? static_cast<double>(step.done) / static_cast<double>(step.total) : 0.0;
+        const double part = step.total > 0
+            ? static_cast<double>(step.done) / static_cast<double>(step.total)
+            : 0.0;
         return share.begin + std::clamp(part, 0.0, 1.0) * (share.end - share.begin);
     }
     return 0;

@@ -23,7 +23,7 @@ struct NewJob
 
 struct IdempotencyKey
 {
-    QString key{};       ///< the client's, prefixed with who it is
+    QString key{}; ///< the client's, prefixed with who it is
     QString bodyHash{};
 };
 
@@ -31,11 +31,11 @@ struct Submitted
 {
     enum class Outcome { Accepted, Duplicate, KeyReused, QueueFull };
     Outcome outcome = Outcome::Accepted;
-    QString id{};  ///< of the accepted or the earlier job
+    QString id{}; ///< of the accepted or the earlier job
 };
 
-/// A worker's right to one stage of one job, until its lease ends or is renewed. Every transition carries it;
-/// the engine refuses (Fence::Lost) when the job has been claimed anew since.
+/// A worker's right to one stage of one job, until its lease ends or is renewed. Every transition
+/// carries it; the engine refuses (Fence::Lost) when the job has been claimed anew since.
 struct Claim
 {
     QString jobId{};
@@ -44,7 +44,7 @@ struct Claim
     int attempts = 0;
     int crashes = 0;
     JobRequest request{};
-    Artifact artifact{};      ///< of the stage before
+    Artifact artifact{}; ///< of the stage before
     QByteArray sealedToken{};
 };
 
@@ -55,27 +55,28 @@ enum class RetryOutcome { Ok, NeedsToken, NotEnded, NotFound };
 
 struct JobFilter
 {
-    QList<JobState> states{};     ///< empty = all
-    bool bucketJobsOnly = false;  ///< the legacy list never shows local paths
+    QList<JobState> states{}; ///< empty = all
+    bool bucketJobsOnly = false; ///< the legacy list never shows local paths
 };
 
 struct JobPage
 {
     QList<Job> jobs{};
-    qint64 nextCursor = 0;  ///< hand back for what follows; 0 = that was all
+    qint64 nextCursor = 0; ///< hand back for what follows; 0 = that was all
 };
 
 struct QueueStats
 {
-    qint64 waiting = 0;  ///< waiting, retry_wait, blocked, paused
-    qint64 running = 0;  ///< running, stopping
+    qint64 waiting = 0; ///< waiting, retry_wait, blocked, paused
+    qint64 running = 0; ///< running, stopping
     qint64 ended = 0;
 };
 
-/// The truth about jobs. Every transition is one atomic, durable step: what submit() accepted survives a kill -9,
-/// and two workers never hold the same stage. All methods block and may be called from any thread; the engine
-/// must outlive its callers. An Error says that the store itself failed (Unavailable, DiskFull), never that a
-/// transition was refused. One conformance suite (tests/contract/tst_jobengine.cpp) runs on every backend.
+/// The truth about jobs. Every transition is one atomic, durable step: what submit() accepted
+/// survives a kill -9, and two workers never hold the same stage. All methods block and may be
+/// called from any thread; the engine must outlive its callers. An Error says that the store itself
+/// failed (Unavailable, DiskFull), never that a transition was refused. One conformance suite
+/// (tests/contract/tst_jobengine.cpp) runs on every backend.
 class JobEngine
 {
 public:
@@ -85,10 +86,12 @@ public:
     JobEngine &operator=(const JobEngine &) = delete;
 
     /// Durable once it returns Accepted.
-    virtual Result<Submitted> submit(const NewJob &job, const std::optional<IdempotencyKey> &key = {}) = 0;
+    virtual Result<Submitted> submit(const NewJob &job,
+                                     const std::optional<IdempotencyKey> &key = {})
+        = 0;
 
-    /// The oldest ready job of one of `stages`; waits up to `wait` for one, less when `stop` is asked.
-    /// Promotes due retries and expired leases first. Bumps the epoch, starts a lease.
+    /// The oldest ready job of one of `stages`; waits up to `wait` for one, less when `stop` is
+    /// asked. Promotes due retries and expired leases first. Bumps the epoch, starts a lease.
     virtual Result<std::optional<Claim>> claim(const QList<Stage> &stages,
                                                const QString &worker,
                                                std::chrono::milliseconds wait,
@@ -106,13 +109,14 @@ public:
                                    const QStringList &warnings = {},
                                    JobState state = JobState::Done)
         = 0;
-    /// This attempt failed. With `retryIn` the job waits and runs again (attempts+1, or crashes+1 for
-    /// ErrorCode::Crash), without it has failed. ErrorCode::Cancelled makes it Cancelled. Final ends erase the token.
-    virtual Result<Fence> fail(const Claim &claim,
-                               const Error &error,
-                               std::optional<std::chrono::milliseconds> retryIn)
+    /// This attempt failed. With `retryIn` the job waits and runs again (attempts+1, or crashes+1
+    /// for ErrorCode::Crash), without it has failed. ErrorCode::Cancelled makes it Cancelled. Final
+    /// ends erase the token.
+    virtual Result<Fence>
+    fail(const Claim &claim, const Error &error, std::optional<std::chrono::milliseconds> retryIn)
         = 0;
-    /// Gives the stage back uncounted: at once (a drain), or Blocked by `reason` for `blockedFor` (disk full).
+    /// Gives the stage back uncounted: at once (a drain), or Blocked by `reason` for `blockedFor`
+    /// (disk full).
     virtual Result<Fence> release(const Claim &claim,
                                   const std::optional<Error> &reason = {},
                                   std::chrono::milliseconds blockedFor = {})
@@ -120,12 +124,13 @@ public:
     /// The artifact of the stage before is gone: back to `stage`, uncounted.
     virtual Result<Fence> sendBack(const Claim &claim, Stage stage) = 0;
 
-    /// Puts back, uncounted, every claim of `worker` that is not in `running` (job ids): for a worker that lost
-    /// the reply to a claim, and for the start after a crash. Returns how many.
+    /// Puts back, uncounted, every claim of `worker` that is not in `running` (job ids): for a
+    /// worker that lost the reply to a claim, and for the start after a crash. Returns how many.
     virtual Result<int> reconcile(const QString &worker, const QStringList &running) = 0;
 
     virtual Result<CancelOutcome> cancel(const QString &id) = 0;
-    /// Runs an ended (failed, cancelled) job again from its first stage. A bucket job needs a new token.
+    /// Runs an ended (failed, cancelled) job again from its first stage. A bucket job needs a new
+    /// token.
     virtual Result<RetryOutcome> retry(const QString &id, const QByteArray &sealedToken) = 0;
     /// Forgets an ended job. Conflict when it has not ended, NotFound when it is unknown.
     virtual Result<void> remove(const QString &id) = 0;
@@ -137,7 +142,8 @@ public:
     virtual Result<QList<Job>> changes(qint64 since, int limit) = 0;
     virtual Result<QueueStats> stats() = 0;
 
-    /// Live (job id, epoch) pairs are not known here: ids of jobs that have not ended, for the workspace's sweep.
+    /// Live (job id, epoch) pairs are not known here: ids of jobs that have not ended, for the
+    /// workspace's sweep.
     virtual Result<QStringList> unfinishedIds() = 0;
 
     virtual Result<void> appendLog(const QString &id, const QStringList &lines) = 0;
@@ -152,11 +158,11 @@ public:
 /// The numbers of the engine, the same for every backend (design "queue": numbers).
 struct EngineLimits
 {
-    qint64 queueLimit = 10000;                 ///< jobs not ended
+    qint64 queueLimit = 10000; ///< jobs not ended
     std::chrono::milliseconds lease{30'000};
-    std::chrono::hours retention{72};          ///< of ended bucket jobs
+    std::chrono::hours retention{72}; ///< of ended bucket jobs
     std::chrono::hours idempotency{24};
-    int logLines = 5000;                       ///< kept per job
+    int logLines = 5000; ///< kept per job
 };
 
 } // namespace createzoom

@@ -9,7 +9,8 @@
 
 namespace createzoom {
 
-/// Values of jobs as JSON, for the store; and back. Errors mean that the store holds what we did not write.
+/// Values of jobs as JSON, for the store; and back. Errors mean that the store holds what we did
+/// not write.
 QJsonObject toJson(const JobRequest &request);
 Result<JobRequest> requestFromJson(const QJsonObject &json);
 QJsonObject toJson(const Artifact &artifact);

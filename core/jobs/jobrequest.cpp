@@ -29,7 +29,8 @@ Result<void> checkName(const QString &text, const QString &field)
         return segment == u"." || segment == u"..";
     });
     if (hasDots)
-        return Error{ErrorCode::InvalidRequest, field + u" must not contain '.' or '..' as a part of its path"_s};
+        return Error{ErrorCode::InvalidRequest,
+                     field + u" must not contain '.' or '..' as a part of its path"_s};
     return {};
 }
 

@@ -12,21 +12,22 @@ namespace createzoom {
 struct Location
 {
     QString bucket{};
-    QString path{};  ///< object name or folder in the bucket; absolute path when local
+    QString path{}; ///< object name or folder in the bucket; absolute path when local
 
     bool isLocal() const { return bucket.isEmpty(); }
     QString text() const { return isLocal() ? path : bucket + u'/' + path; }
     friend bool operator==(const Location &, const Location &) = default;
 };
 
-/// What somebody wants converted, with everything that may be shown: the token travels beside it, sealed.
-/// A value, immutable once submitted.
+/// What somebody wants converted, with everything that may be shown: the token travels beside it,
+/// sealed. A value, immutable once submitted.
 struct JobRequest
 {
-    Location source{};        ///< one image
-    Location targetFolder{};  ///< where <name>.dzip goes; the path may be empty in a bucket (its root)
+    Location source{}; ///< one image
+    Location
+        targetFolder{}; ///< where <name>.dzip goes; the path may be empty in a bucket (its root)
     ConversionOptions options{};
-    QString submitter{};      ///< "sub" of the token, or its hash: who may see and cancel the job
+    QString submitter{}; ///< "sub" of the token, or its hash: who may see and cancel the job
 
     /// "s012.tif": last segment of the source; the archive is archiveName().
     QString sourceName() const;
@@ -38,8 +39,8 @@ struct JobRequest
     friend bool operator==(const JobRequest &, const JobRequest &) = default;
 };
 
-/// Parses "bucket/object" as a REST client writes it, by the rules of decisions "Names": no '.' or '..' segment,
-/// no control character, bucket and object not empty. `//` is kept in an object.
+/// Parses "bucket/object" as a REST client writes it, by the rules of decisions "Names": no '.' or
+/// '..' segment, no control character, bucket and object not empty. `//` is kept in an object.
 Result<Location> parseObject(const QString &text, const QString &field);
 /// The same for a folder: slashes at the end are dropped, `//` collapsed, the folder may be empty.
 Result<Location> parseFolder(const QString &text, const QString &field);

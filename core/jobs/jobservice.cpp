@@ -16,10 +16,11 @@ JobService::JobService(JobEngine &engine, const SecretBox &secrets, Clock clock)
     : m_engine(engine)
     , m_secrets(secrets)
     , m_clock(std::move(clock))
-{
-}
+{}
 
-Result<Submitted> JobService::submit(JobRequest request, const Secret &token, const std::optional<IdempotencyKey> &key)
+Result<Submitted> JobService::submit(JobRequest request,
+                                     const Secret &token,
+                                     const std::optional<IdempotencyKey> &key)
 {
     if (const Result<void> valid = checkExpiry(token); !valid)
         return valid.error();
@@ -42,7 +43,8 @@ Result<void> JobService::retry(const QString &id, const Secret &token)
     case RetryOutcome::Ok:
         return {};
     case RetryOutcome::NeedsToken:
-        return Error{ErrorCode::AuthExpired, u"The job's token was erased when it ended: send a new one"_s};
+        return Error{ErrorCode::AuthExpired,
+                     u"The job's token was erased when it ended: send a new one"_s};
     case RetryOutcome::NotEnded:
         return Error{ErrorCode::Conflict, u"Only a failed or cancelled job can be run again"_s};
     case RetryOutcome::NotFound:
@@ -55,7 +57,8 @@ Result<void> JobService::checkExpiry(const Secret &token) const
 {
     const std::optional<qint64> expiry = tokenExpiry(token);
     if (expiry && *expiry <= m_clock())
-        return Error{ErrorCode::AuthExpired, u"The token has expired at %1: sign in again"_s.arg(isoTime(*expiry))};
+        return Error{ErrorCode::AuthExpired,
+                     u"The token has expired at %1: sign in again"_s.arg(isoTime(*expiry))};
     return {};
 }
 

@@ -4,9 +4,8 @@
 #include <QFile>
 #include <QSaveFile>
 
-#include <sodium.h>
-
 #include <algorithm>
+#include <sodium.h>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -48,8 +47,7 @@ Error cannotOpen()
 
 SecretBox::SecretBox(std::vector<Key> keys)
     : m_keys(std::move(keys))
-{
-}
+{}
 
 Result<SecretBox> SecretBox::fromKeys(const Secret &keys)
 {
@@ -66,8 +64,9 @@ Result<SecretBox> SecretBox::fromKeys(const Secret &keys)
             && decoded.decodingStatus == QByteArray::Base64DecodingStatus::Ok
             && key.expose().size() == keyBytes;
         if (!isGood)
-            return Error{ErrorCode::Usage,
-                         u"Token keys must be given as id:base64 of 32 bytes, separated by commas"_s};
+            return Error{
+                ErrorCode::Usage,
+                u"Token keys must be given as id:base64 of 32 bytes, separated by commas"_s};
         parsed.push_back({std::move(id), std::move(key)});
     }
     return SecretBox(std::move(parsed));
@@ -86,9 +85,11 @@ Result<SecretBox> SecretBox::fromFile(const QString &file)
     Secret line("k1:" + key.toBase64() + '\n');
     QSaveFile made(file);
     made.setDirectWriteFallback(false);
-    if (!made.open(QIODevice::WriteOnly) || !made.setPermissions(QFile::ReadOwner | QFile::WriteOwner)
+    if (!made.open(QIODevice::WriteOnly)
+        || !made.setPermissions(QFile::ReadOwner | QFile::WriteOwner)
         || made.write(line.expose()) < 0 || !made.commit())
-        return Error{ErrorCode::Io, u"The key file cannot be written: %1"_s.arg(made.errorString()), file};
+        return Error{
+            ErrorCode::Io, u"The key file cannot be written: %1"_s.arg(made.errorString()), file};
     return fromKeys(line);
 }
 
@@ -99,8 +100,14 @@ QByteArray SecretBox::seal(const Secret &plain, const QString &jobId) const
     QByteArray nonce(nonceBytes, '\0');
     randombytes_buf(nonce.data(), static_cast<size_t>(nonce.size()));
     QByteArray cipher(plain.expose().size() + tagBytes, '\0');
-    crypto_aead_xchacha20poly1305_ietf_encrypt(bytes(cipher), nullptr, bytes(plain.expose()), size(plain.expose()),
-                                               bytes(bound), size(bound), nullptr, bytes(nonce),
+    crypto_aead_xchacha20poly1305_ietf_encrypt(bytes(cipher),
+                                               nullptr,
+                                               bytes(plain.expose()),
+                                               size(plain.expose()),
+                                               bytes(bound),
+                                               size(bound),
+                                               nullptr,
+                                               bytes(nonce),
                                                bytes(key.bytes.expose()));
     return "dz1." + key.id + '.' + (nonce + cipher).toBase64(base64);
 }
@@ -110,7 +117,8 @@ Result<Secret> SecretBox::open(const QByteArray &sealed, const QString &jobId) c
     const QList<QByteArray> parts = sealed.split('.');
     if (parts.size() != 3 || parts[0] != "dz1")
         return cannotOpen();
-    const auto key = std::find_if(m_keys.begin(), m_keys.end(), [&](const Key &k) { return k.id == parts[1]; });
+    const auto key = std::find_if(
+        m_keys.begin(), m_keys.end(), [&](const Key &k) { return k.id == parts[1]; });
     const QByteArray blob = QByteArray::fromBase64(parts[2], base64);
     if (key == m_keys.end() || blob.size() < nonceBytes + tagBytes)
         return cannotOpen();
@@ -118,8 +126,14 @@ Result<Secret> SecretBox::open(const QByteArray &sealed, const QString &jobId) c
     const QByteArray cipher = blob.mid(nonceBytes);
     const QByteArray bound = boundTo(jobId);
     QByteArray plain(cipher.size() - tagBytes, '\0');
-    if (crypto_aead_xchacha20poly1305_ietf_decrypt(bytes(plain), nullptr, nullptr, bytes(cipher), size(cipher),
-                                                   bytes(bound), size(bound), bytes(nonce),
+    if (crypto_aead_xchacha20poly1305_ietf_decrypt(bytes(plain),
+                                                   nullptr,
+                                                   nullptr,
+                                                   bytes(cipher),
+                                                   size(cipher),
+                                                   bytes(bound),
+                                                   size(bound),
+                                                   bytes(nonce),
                                                    bytes(key->bytes.expose()))
         != 0)
         return cannotOpen();

@@ -11,9 +11,10 @@
 
 namespace createzoom {
 
-/// Seals tokens at rest with XChaCha20-Poly1305 (libsodium), bound to the id of their job: a copied blob does not
-/// open under another id. Form: "dz1.<key id>.<base64url(nonce24 | ciphertext)>" (design "queue", section 9).
-/// Immutable after construction; any thread. The first key seals, every key opens (rotation).
+/// Seals tokens at rest with XChaCha20-Poly1305 (libsodium), bound to the id of their job: a copied
+/// blob does not open under another id. Form: "dz1.<key id>.<base64url(nonce24 | ciphertext)>"
+/// (design "queue", section 9). Immutable after construction; any thread. The first key seals,
+/// every key opens (rotation).
 class SecretBox
 {
 public:

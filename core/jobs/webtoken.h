@@ -9,7 +9,8 @@
 
 namespace createzoom {
 
-/// When a JSON Web Token ends (`exp`, UTC milliseconds), read without its key; nullopt when it is none or says nothing.
+/// When a JSON Web Token ends (`exp`, UTC milliseconds), read without its key; nullopt when it is
+/// none or says nothing.
 std::optional<qint64> tokenExpiry(const Secret &token);
 /// The JWT's `sub`, or "sha256:..." of the token: stable, and no secret.
 QString submitterOf(const Secret &token);

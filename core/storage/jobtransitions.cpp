@@ -40,6 +40,12 @@ bool moveToCancelled(JobRecord &record)
     return true;
 }
 
+bool cancelOrStop(JobRecord &record)
+{
+    return record.job.state == JobState::Running ? moveTo(record, JobState::Stopping)
+                                                 : moveToCancelled(record);
+}
+
 bool claimFor(JobRecord &record, const QString &worker, qint64 leaseUntil, qint64 now)
 {
     if (!moveTo(record, JobState::Running))

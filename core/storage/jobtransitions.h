@@ -12,6 +12,8 @@ namespace createzoom {
 
 [[nodiscard]] bool moveTo(JobRecord &record, JobState state);
 [[nodiscard]] bool moveToCancelled(JobRecord &record);
+/// Somebody asked: cancelled at once, or stopping when a worker must let go of it first.
+[[nodiscard]] bool cancelOrStop(JobRecord &record);
 
 [[nodiscard]] bool
 claimFor(JobRecord &record, const QString &worker, qint64 leaseUntil, qint64 now);

@@ -169,7 +169,7 @@ Result<SqliteConnection *> SqliteDatabase::begin(Durability durability)
 
 Result<void> SqliteDatabase::end(SqliteConnection &connection, bool isGood)
 {
-    const Result<void> ended = isGood ? connection.commit() : Result<void>();
+    Result<void> ended = isGood ? connection.commit() : Result<void>();
     if (!isGood || !ended)
         connection.rollback();
     return ended;

@@ -264,16 +264,11 @@ Result<CancelOutcome> SqliteJobEngine::cancel(const QString &id)
             return CancelOutcome::AlreadyEnded;
         if (record.job.state == JobState::Stopping)
             return CancelOutcome::Stopping;
-        // A worker must let go of it first; nobody holds the others.
-        const bool isMoved = record.job.state == JobState::Running
-            ? moveTo(record, JobState::Stopping)
-            : moveToCancelled(record);
-        if (!isMoved)
+        if (!cancelOrStop(record))
             return Error{ErrorCode::Conflict, u"The job cannot be cancelled now"_s};
         if (const Result<void> stored = table.store(record, m_clock()); !stored)
             return stored.error();
-        return record.job.state == JobState::Stopping ? CancelOutcome::Stopping
-                                                      : CancelOutcome::Cancelled;
+        return isTerminal(record.job.state) ? CancelOutcome::Cancelled : CancelOutcome::Stopping;
     });
 }
 
@@ -295,8 +290,7 @@ Result<RetryOutcome> SqliteJobEngine::retry(const QString &id, const QByteArray 
                   return RetryOutcome::NeedsToken;
               if (const Result<void> stored = table.store(record, m_clock()); !stored)
                   return stored.error();
-              const Result<void> kept
-                  = sealedToken.isEmpty() ? Result<void>() : table.putToken(id, sealedToken);
+              const Result<void> kept = table.putToken(id, sealedToken);
               return kept ? Outcome(RetryOutcome::Ok) : kept.error();
           });
     m_doorbell->ring();

@@ -22,7 +22,7 @@ Result<Submitted> SubmitQueue::submit(const NewJob &job, const std::optional<Ide
     Submission mine{.job = job, .key = key};
     std::unique_lock lock(m_mutex);
     m_pending.push_back(&mine);
-    while (!mine.outcome) {
+    while (!mine.isSettled) {
         if (m_isCommitting) {
             m_committed.wait(lock);
             continue;
@@ -32,6 +32,9 @@ Result<Submitted> SubmitQueue::submit(const NewJob &job, const std::optional<Ide
         lock.unlock();
         commit(batch);
         lock.lock();
+        // Only now: the next leader may already be at work on one that wakes for this batch.
+        for (Submission *const submission : batch)
+            submission->isSettled = true;
         m_isCommitting = false;
         m_committed.notify_all();
     }

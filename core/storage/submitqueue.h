@@ -29,7 +29,9 @@ private:
     {
         const NewJob &job;
         const std::optional<IdempotencyKey> &key;
+        /// The committing thread's until isSettled; the submission's own from then on.
         std::optional<Result<Submitted>> outcome{};
+        bool isSettled = false; ///< guarded by m_mutex
     };
     using Batch = std::vector<Submission *>;
 
@@ -40,7 +42,7 @@ private:
     SqliteDatabase &m_database;
     EngineLimits m_limits;
     Clock m_clock;
-    std::mutex m_mutex{}; // guards what follows, and the outcomes of what is pending
+    std::mutex m_mutex{}; // guards what follows
     std::condition_variable m_committed{};
     Batch m_pending{};
     bool m_isCommitting = false;

@@ -56,6 +56,7 @@ void TestJobTransitions::onlyAllowedMovesAreMade_data()
     QTest::newRow("retry later") << Transition(
         [](auto &r) { return failWith(r, networkError, 9); });
     QTest::newRow("cancel") << Transition([](auto &r) { return moveToCancelled(r); });
+    QTest::newRow("cancel or stop") << Transition([](auto &r) { return cancelOrStop(r); });
     QTest::newRow("block") << Transition([](auto &r) { return blockUntil(r, networkError, 9); });
     QTest::newRow("put back") << Transition([](auto &r) { return putBack(r); });
     QTest::newRow("send back") << Transition(

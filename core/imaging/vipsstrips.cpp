@@ -4,6 +4,7 @@
 #include "core/imaging/sourceerror.h"
 #include "core/imaging/vipsruntime.h"
 
+#include <mutex>
 #include <stop_token>
 
 namespace createzoom {
@@ -15,11 +16,15 @@ struct Session
     const StripConsumer &consumer;
     const StepControl &control;
     bool ended = false;
+    /// libvips hands over between its threads itself, by means that thread analysers cannot see:
+    /// this lock says it again in a way they can, once a strip.
+    std::mutex mutex{};
 };
 
 int writeStrip(VipsRegion *region, VipsRect *area, void *data)
 {
     auto *session = static_cast<Session *>(data);
+    const std::lock_guard lock(session->mutex);
     const Strip strip{.pixels = VIPS_REGION_ADDR(region, area->left, area->top),
                       .stride = static_cast<qsizetype>(VIPS_REGION_LSKIP(region)),
                       .top = area->top,
@@ -40,7 +45,10 @@ Result<void> readStrips(const vips::VImage &image,
     // tile.
     const std::stop_callback killer(control.stop, [handle] { vips_image_set_kill(handle, TRUE); });
     Session session{consumer, control};
+    std::unique_lock lock(session.mutex);
+    lock.unlock();
     const int status = vips_sink_disc(handle, writeStrip, &session);
+    lock.lock();
     const QString detail = takeVipsErrors();
     if (status == 0 && !control.stopRequested())
         return {};

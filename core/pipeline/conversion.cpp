@@ -102,8 +102,7 @@ Result<void> writeArchive(const Conversion &conversion,
 /// Reads the archive back from the disk: what is renamed into place has been seen to be right.
 Result<VerifyReport> verified(const TargetFile &target, const StepControl &control)
 {
-    const Result<VerifyReport> report
-        = verifyDzip(target.temporaryPath(), target.innerName(), control);
+    Result<VerifyReport> report = verifyDzip(target.temporaryPath(), target.innerName(), control);
     if (!report)
         return report.error();
     if (!report->isValid())

@@ -59,6 +59,14 @@ Result<SecretBox> openKeys(const Settings &settings)
                           : SecretBox::fromKeys(Secret(keys));
 }
 
+/// Free space comes back slowly: a job that waits for it asks less often than one that failed.
+std::chrono::milliseconds blockedDelay(const Settings &settings)
+{
+    constexpr std::chrono::seconds shortest{1};
+    constexpr std::chrono::seconds longest{30};
+    return std::clamp(settings.retryDelay * 6, shortest, longest);
+}
+
 Result<void> makeDataFolder(const Settings &settings)
 {
     const QString work = settings.data + u"/work"_s;
@@ -168,7 +176,8 @@ Result<void> Services::start()
                                   .secrets = p.secrets,
                                   .workspace = p.workspace,
                                   .random = systemRandom(),
-                                  .retries = {.firstDelay = p.settings.retryDelay}},
+                                  .retries = {.firstDelay = p.settings.retryDelay},
+                                  .blockedFor = blockedDelay(p.settings)},
         workerName,
         p.stageWorkers());
     p.pool->start();

@@ -24,6 +24,7 @@ public:
         : m_state(std::in_place_index<1>, std::move(error))
     {}
 
+    // NOLINTNEXTLINE(readability-identifier-naming): std::expected's name
     bool has_value() const { return m_state.index() == 0; }
     explicit operator bool() const { return has_value(); }
 
@@ -68,6 +69,7 @@ public:
         : m_error(std::move(error))
     {}
 
+    // NOLINTNEXTLINE(readability-identifier-naming): std::expected's name
     bool has_value() const { return !m_error.has_value(); }
     explicit operator bool() const { return has_value(); }
     const Error &error() const

@@ -17,12 +17,13 @@ using namespace createzoom::tests;
 
 namespace {
 
-/// A fault that keeps a transfer running for as long as a test needs.
+/// A fault that keeps a transfer running for as long as a test needs. Twice, as the probe for the
+/// size takes one.
 QJsonObject slow(const char *on, int bytesPerSecond)
 {
     return {{u"match"_s, u"slow"_s},
             {u"on"_s, QLatin1String(on)},
-            {u"times"_s, 1},
+            {u"times"_s, qstrcmp(on, "get") == 0 ? 2 : 1},
             {u"rate"_s, bytesPerSecond}};
 }
 

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/jobs/webtoken.h"
 #include "core/transfer/identity.h"
 #include "tests/support/bucketstandin.h"
 
@@ -19,8 +18,6 @@ private Q_SLOTS:
     void aRefusedTokenIsNobody_data();
     void aRefusedTokenIsNobody();
     void aServiceThatIsNotThereIsAnErrorOfTheNetwork();
-    void theExpiryIsReadWithoutAKey_data();
-    void theExpiryIsReadWithoutAKey();
 
 private:
     BucketStandIn m_standIn{};
@@ -77,27 +74,6 @@ void IdentityTest::aServiceThatIsNotThereIsAnErrorOfTheNetwork()
     QCOMPARE(email.error().code, ErrorCode::Network);
     QCOMPARE(email.error().message,
              u"The identity service could not be asked: the server refuses connections"_s);
-}
-
-void IdentityTest::theExpiryIsReadWithoutAKey_data()
-{
-    QTest::addColumn<QByteArray>("claims");
-    QTest::addColumn<qint64>("expiry"); // -1: not told
-
-    QTest::newRow("told") << R"({"exp":1700000000,"sub":"1"})"_ba << qint64(1'700'000'000'000);
-    QTest::newRow("not told") << R"({"sub":"1"})"_ba << qint64(-1);
-    QTest::newRow("a text") << R"({"exp":"1700000000"})"_ba << qint64(-1);
-    QTest::newRow("no date") << R"({"exp":1e300})"_ba << qint64(-1);
-    QTest::newRow("not JSON") << "claims"_ba << qint64(-1);
-}
-
-void IdentityTest::theExpiryIsReadWithoutAKey()
-{
-    QFETCH(QByteArray, claims);
-    const auto encoding = QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals;
-    const QByteArray token = "header."_ba + claims.toBase64(encoding) + ".signature"_ba;
-
-    QTEST(tokenExpiry(Secret(token)).value_or(-1), "expiry");
 }
 
 QTEST_GUILESS_MAIN(IdentityTest)

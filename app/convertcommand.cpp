@@ -54,6 +54,7 @@ private:
 ExitCode ConvertRun::run()
 {
     UnixSignals signalsOfSystem;
+    signalsOfSystem.listen();
     QObject::connect(&signalsOfSystem,
                      &UnixSignals::terminationRequested,
                      &signalsOfSystem,

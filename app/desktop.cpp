@@ -65,6 +65,7 @@ int runDesktop(int &argc, char **argv, const QStringList &files)
 {
     UnixSignals signalsOfSystem; // before Qt starts threads
     const QApplication application(argc, argv);
+    signalsOfSystem.listen();
     QGuiApplication::setApplicationDisplayName(u"CreateZoom"_s);
     const Result<Settings> settings = windowSettings();
     if (!settings)

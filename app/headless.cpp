@@ -48,6 +48,7 @@ int serve(Settings settings)
     if (settings.data.isEmpty())
         settings.data = serviceData;
     UnixSignals signalsOfSystem;
+    signalsOfSystem.listen();
     const Result<std::unique_ptr<Services>> services = Services::create(settings);
     if (!services) {
         printError(services.error());

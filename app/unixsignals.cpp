@@ -16,6 +16,10 @@ UnixSignals::UnixSignals(QObject *parent)
     sigaddset(&handled, SIGTERM);
     pthread_sigmask(SIG_BLOCK, &handled, nullptr);
     m_descriptor = ::signalfd(-1, &handled, SFD_NONBLOCK | SFD_CLOEXEC);
+}
+
+void UnixSignals::listen()
+{
     m_notifier = std::make_unique<QSocketNotifier>(m_descriptor, QSocketNotifier::Read);
     connect(m_notifier.get(), &QSocketNotifier::activated, this, &UnixSignals::readSignal);
 }

@@ -8,9 +8,9 @@
 
 namespace createzoom {
 
-/// SIGINT and SIGTERM as a Qt signal, by signalfd. Lives on the main thread; construct it before
-/// any other thread starts, because the signals are blocked in the threads that come after. One for
-/// each process.
+/// SIGINT and SIGTERM as a Qt signal, by signalfd. Lives on the main thread; one for each process.
+/// Construct it before any other thread starts, the application object's own included, because only
+/// threads that come after have the signals blocked.
 class UnixSignals : public QObject
 {
     Q_OBJECT
@@ -18,6 +18,9 @@ class UnixSignals : public QObject
 public:
     explicit UnixSignals(QObject *parent = nullptr);
     ~UnixSignals() override;
+
+    /// Begins to tell; needs the application object, whose event loop it uses.
+    void listen();
 
 Q_SIGNALS:
     void terminationRequested();

@@ -28,20 +28,21 @@ void SerialWorker::end()
         m_thread.join();
 }
 
+SerialWorker::Task SerialWorker::next(const std::stop_token &stop)
+{
+    std::unique_lock lock(m_mutex);
+    m_posted.wait(lock, stop, [this] { return !m_tasks.empty(); });
+    if (stop.stop_requested())
+        return {};
+    Task task = std::move(m_tasks.front());
+    m_tasks.pop_front();
+    return task;
+}
+
 void SerialWorker::run(const std::stop_token &stop)
 {
-    while (true) {
-        Task task;
-        {
-            std::unique_lock lock(m_mutex);
-            m_posted.wait(lock, stop, [this] { return !m_tasks.empty(); });
-            if (stop.stop_requested())
-                return;
-            task = std::move(m_tasks.front());
-            m_tasks.pop_front();
-        }
+    while (const Task task = next(stop))
         task();
-    }
 }
 
 } // namespace createzoom

@@ -26,6 +26,7 @@ public:
     void end();
 
 private:
+    Task next(const std::stop_token &stop); ///< waits; empty: the end
     void run(const std::stop_token &stop);
 
     std::mutex m_mutex{}; ///< guards m_tasks

@@ -26,22 +26,18 @@ std::optional<Error> errorOf(const Result<CancelOutcome> &result)
 JobCommands::JobCommands(JobService &jobs, QObject *parent)
     : QObject(parent)
     , m_jobs(jobs)
-{
-    m_commands.setMaxThreadCount(1);
-    m_searches.setMaxThreadCount(1);
-}
+{}
 
 JobCommands::~JobCommands()
 {
     m_stop.request_stop();
-    m_searches.clear();
-    m_searches.waitForDone();
-    m_commands.waitForDone();
+    m_searches.end();
+    m_commands.end();
 }
 
 void JobCommands::add(const QStringList &paths, const QString &destination, NamedFiles named)
 {
-    m_searches.start([this, paths, destination, named] {
+    m_searches.post([this, paths, destination, named] {
         const std::stop_token stop = m_stop.get_token();
         const AddPlan plan
             = planJobs(paths, destination, named, [stop] { return !stop.stop_requested(); });
@@ -82,7 +78,7 @@ void JobCommands::retry(const QStringList &ids)
 
 void JobCommands::remove(const QStringList &ids)
 {
-    m_commands.start([this, ids] {
+    m_commands.post([this, ids] {
         QStringList gone;
         std::optional<Error> first;
         for (const QString &id : ids) {
@@ -100,7 +96,7 @@ void JobCommands::remove(const QStringList &ids)
 
 void JobCommands::run(const QStringList &ids, const Command &command)
 {
-    m_commands.start([this, ids, command] {
+    m_commands.post([this, ids, command] {
         std::optional<Error> first;
         for (const QString &id : ids) {
             const std::optional<Error> error = command(id);
@@ -114,7 +110,7 @@ void JobCommands::run(const QStringList &ids, const Command &command)
 
 void JobCommands::measureDisk(const QString &folder)
 {
-    m_searches.start([this, folder] { // a lost network disk answers late
+    m_searches.post([this, folder] { // a lost network disk answers late
         const QStorageInfo disk(folder);
         const qint64 bytes = disk.isValid() ? disk.bytesAvailable() : -1;
         deliver([this, folder, bytes] { Q_EMIT diskMeasured(folder, bytes); });
@@ -123,7 +119,22 @@ void JobCommands::measureDisk(const QString &folder)
 
 void JobCommands::deliver(std::function<void()> outcome)
 {
-    QMetaObject::invokeMethod(this, std::move(outcome), Qt::QueuedConnection);
+    {
+        const std::lock_guard lock(m_mutex);
+        m_outcomes.push_back(std::move(outcome));
+    }
+    QMetaObject::invokeMethod(this, &JobCommands::takeOutcomes, Qt::QueuedConnection);
+}
+
+void JobCommands::takeOutcomes()
+{
+    std::vector<std::function<void()>> outcomes;
+    {
+        const std::lock_guard lock(m_mutex);
+        outcomes.swap(m_outcomes);
+    }
+    for (const std::function<void()> &outcome : outcomes)
+        outcome();
 }
 
 } // namespace createzoom

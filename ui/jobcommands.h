@@ -3,14 +3,16 @@
 
 #include "core/base/error.h"
 #include "ui/addplan.h"
+#include "ui/serialworker.h"
 
 #include <QObject>
 #include <QStringList>
-#include <QThreadPool>
 
 #include <functional>
+#include <mutex>
 #include <optional>
 #include <stop_token>
+#include <vector>
 
 namespace createzoom {
 
@@ -54,11 +56,14 @@ private:
     void run(const QStringList &ids, const Command &command);
     AddReport submitAll(const AddPlan &plan);
     void deliver(std::function<void()> outcome);
+    void takeOutcomes();
 
     JobService &m_jobs;
     std::stop_source m_stop{};
-    QThreadPool m_commands{}; ///< one thread: in the order in which they were asked for
-    QThreadPool m_searches{}; ///< apart, so that a cancel does not wait for a large folder
+    std::mutex m_mutex{}; ///< guards m_outcomes
+    std::vector<std::function<void()>> m_outcomes{};
+    SerialWorker m_commands{}; ///< in the order in which they were asked for
+    SerialWorker m_searches{}; ///< apart, so that a cancel does not wait for a large folder
 };
 
 } // namespace createzoom

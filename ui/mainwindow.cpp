@@ -103,12 +103,6 @@ MainWindow::MainWindow(JobService &jobs,
     watch(jobs, watchInterval);
 }
 
-MainWindow::~MainWindow()
-{
-    m_watching.quit();
-    m_watching.wait();
-}
-
 void MainWindow::makeToolBar()
 {
     QToolBar *bar = addToolBar(tr("Tools"));
@@ -186,15 +180,11 @@ void MainWindow::connectCommands()
 
 void MainWindow::watch(JobService &jobs, std::chrono::milliseconds interval)
 {
-    auto *watcher = new JobWatcher(jobs, interval); // dies with its thread
-    watcher->moveToThread(&m_watching);
-    connect(&m_watching, &QThread::started, watcher, &JobWatcher::start);
-    connect(&m_watching, &QThread::finished, watcher, &QObject::deleteLater);
+    auto *watcher = new JobWatcher(jobs, interval, this);
     connect(watcher, &JobWatcher::jobsChanged, this, &MainWindow::showJobs);
     connect(watcher, &JobWatcher::connectionLost, this, &MainWindow::showError);
     connect(watcher, &JobWatcher::connectionRestored, m_messages, &QWidget::hide);
-    m_watching.setObjectName(u"job watcher"_s);
-    m_watching.start();
+    watcher->start();
 }
 
 void MainWindow::addPaths(const QStringList &paths)

@@ -7,7 +7,6 @@
 
 #include <QMainWindow>
 #include <QStringList>
-#include <QThread>
 
 class QSettings;
 
@@ -26,8 +25,8 @@ class WindowActions;
 enum class Deed;
 
 /// The window: lists the jobs, takes dropped files, says what went wrong. Talks to the service on
-/// other threads only (JobWatcher, JobCommands), as the service blocks. `jobs` and `settings`
-/// outlive it. GUI thread.
+/// other threads only (those of JobWatcher and JobCommands), as the service blocks. `jobs` and
+/// `settings` outlive it. GUI thread.
 class MainWindow : public QMainWindow
 {
     Q_OBJECT
@@ -36,7 +35,6 @@ public:
     MainWindow(JobService &jobs,
                QSettings &settings,
                std::chrono::milliseconds watchInterval = JobWatcher::defaultInterval);
-    ~MainWindow() override;
 
     /// What was named on the command line or by the desktop: files are tried whatever their name.
     void addPaths(const QStringList &paths);
@@ -76,7 +74,6 @@ private:
     JobsPage *m_page = nullptr;
     DestinationBox *m_destination = nullptr;
     StatusLine *m_status = nullptr;
-    QThread m_watching{};
 };
 
 } // namespace createzoom

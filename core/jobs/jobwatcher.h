@@ -8,16 +8,19 @@
 #include <QObject>
 
 #include <chrono>
-
-class QTimer;
+#include <mutex>
+#include <optional>
+#include <stop_token>
+#include <thread>
 
 namespace createzoom {
 
 class JobService;
 
-/// Follows the jobs of a service for somebody who shows them: asks for changes in an interval and
-/// hands them over as values. Owned by who shows; lives on a thread of its own (moveToThread),
-/// because the service blocks. Removed jobs are not in the changes: who removes one knows.
+/// Follows the jobs of a service for somebody who shows them: asks for changes in an interval, on a
+/// thread of its own as the service blocks, and tells of them by signals on its owner's thread.
+/// While the owner is busy changes gather. Removed jobs are not among the changes: who removes one
+/// knows. `jobs` outlives it.
 class JobWatcher : public QObject
 {
     Q_OBJECT
@@ -25,10 +28,12 @@ class JobWatcher : public QObject
 public:
     static constexpr std::chrono::milliseconds defaultInterval{250};
 
-    explicit JobWatcher(JobService &jobs, std::chrono::milliseconds interval = defaultInterval);
+    explicit JobWatcher(JobService &jobs,
+                        std::chrono::milliseconds interval = defaultInterval,
+                        QObject *parent = nullptr);
+    ~JobWatcher() override; ///< waits for the question that is being asked
 
-    /// On the watcher's thread (QThread::started): tells of every job there is, then of each
-    /// change.
+    /// Once: tells of every job there is, then of each change.
     void start();
 
 Q_SIGNALS:
@@ -38,12 +43,26 @@ Q_SIGNALS:
     void connectionRestored();
 
 private:
-    void poll();
+    struct News
+    {
+        QList<Job> jobs{};
+        std::optional<Error> outage{};
+        bool isRestored = false;
+    };
+
+    void watch(const std::stop_token &stop);
+    /// On the watcher's thread. False: there is no more for now.
+    bool askForPage();
+    void noteConnection(const std::optional<Error> &outage);
+    void deliver();
 
     JobService &m_jobs;
-    QTimer *m_timer = nullptr;
-    qint64 m_revision = 0;
-    bool m_connected = true;
+    std::chrono::milliseconds m_interval;
+    qint64 m_revision = 0; ///< the watcher's thread only, as the next
+    bool m_isConnected = true;
+    std::mutex m_mutex{}; ///< guards m_news; a std one, which the thread sanitizer sees
+    News m_news{};
+    std::jthread m_thread{};
 };
 
 } // namespace createzoom

@@ -13,6 +13,9 @@ namespace createzoom {
 class FakeEngine : public JobEngine
 {
 public:
+    FakeEngine() = default;
+    ~FakeEngine() override;
+
     /// Adds or replaces a job, with the next revision.
     void put(Job job);
     QList<Job> all() const;

@@ -106,6 +106,8 @@ int runCommandLine(int argc, char **argv, const WindowFace &window)
                 u"createzoom: there is no verb named \"%1\"; --help lists them"_s.arg(first));
             return static_cast<int>(ExitCode::Usage);
         }
+        if (!hasWindow && (first == u"--help" || first == u"-h"))
+            printHelp(u"createzoomd"_s, hasWindow);
         return withCoreApplication(argc, argv, [&] { return runServer(arguments); });
     }
     if (first == u"--help" || first == u"-h") {

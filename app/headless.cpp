@@ -43,6 +43,18 @@ SettingSources sourcesOf(const QCommandLineParser &parser)
     return sources;
 }
 
+ExitCode exitCodeOf(ErrorCode code)
+{
+    switch (code) {
+    case ErrorCode::Usage:
+        return ExitCode::Usage;
+    case ErrorCode::DiskFull:
+        return ExitCode::DiskFull;
+    default:
+        return ExitCode::SomeFailed;
+    }
+}
+
 int serve(Settings settings)
 {
     if (settings.data.isEmpty())
@@ -52,9 +64,7 @@ int serve(Settings settings)
     const Result<std::unique_ptr<Services>> services = Services::create(settings);
     if (!services) {
         printError(services.error());
-        return static_cast<int>(services.error().code == ErrorCode::DiskFull
-                                    ? ExitCode::DiskFull
-                                    : ExitCode::SomeFailed);
+        return static_cast<int>(exitCodeOf(services.error().code));
     }
     if (const Result<void> started = (*services)->start(); !started) {
         printError(started.error());

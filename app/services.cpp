@@ -73,7 +73,7 @@ Result<void> makeDataFolder(const Settings &settings)
     if (!QDir().mkpath(work))
         return Error{
             ErrorCode::Io,
-            u"The data folder %1 cannot be made; --data names another"_s.arg(settings.data)};
+            u"The data folder %1 cannot be used; --data names another"_s.arg(settings.data)};
     QFile::setPermissions(settings.data, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
     return {};
 }
@@ -153,6 +153,10 @@ Result<std::unique_ptr<Services>> Services::create(const Settings &settings)
     Result<std::unique_ptr<Bucket>> bucket = makeBucket(settings);
     if (!bucket)
         return bucket.error();
+    const QUrl bucketUrl(settings.bucketUrl);
+    if (bucketUrl.isLocalFile() && !QDir(bucketUrl.toLocalFile()).exists())
+        return Error{ErrorCode::Usage,
+                     u"There is no folder %1 (--bucket-url)"_s.arg(bucketUrl.toLocalFile())};
     return std::unique_ptr<Services>(new Services(std::make_unique<Parts>(
         settings, std::move(*keys), std::move(*engine), std::move(*bucket))));
 }

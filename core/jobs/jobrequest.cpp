@@ -13,6 +13,8 @@ namespace {
 
 /// The store's own limit for a key, bytes of UTF-8.
 constexpr qsizetype maxNameBytes = 1024;
+/// A file system's limit for a name, less ".dzip": the archive's name must fit.
+constexpr qsizetype maxSourceNameBytes = 250;
 
 /// What no name may hold, in whatever field.
 Result<void> checkName(const QString &text, const QString &field)
@@ -61,6 +63,10 @@ Result<Location> parseObject(const QString &text, const QString &field)
     const Location location{trimmed.section(u'/', 0, 0), trimmed.section(u'/', 1)};
     if (location.bucket.isEmpty() || location.path.isEmpty() || location.path.endsWith(u'/'))
         return Error{ErrorCode::InvalidRequest, field + u" must be <bucket>/<object>"_s};
+    const QString name = location.path.section(u'/', -1);
+    if (name.contains(u'\\') || name.toUtf8().size() > maxSourceNameBytes)
+        return Error{ErrorCode::InvalidRequest,
+                     field + u" must end in a name without backslash of at most 250 bytes"_s};
     return location;
 }
 

@@ -21,6 +21,10 @@ namespace {
 constexpr milliseconds claimWait{5'000};
 constexpr milliseconds storeFailureDelay{1'000};
 
+/// A job needs three claims, with every retry and crash some thirty. One that starts over for ever
+/// must end.
+constexpr qint64 maxClaims = 60;
+
 void sleepFor(milliseconds time, const std::stop_token &stop)
 {
     std::mutex mutex;
@@ -106,9 +110,19 @@ void WorkerPool::run(const StageWorkers &stage, const Claim &claim)
 
 void WorkerPool::sendBack(const Claim &claim)
 {
-    note(claim,
-         u"%1: the file of the stage before is gone, starting over"_s.arg(stageName(claim.stage)));
     m_with.workspace.dropUpTo(claim, {});
+    if (claim.epoch > maxClaims) {
+        const Error error{ErrorCode::Internal,
+                          u"The job's files keep vanishing from the server's work folder"_s};
+        if (const Result<Fence> failed = settleFailure(claim, error); !failed)
+            qCWarning(lcPipeline).noquote()
+                << "job" << claim.jobId << "cannot be settled:" << failed.error().message;
+        return;
+    }
+    const QString stage = stageName(claim.stage);
+    note(claim, u"%1: the file of the stage before is gone, starting over"_s.arg(stage));
+    qCWarning(lcPipeline).noquote()
+        << "job" << claim.jobId << "starts over: its file for" << stage << "is gone";
     if (const Result<Fence> sent = m_with.engine.sendBack(claim, firstStage(claim.request)); !sent)
         qCWarning(lcPipeline).noquote()
             << "job" << claim.jobId << "cannot be sent back:" << sent.error().message;

@@ -6,8 +6,6 @@
 #include <QSet>
 #include <QStorageInfo>
 
-#include <utility>
-
 using namespace Qt::Literals::StringLiterals;
 
 namespace createzoom {
@@ -21,16 +19,20 @@ QString claimFolder(const Claim &claim)
 
 } // namespace
 
-Workspace::Workspace(QString root)
-    : m_root(std::move(root))
+Workspace::Workspace(const QString &root)
+    : m_root(QDir(root).absolutePath()) // children and relativeFilePath() need it
 {}
 
 Result<QString> Workspace::folderFor(const Claim &claim) const
 {
     const QString folder = m_root + u'/' + claimFolder(claim);
-    if (!QDir().mkpath(folder))
-        return Error{ErrorCode::DiskFull, u"No work folder can be made on the server"_s, folder};
-    return folder;
+    // A worker that lost the job may remove the job's empty folder between the two steps of mkpath.
+    constexpr int tries = 3;
+    for (int i = 0; i < tries; ++i) {
+        if (QDir().mkpath(folder))
+            return folder;
+    }
+    return Error{ErrorCode::Io, u"No work folder can be made on the server"_s, folder};
 }
 
 QString Workspace::pathOf(const Artifact &artifact) const

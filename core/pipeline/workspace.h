@@ -15,7 +15,7 @@ namespace createzoom {
 class Workspace
 {
 public:
-    explicit Workspace(QString root);
+    explicit Workspace(const QString &root);
 
     /// This claim's own folder, made when missing.
     Result<QString> folderFor(const Claim &claim) const;

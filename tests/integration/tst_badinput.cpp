@@ -86,6 +86,10 @@ private Q_SLOTS:
             << with(u"path"_s, u"b1/x\ny.tif"_s) << 400 << QString();
         QTest::newRow("NUL in path")
             << with(u"path"_s, QString(u"b1/x"_s + QChar(u'\0') + u"y"_s)) << 400 << QString();
+        QTest::newRow("backslash in the name")
+            << with(u"path"_s, u"b1/a\\b.tif"_s) << 400 << QString();
+        QTest::newRow("name of 251 bytes")
+            << with(u"path"_s, QString(u"b1/"_s + QString(251, u'x'))) << 400 << QString();
         QTest::newRow("token expired")
             << with(u"token"_s, QString::fromLatin1(webToken(1'000'000))) << 401 << QString();
     }

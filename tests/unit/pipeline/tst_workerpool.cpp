@@ -276,6 +276,20 @@ private Q_SLOTS:
         QCOMPARE(job(id).attempts, 0);
     }
 
+    void aJobWhoseFilesKeepVanishingEnds()
+    {
+        m_download->script = [this](const Claim &c, const QString &f, const StepControl &control) {
+            Result<StageOutput> made = makesFile()(c, f, control);
+            made->artifact.bytes = 6; // never what lies there
+            return made;
+        };
+        startPool();
+        const QString id = submit();
+
+        QTRY_COMPARE(job(id).state, JobState::Failed);
+        QTRY_VERIFY(nothingIsLeft());
+    }
+
     void stagesOfDifferentJobsOverlap()
     {
         std::latch both(2); // passes only when a download and a conversion run at the same time

@@ -44,6 +44,15 @@ private Q_SLOTS:
                 != *m_workspace->folderFor(claim(u"a"_s, 2)));
     }
 
+    // With a relative --data every job looked for its files in ROOT/ROOT and started over for ever.
+    void aRelativeRootIsMadeAbsolute()
+    {
+        const Workspace workspace(u"work"_s);
+
+        QCOMPARE(workspace.root(), QDir::current().absoluteFilePath(u"work"_s));
+        QCOMPARE(workspace.relativePath(workspace.root() + u"/a/1/file"_s), u"a/1/file"_s);
+    }
+
     void anArtifactIsHeldOnlyWithItsSize()
     {
         Artifact artifact = fileOf(claim(u"a"_s, 1), u"source"_s);

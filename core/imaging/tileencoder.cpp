@@ -108,7 +108,8 @@ private:
     int savePng(VipsImage *image, size_t &count)
     {
         image->Type = VIPS_INTERPRETATION_sRGB;
-        return vips_pngsave_buffer(image, &m_bytes, &count, nullptr);
+        // Newer libvips makes an EXIF chunk of the resolution, also of an image that has none.
+        return vips_pngsave_buffer(image, &m_bytes, &count, "strip", TRUE, nullptr);
     }
 
     const Result<void> m_started = startVips();

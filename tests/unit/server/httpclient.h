@@ -13,7 +13,20 @@ struct ReceivedAnswer
     QByteArray head{};
     QByteArray body{};
 
-    bool has(const QByteArray &line) const { return head.contains("\r\n" + line + "\r\n"); }
+    /// A header line; names in any case, as HTTP has it and QHttpServer of Qt 6.8 writes them in
+    /// lower case.
+    bool has(const QByteArray &line) const
+    {
+        const auto withLowerName = [](const QByteArray &text) {
+            const qsizetype colon = text.indexOf(':');
+            return text.left(colon).toLower() + text.mid(colon);
+        };
+        for (const QByteArray &each : head.split('\n')) {
+            if (withLowerName(each.trimmed()) == withLowerName(line))
+                return true;
+        }
+        return false;
+    }
 };
 
 /// A client that sends whatever bytes it is given, and waits. No event loop needed.

@@ -13,7 +13,8 @@ namespace createzoom {
 
 namespace {
 
-Q_LOGGING_CATEGORY(lcImaging, "createzoom.imaging")
+/// Newer libvips tells of each thread pool: a command line shall not.
+Q_LOGGING_CATEGORY(lcImaging, "createzoom.imaging", QtWarningMsg)
 
 /// libvips' own list of untrusted loaders closes whole-slide readers too: these are opened again.
 /// The OpenEXR and OpenSlide loaders are what makes scans of brain sections readable; the rest of

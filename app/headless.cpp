@@ -68,7 +68,7 @@ int serve(Settings settings)
     }
     if (const Result<void> started = (*services)->start(); !started) {
         printError(started.error());
-        return static_cast<int>(ExitCode::SomeFailed);
+        return static_cast<int>(exitCodeOf(started.error().code));
     }
     QObject::connect(
         &signalsOfSystem, &UnixSignals::terminationRequested, QCoreApplication::instance(), [] {

@@ -69,12 +69,15 @@ std::chrono::milliseconds blockedDelay(const Settings &settings)
 
 Result<void> makeDataFolder(const Settings &settings)
 {
+    const bool isOurs = !QDir(settings.data).exists();
     const QString work = settings.data + u"/work"_s;
     if (!QDir().mkpath(work))
         return Error{
             ErrorCode::Io,
             u"The data folder %1 cannot be used; --data names another"_s.arg(settings.data)};
-    QFile::setPermissions(settings.data, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    // A folder that was there keeps its rights: somebody may have named one that others use.
+    constexpr auto forUs = QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner;
+    QFile::setPermissions(isOurs ? settings.data : work, forUs);
     return {};
 }
 

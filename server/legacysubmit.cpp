@@ -78,7 +78,7 @@ Result<LegacySubmit> readSubmit(const HttpRequest &request, TokenNeed tokenNeed)
     if (!token)
         return token.error();
 
-    const Result<Location> source = parseObject(*path, u"path"_s);
+    const Result<Location> source = parseSource(*path, u"path"_s);
     if (!source)
         return source.error();
     const Result<Location> target = parseFolder(*targetPath, u"target_path"_s);

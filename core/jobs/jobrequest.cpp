@@ -63,7 +63,15 @@ Result<Location> parseObject(const QString &text, const QString &field)
     const Location location{trimmed.section(u'/', 0, 0), trimmed.section(u'/', 1)};
     if (location.bucket.isEmpty() || location.path.isEmpty() || location.path.endsWith(u'/'))
         return Error{ErrorCode::InvalidRequest, field + u" must be <bucket>/<object>"_s};
-    const QString name = location.path.section(u'/', -1);
+    return location;
+}
+
+Result<Location> parseSource(const QString &text, const QString &field)
+{
+    Result<Location> location = parseObject(text, field);
+    if (!location)
+        return location;
+    const QString name = location->path.section(u'/', -1);
     if (name.contains(u'\\') || name.toUtf8().size() > maxSourceNameBytes)
         return Error{ErrorCode::InvalidRequest,
                      field + u" must end in a name without backslash of at most 250 bytes"_s};

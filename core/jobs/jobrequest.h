@@ -42,6 +42,9 @@ struct JobRequest
 /// Parses "bucket/object" as a REST client writes it, by the rules of decisions "Names": no '.' or
 /// '..' segment, no control character, bucket and object not empty. `//` is kept in an object.
 Result<Location> parseObject(const QString &text, const QString &field);
+/// The same for an image: its archive's name must be possible too, in an archive (no backslash) and
+/// as a file (at most 250 bytes, for ".dzip" to fit).
+Result<Location> parseSource(const QString &text, const QString &field);
 /// The same for a folder: slashes at the end are dropped, `//` collapsed, the folder may be empty.
 Result<Location> parseFolder(const QString &text, const QString &field);
 

@@ -26,6 +26,15 @@ void setLimit(int resource, rlim_t value)
     ::setrlimit(static_cast<__rlimit_resource>(resource), &limit);
 }
 
+/// The hard limit kills without a word; the soft one first sends SIGXCPU, which tells a limit from
+/// a crash.
+void setCpuLimit(rlim_t seconds)
+{
+    constexpr rlim_t lateness = 5;
+    const rlimit limit{seconds, seconds + lateness};
+    ::setrlimit(RLIMIT_CPU, &limit);
+}
+
 /// Between fork and exec: only async-signal-safe calls.
 void restrictSelf(const ProcessLimits &limits, pid_t parent)
 {
@@ -41,7 +50,7 @@ void restrictSelf(const ProcessLimits &limits, pid_t parent)
         setLimit(RLIMIT_AS, static_cast<rlim_t>(limits.memoryBytes));
 #endif
     if (limits.cpuTime.count() > 0)
-        setLimit(RLIMIT_CPU, static_cast<rlim_t>(limits.cpuTime.count()));
+        setCpuLimit(static_cast<rlim_t>(limits.cpuTime.count()));
     ::setpriority(PRIO_PROCESS, 0, childNiceness);
 }
 

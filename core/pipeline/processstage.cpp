@@ -2,7 +2,6 @@
 #include "core/pipeline/processstage.h"
 
 #include <QFileInfo>
-#include <QStorageInfo>
 
 #include <utility>
 
@@ -16,7 +15,7 @@ namespace {
 /// waits instead.
 Result<void> checkRoom(const QString &folder, qint64 need, qint64 floor)
 {
-    if (QStorageInfo(folder).bytesAvailable() - need >= floor)
+    if (Workspace::freeBytesIn(folder) - need >= floor)
         return {};
     return Error{ErrorCode::DiskFull,
                  u"The disk has no room for the archive (%1 MB)"_s.arg(need / 1'000'000)};

@@ -4,7 +4,10 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QSet>
-#include <QStorageInfo>
+
+#include <filesystem>
+#include <limits>
+#include <system_error>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -99,9 +102,14 @@ Result<void> Workspace::sweep(JobEngine &engine) const
     return {};
 }
 
-qint64 Workspace::freeBytes() const
+// Not QStorageInfo: in a container or chroot whose root is no mount point of its own it knows
+// nothing.
+qint64 Workspace::freeBytesIn(const QString &folder)
 {
-    return QStorageInfo(m_root).bytesAvailable();
+    std::error_code unknown;
+    const auto space = std::filesystem::space(folder.toStdString(), unknown);
+    constexpr auto most = std::numeric_limits<qint64>::max();
+    return unknown ? most : static_cast<qint64>(space.available);
 }
 
 } // namespace createzoom

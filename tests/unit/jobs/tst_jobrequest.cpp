@@ -43,7 +43,7 @@ void TestJobRequest::objectIsSplitAtTheFirstSlash_data()
     QTest::newRow("beyond the first plane") << u"b/🧠.tif"_s << u"b"_s << u"🧠.tif"_s;
     QTest::newRow("dots in a name") << u"b/..a/b..c/....tif"_s << u"b"_s << u"..a/b..c/....tif"_s;
     QTest::newRow("brackets") << u"b/x.tif[page=1]"_s << u"b"_s << u"x.tif[page=1]"_s;
-    QTest::newRow("backslash in a folder") << u"b/..\\y/x.tif"_s << u"b"_s << u"..\\y/x.tif"_s;
+    QTest::newRow("backslash") << u"b/..\\x.tif"_s << u"b"_s << u"..\\x.tif"_s;
     QTest::newRow("percent dots") << u"b/%2e%2e/x.tif"_s << u"b"_s << u"%2e%2e/x.tif"_s;
 }
 
@@ -152,13 +152,13 @@ void TestJobRequest::emptyFolderIsRefused()
 
 void TestJobRequest::longestNameIsCountedInBytes()
 {
-    const QString longest = u"b/"_s + QString(400, u'ü') + u'/' + QString(221, u'x'); // 1,024 bytes
+    const QString longest = u"b/"_s + QString(511, u'ü'); // 1,024 bytes
 
     QVERIFY(parseObject(longest, u"path"_s));
     QVERIFY(!parseObject(longest + u'x', u"path"_s));
     QVERIFY(parseObject(u"b/"_s + QString(125, u'ü'),
                         u"path"_s)); // ".dzip" still fits into a file's name
-    QVERIFY(!parseObject(u"b/"_s + QString(125, u'ü') + u'x', u"path"_s));
+    QVERIFY(!parseSource(u"b/"_s + QString(125, u'ü') + u'x', u"path"_s));
 }
 
 void TestJobRequest::archiveIsNamedAfterTheSource_data()

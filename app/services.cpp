@@ -31,7 +31,7 @@ namespace {
 
 constexpr qint64 mebibyte = 1LL << 20;
 
-/// One process owns a SQLite store, so whatever a worker of this name holds at start is left from a
+/// Stable: the engine, when it opens, has put back what a process that died held.
 /// crash.
 const QString workerName = u"local"_s;
 
@@ -167,12 +167,6 @@ Result<std::unique_ptr<Services>> Services::create(const Settings &settings)
 Result<void> Services::start()
 {
     Parts &p = *m_parts;
-    const Result<int> returned = p.engine->reconcile(workerName, {});
-    if (!returned)
-        return returned.error();
-    if (*returned > 0)
-        qCInfo(lcApp) << *returned
-                      << "steps were running when the last process ended; they run again";
     p.janitor.sweep();
     if (p.hasRole(u"api"_s)) {
         if (const Result<void> started = startRest(); !started)

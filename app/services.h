@@ -24,7 +24,7 @@ public:
     Services(const Services &) = delete;
     Services &operator=(const Services &) = delete;
 
-    /// Puts back what a crash left, starts workers and the REST interface, as the roles say.
+    /// Sweeps up what a crash left, starts workers and the REST interface, as the roles say.
     Result<void> start();
     /// No new requests, no new work; running steps get `grace`, then go back to the queue. Blocks.
     void stop(std::chrono::milliseconds grace);

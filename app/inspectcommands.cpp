@@ -5,8 +5,10 @@
 #include "app/exitcode.h"
 #include "core/archive/dzipreader.h"
 #include "core/archive/dzipverifier.h"
+#include "core/archive/filehash.h"
 #include "core/imaging/sourceimage.h"
 
+#include <QFileInfo>
 #include <QLocale>
 
 using namespace Qt::Literals::StringLiterals;
@@ -24,9 +26,12 @@ QString sizeText(qint64 bytes)
 
 bool verifyOne(const QString &path)
 {
+    FileHash hash(path);
+    hash.advanceTo(QFileInfo(path).size());
     const Result<VerifyReport> report = verifyDzip(path, {}, {});
-    if (!report) {
-        printError(u"%1: %2"_s.arg(path, report.error().message));
+    const Result<QString> md5 = report ? hash.finish(report->bytes) : report.error();
+    if (!md5) {
+        printError(u"%1: %2"_s.arg(path, md5.error().message));
         return false;
     }
     for (const QString &warning : report->warnings)
@@ -37,7 +42,7 @@ bool verifyOne(const QString &path)
                      .arg(report->size.height())
                      .arg(report->levels)
                      .arg(report->tiles)
-                     .arg(sizeText(report->bytes), report->md5));
+                     .arg(sizeText(report->bytes), *md5));
         return true;
     }
     for (const QString &breach :

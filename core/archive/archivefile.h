@@ -27,6 +27,7 @@ public:
     bool isSequential() const override { return false; }
     qint64 size() const override;
     bool seek(qint64 position) override;
+    qint64 written() const { return m_written; } ///< bytes that have left the buffer
 
     /// Writes out the buffer and asks the disk to keep everything.
     Result<void> sync();

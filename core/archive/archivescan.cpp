@@ -18,7 +18,7 @@ namespace createzoom {
 namespace {
 
 constexpr qint64 largestEntry = qint64{256} << 20;
-constexpr qint64 blockSize = qint64{1} << 20;
+constexpr qint64 largestDescriptor = qint64{1} << 20;
 
 } // namespace
 
@@ -49,8 +49,6 @@ Result<void> ArchiveScan::run(const StepControl &control)
             return read;
         gate.report(m_at);
     }
-    if (Result<void> rest = skipTo(m_file.size()); !rest)
-        return rest;
     checkGrid();
     gate.report(m_file.size());
     return {};
@@ -71,7 +69,7 @@ Result<void> ArchiveScan::findDescriptor()
     if (first.headerOffset < 0 || !m_file.seek(std::min(first.headerOffset, m_file.size())))
         return {};
     const Result<qint64> headerSize = localHeaderSize(m_file.peek(largestHeader), first, ignored);
-    const bool isReadable = headerSize && first.size <= blockSize;
+    const bool isReadable = headerSize && first.size <= largestDescriptor;
     if (!isReadable || !m_file.seek(first.headerOffset + *headerSize))
         return {};
     const Result<DziDescriptor> descriptor = parseDzi(m_file.read(first.size));
@@ -135,18 +133,15 @@ Result<QByteArray> ArchiveScan::take(qint64 size)
     QByteArray bytes = m_file.read(size);
     if (bytes.size() != size)
         return Error{ErrorCode::Io, u"The archive cannot be read"_s, m_file.errorString()};
-    m_hash.addData(bytes);
     m_at += size;
     return bytes;
 }
 
 Result<void> ArchiveScan::skipTo(qint64 offset)
 {
-    while (m_at < offset) {
-        const Result<QByteArray> block = take(std::min(blockSize, offset - m_at));
-        if (!block)
-            return block.error();
-    }
+    if (m_at != offset && !m_file.seek(offset))
+        return Error{ErrorCode::Io, u"The archive cannot be read"_s, m_file.errorString()};
+    m_at = offset;
     return {};
 }
 

@@ -9,7 +9,6 @@
 #include "core/base/stepcontrol.h"
 
 #include <QByteArray>
-#include <QCryptographicHash>
 #include <QString>
 
 #include <optional>
@@ -19,8 +18,8 @@ class QFile;
 
 namespace createzoom {
 
-/// The verifier's single pass over an archive: entries in the order of their bytes, each byte read
-/// once and hashed. Lives for one verification, on its thread.
+/// The verifier's single pass over an archive: entries in the order of their bytes. Lives for one
+/// verification, on its thread.
 class ArchiveScan
 {
 public:
@@ -31,7 +30,6 @@ public:
 
     const std::optional<PyramidLayout> &layout() const { return m_layout; }
     qint64 tiles() const { return m_tiles; }
-    QString md5() const { return QString::fromLatin1(m_hash.result().toHex()); }
     QStringList breaches() const { return m_directory.breaches.sentences(); }
 
 private:
@@ -51,8 +49,7 @@ private:
     std::optional<DzipNames> m_names;
     std::optional<PyramidLayout> m_layout;
     TileFormat m_format = TileFormat::Jpeg;
-    QCryptographicHash m_hash{QCryptographicHash::Md5};
-    qint64 m_at = 0; ///< bytes read and hashed
+    qint64 m_at = 0; ///< where the file is read next
     qint64 m_tiles = 0;
     std::vector<qint64> m_levelStarts; ///< index of each level's first tile
     std::vector<bool> m_seen; ///< by index of tile

@@ -68,7 +68,6 @@ verifyDzip(const QString &path, const QString &innerName, const StepControl &con
         report.levels = layout->levelCount();
     }
     report.tiles = scan.tiles();
-    report.md5 = scan.md5();
     report.breaches = scan.breaches();
     report.warnings = warningsFor(report);
     return report;

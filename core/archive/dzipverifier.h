@@ -19,7 +19,6 @@ struct VerifyReport
     qint64 tiles = 0;
     qint64 entries = 0;
     qint64 bytes = 0;
-    QString md5{}; ///< hex, of the whole file
     QStringList breaches{};
     QStringList warnings{}; ///< allowed, yet some reader will fail
 

@@ -73,6 +73,12 @@ Result<void> DzipWriter::addTile(const TileAddress &tile, QByteArrayView bytes)
     return addEntry(m_parts->names.tile(tile), bytes);
 }
 
+qint64 DzipWriter::settledBytes() const
+{
+    // Between two entries: QuaZip goes back no further than to the header of the one it writes.
+    return m_parts->file.written();
+}
+
 Result<void> DzipWriter::finish(QByteArrayView metadata)
 {
     if (m_parts->entries + 1 == entryCountToAvoid) {

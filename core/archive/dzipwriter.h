@@ -25,6 +25,8 @@ public:
     Q_DISABLE_COPY_MOVE(DzipWriter)
 
     Result<void> addTile(const TileAddress &tile, QByteArrayView bytes);
+    /// So many bytes at the file's front are on disk and final.
+    qint64 settledBytes() const;
     /// Writes `<name>_files/createzoom.json`, the directory, and syncs.
     Result<void> finish(QByteArrayView metadata);
 

@@ -205,6 +205,21 @@ bool needsRange(const VImage &colour)
         && colour.interpretation() != VIPS_INTERPRETATION_CMYK;
 }
 
+bool isDisplayReady(const VImage &image)
+{
+    const bool isRgb = image.interpretation() == VIPS_INTERPRETATION_sRGB
+        || image.interpretation() == VIPS_INTERPRETATION_RGB;
+    if (image.coding() != VIPS_CODING_NONE || image.format() != VIPS_FORMAT_UCHAR
+        || image.bands() != 3 || !isRgb)
+        return false;
+    try {
+        return !hasProfile(image) || isNearlySrgb(image);
+    } catch (const vips::VError &) {
+        takeVipsErrors(); // toDisplay() tells of a profile that cannot be used
+        return false;
+    }
+}
+
 DisplayImage
 toDisplay(const Channels &channels, const SampleRange &range, const std::array<int, 3> &background)
 {

@@ -37,6 +37,9 @@ Channels splitChannels(const vips::VImage &image);
 /// everything that is not 8-bit unsigned, except spaces such as Lab whose numbers have a meaning.
 bool needsRange(const vips::VImage &colour);
 
+/// Whether an image is what toDisplay() would make of it: 8-bit sRGB of three bands.
+bool isDisplayReady(const vips::VImage &image);
+
 /// 8-bit sRGB of three bands, opaque over `background`. Lazy: nothing is decoded here. May throw
 /// vips::VError.
 DisplayImage

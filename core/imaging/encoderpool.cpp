@@ -2,6 +2,7 @@
 #include "core/imaging/encoderpool.h"
 
 #include "core/imaging/tileencoder.h"
+#include "core/imaging/vipsruntime.h"
 
 #include <algorithm>
 #include <utility>
@@ -10,32 +11,32 @@ namespace createzoom {
 
 namespace {
 
-constexpr qsizetype smallestCapacity = qsizetype{24} << 20;
-
-/// One full band in work and one ready; below that the smallest capacity keeps narrow images from
-/// stalling.
-qsizetype capacityFor(const PyramidLayout &layout)
+/// Enough for the threads to find work while a decoder is at a slow stretch.
+size_t capacityFor(const PyramidLayout &layout, int threads)
 {
-    const qsizetype rows = qsizetype{layout.tileSize()} + qsizetype{2} * layout.overlap();
-    const qsizetype band = qsizetype{layout.size().width()} * Band::pixelBytes * rows;
-    return std::max(smallestCapacity, 2 * band);
+    constexpr qsizetype bytes = qsizetype{12} << 20;
+    constexpr qsizetype most = 64;
+    if (threads == 0)
+        return 0;
+    return static_cast<size_t>(
+        std::clamp<qsizetype>(bytes / TileBlock::byteCount(layout), 1, most));
 }
 
 } // namespace
 
-struct EncoderPool::Work
+struct EncoderPool::Worker
 {
-    std::unique_ptr<Band> band;
-    int tilesLeft = 0; ///< guarded by the pool's mutex
+    std::unique_ptr<TileEncoder> encoder;
+    std::vector<uchar> shrunk{};
 };
 
-EncoderPool::EncoderPool(const PyramidLayout &layout,
-                         const ConversionOptions &options,
+EncoderPool::EncoderPool(const PyramidPlan &plan,
+                         GrowingPyramid &pyramid,
                          int threads,
                          TileSink &sink)
-    : m_layout(layout)
-    , m_options(options)
-    , m_capacity(capacityFor(layout))
+    : m_plan(plan)
+    , m_capacity(capacityFor(plan.layout, threads))
+    , m_pyramid(pyramid)
     , m_sink(sink)
 {
     for (int i = 0; i < threads; ++i)
@@ -46,87 +47,103 @@ EncoderPool::~EncoderPool()
 {
     const std::lock_guard lock(m_mutex);
     m_ended = true;
-    m_queue.clear();
-    m_workOrEnd.notify_all();
+    m_ready.clear();
+    m_changed.notify_all();
 }
 
-bool EncoderPool::submit(std::unique_ptr<Band> band, const std::stop_token &stop)
+bool EncoderPool::submit(CompleteBlocks blocks, const std::stop_token &stop)
 {
-    const qsizetype bytes = band->byteCount();
-    const int columns = m_layout.columns(band->place().level);
     std::unique_lock lock(m_mutex);
-    if (!m_roomOrIdle.wait(lock, stop, [&] { return m_error || fits(bytes); }) || m_error)
-        return false;
-    m_waitingBytes += bytes;
-    const auto work = std::make_shared<Work>(Work{std::move(band), columns});
-    for (int column = 0; column < columns; ++column)
-        m_queue.push_back({work, column});
-    m_workOrEnd.notify_all();
-    return true;
+    push(std::move(blocks));
+    while (m_ready.size() > m_capacity && !m_error && !stop.stop_requested())
+        work(lock);
+    return !m_error && !stop.stop_requested();
 }
 
 Result<void> EncoderPool::finish(const std::stop_token &stop)
 {
     std::unique_lock lock(m_mutex);
-    const bool settled
-        = m_roomOrIdle.wait(lock, stop, [&] { return m_error || m_waitingBytes == 0; });
+    while (!m_error && !stop.stop_requested() && (m_busy > 0 || !m_ready.empty())) {
+        if (m_ready.empty())
+            m_changed.wait(
+                lock, stop, [this] { return m_error || m_busy == 0 || !m_ready.empty(); });
+        else
+            work(lock);
+    }
     if (m_error)
         return *m_error;
-    if (!settled)
+    if (stop.stop_requested())
         return cancelledError();
     return {};
 }
 
 void EncoderPool::run()
 {
-    const std::unique_ptr<TileEncoder> encoder = makeTileEncoder(m_options);
-    while (const std::optional<Tile> tile = take())
-        done(*tile, encode(*encoder, *tile));
-}
-
-std::optional<EncoderPool::Tile> EncoderPool::take()
-{
+    const VipsThread vips; // a PNG encoder uses libvips
     std::unique_lock lock(m_mutex);
-    m_workOrEnd.wait(lock, [this] { return m_ended || !m_queue.empty(); });
-    if (m_ended)
-        return std::nullopt;
-    Tile tile = std::move(m_queue.front());
-    m_queue.pop_front();
-    return tile;
+    while (!m_ended) {
+        if (m_ready.empty())
+            m_changed.wait(lock);
+        else
+            work(lock);
+    }
 }
 
-Result<void> EncoderPool::encode(TileEncoder &encoder, const Tile &tile)
+/// One block, with the lock given back meanwhile.
+void EncoderPool::work(std::unique_lock<std::mutex> &lock)
 {
-    const Band &band = *tile.work->band;
-    const TileAddress address{band.place().level, tile.column, band.place().tileRow};
-    const QRect rect = m_layout.tileRect(address);
-    const uchar *pixels = band.row(rect.top()) + qsizetype{rect.left()} * Band::pixelBytes;
-    const Result<QByteArrayView> bytes = encoder.encode({pixels, band.stride(), rect.size()});
+    const Block block = std::move(m_ready.back());
+    m_ready.pop_back();
+    std::unique_ptr<Worker> worker = takeWorker();
+    ++m_busy;
+    lock.unlock();
+    const Result<void> outcome = complete(*worker, *block);
+    lock.lock();
+    --m_busy;
+    m_idleWorkers.push_back(std::move(worker));
+    // The first error is the cause; the others follow from it.
+    if (!outcome && !m_error)
+        m_error = outcome.error();
+    if (m_error)
+        m_ready.clear();
+    if (m_busy == 0)
+        m_changed.notify_all();
+}
+
+/// With the lock held.
+void EncoderPool::push(CompleteBlocks blocks)
+{
+    if (m_error || m_ended)
+        return;
+    for (Block &block : blocks) {
+        m_ready.push_back(std::move(block));
+        m_changed.notify_one();
+    }
+}
+
+Result<void> EncoderPool::complete(Worker &worker, const TileBlock &block)
+{
+    CompleteBlocks coarser = m_pyramid.shrink(block, worker.shrunk);
+    if (!coarser.empty()) {
+        const std::lock_guard lock(m_mutex);
+        push(std::move(coarser));
+    }
+    const PixelArea pixels = block.pixels(m_plan.layout.tileRect(block.tile()));
+    const Result<QByteArrayView> bytes = worker.encoder->encode(pixels);
     if (!bytes)
         return bytes.error();
     const std::lock_guard lock(m_sinkMutex);
-    return m_sink.append(address, *bytes);
+    return m_sink.append(block.tile(), *bytes);
 }
 
-void EncoderPool::done(const Tile &tile, const Result<void> &outcome)
+/// With the lock held.
+std::unique_ptr<EncoderPool::Worker> EncoderPool::takeWorker()
 {
-    const std::lock_guard lock(m_mutex);
-    if (!outcome) {
-        // The first error is the cause; the others follow from it.
-        if (!m_error)
-            m_error = outcome.error();
-        m_queue.clear();
-    }
-    if (--tile.work->tilesLeft == 0) {
-        m_waitingBytes -= tile.work->band->byteCount();
-        tile.work->band.reset();
-    }
-    m_roomOrIdle.notify_all();
-}
-
-bool EncoderPool::fits(qsizetype bytes) const
-{
-    return m_waitingBytes == 0 || m_waitingBytes + bytes <= m_capacity;
+    if (m_idleWorkers.empty())
+        return std::make_unique<Worker>(Worker{makeTileEncoder(m_plan.options)});
+    std::unique_ptr<Worker> worker = std::move(m_idleWorkers.back());
+    m_idleWorkers.pop_back();
+    return worker;
 }
 
 } // namespace createzoom

@@ -1,15 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/base/pyramidlayout.h"
 #include "core/base/result.h"
-#include "core/imaging/band.h"
+#include "core/imaging/growingpyramid.h"
 #include "core/imaging/tilesink.h"
-#include "core/jobs/conversionoptions.h"
 
 #include <condition_variable>
-#include <deque>
-#include <memory>
 #include <mutex>
 #include <optional>
 #include <stop_token>
@@ -20,50 +16,46 @@ namespace createzoom {
 
 class TileEncoder;
 
-/// Cuts bands into tiles, encodes them on threads of its own and hands them to the sink, in no
-/// fixed order. Bands wait in a queue of bounded size, so memory stays bounded whoever is faster.
-/// Owned by the builder; submit() and finish() belong to one thread at a time.
+/// Finishes complete blocks: shrinks each into the next coarser level, encodes its tile and hands
+/// that to the sink, in no fixed order. Works on threads of its own, and on those that hand it
+/// blocks when too many wait: nobody stands still, and memory stays bounded whoever is faster.
+/// Owned by the builder.
 class EncoderPool
 {
 public:
-    EncoderPool(const PyramidLayout &layout,
-                const ConversionOptions &options,
-                int threads,
-                TileSink &sink);
+    /// `threads` of its own, which may be none. The pyramid outlives the pool.
+    EncoderPool(const PyramidPlan &plan, GrowingPyramid &pyramid, int threads, TileSink &sink);
     ~EncoderPool(); ///< drops what still waits
     Q_DISABLE_COPY_MOVE(EncoderPool)
 
-    /// Blocks while too much waits. False after an error or a stop: finish() tells which.
-    bool submit(std::unique_ptr<Band> band, const std::stop_token &stop);
-    /// Waits for the last tile.
+    /// Any thread. False after an error or a stop: finish() tells which.
+    bool submit(CompleteBlocks blocks, const std::stop_token &stop);
+    /// Works with the others until the last tile is done.
     Result<void> finish(const std::stop_token &stop);
 
 private:
-    struct Work;
-    struct Tile
-    {
-        std::shared_ptr<Work> work;
-        int column = 0;
-    };
+    struct Worker;
+    using Block = std::unique_ptr<TileBlock>;
 
     void run();
-    std::optional<Tile> take();
-    Result<void> encode(TileEncoder &encoder, const Tile &tile);
-    void done(const Tile &tile, const Result<void> &outcome);
-    bool fits(qsizetype bytes) const;
+    void work(std::unique_lock<std::mutex> &lock);
+    void push(CompleteBlocks blocks);
+    Result<void> complete(Worker &worker, const TileBlock &block);
+    std::unique_ptr<Worker> takeWorker();
 
-    const PyramidLayout m_layout;
-    const ConversionOptions m_options;
-    const qsizetype m_capacity; ///< bytes of bands that may wait
+    const PyramidPlan m_plan;
+    const size_t m_capacity; ///< blocks that may wait
+    GrowingPyramid &m_pyramid;
 
     std::mutex m_sinkMutex; ///< one call of the sink at a time
     TileSink &m_sink;
 
     std::mutex m_mutex; ///< guards everything below
-    std::condition_variable_any m_roomOrIdle;
-    std::condition_variable m_workOrEnd;
-    std::deque<Tile> m_queue;
-    qsizetype m_waitingBytes = 0;
+    std::condition_variable_any m_changed;
+    CompleteBlocks
+        m_ready; ///< the last one first: coarse levels before fine ones, warm in the cache
+    std::vector<std::unique_ptr<Worker>> m_idleWorkers;
+    int m_busy = 0; ///< blocks that threads are at
     std::optional<Error> m_error;
     bool m_ended = false;
     std::vector<std::jthread> m_threads; ///< last: they use all of the above

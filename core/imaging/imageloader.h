@@ -25,6 +25,7 @@ public:
     Result<vips::VImage> load(int page, VipsAccess access) const;
 
     const QString &fileName() const { return m_fileName; }
+    const QByteArray &path() const { return m_path; } ///< as the operating system takes it
     QString name() const { return QString::fromLatin1(m_operation); } ///< "tiffload"
 
 private:

@@ -4,7 +4,7 @@
 #include "core/base/pyramidlayout.h"
 #include "core/base/result.h"
 #include "core/base/stepcontrol.h"
-#include "core/imaging/stripreader.h"
+#include "core/imaging/pixelreader.h"
 #include "core/imaging/tilesink.h"
 #include "core/jobs/conversionoptions.h"
 
@@ -18,11 +18,11 @@ struct PyramidPlan
     int threads = 0; ///< 0 = one per core
 };
 
-/// Reads the image once from top to bottom and hands every tile of every level to `sink` while it
+/// Reads the image once and hands every tile of every level to `sink` while it
 /// does. Memory is bounded by the image's width. Progress: pixels of the full level, phase Pyramid.
 /// Blocks; worker threads only. The first error of reader, encoder or sink ends it; tiles appended
 /// so far are the sink's to throw away.
-Result<void> buildPyramid(StripReader &image,
+Result<void> buildPyramid(PixelReader &image,
                           const PyramidPlan &plan,
                           TileSink &sink,
                           const StepControl &control);

@@ -8,111 +8,108 @@ namespace createzoom {
 
 namespace {
 
-constexpr int pixelBytes = Band::pixelBytes;
-
-/// The mean of 2 x 2 pixels, rounded as libvips does. `width` is that of the finer row; an odd last
-/// column stands for itself.
-void meanRow(const uchar *upper, const uchar *lower, int width, uchar *out)
+/// The first even number from `value` on: where 2 x 2 pixels begin.
+int evenFrom(int value)
 {
-    const int pairs = width / 2;
-    for (int x = 0; x < pairs; ++x) {
-        for (int band = 0; band < pixelBytes; ++band) {
-            const int left = 2 * pixelBytes * x + band;
-            const int right = left + pixelBytes;
-            const int sum = upper[left] + upper[right] + lower[left] + lower[right];
-            out[pixelBytes * x + band] = static_cast<uchar>((sum + 2) >> 2);
-        }
-    }
-    if (width % 2 == 0)
-        return;
-    for (int band = 0; band < pixelBytes; ++band) {
-        const int last = 2 * pixelBytes * pairs + band;
-        out[pixelBytes * pairs + band]
-            = static_cast<uchar>((2 * (upper[last] + lower[last]) + 2) >> 2);
-    }
+    return value + (value & 1);
 }
 
-void nearestRow(const uchar *upper, int width, uchar *out)
+/// The tiles, numbered along one direction, that hold at least one pixel of begin ... end - 1.
+struct TileSpan
 {
-    for (int x = 0; x < width; x += 2, out += pixelBytes)
-        std::copy_n(upper + qsizetype{x} * pixelBytes, pixelBytes, out);
+    int first = 0;
+    int last = 0;
+};
+
+TileSpan spanOf(int begin, int end, const PyramidLayout &layout, int count)
+{
+    const int before = layout.overlap();
+    const int after = std::max(layout.overlap(), layout.tileSize() & 1);
+    return {std::max(0, begin - after) / layout.tileSize(),
+            std::min(count - 1, (end - 1 + before) / layout.tileSize())};
 }
 
 } // namespace
 
-PyramidLevel::PyramidLevel(const PyramidLayout &layout,
-                           int level,
-                           Shrink shrink,
-                           BandConsumer consumer)
+PyramidLevel::PyramidLevel(const PyramidLayout &layout, int level, BlockBuffers &buffers)
     : m_layout(layout)
     , m_level(level)
     , m_size(layout.levelSize(level))
-    , m_shrink(shrink)
-    , m_consumer(std::move(consumer))
+    , m_buffers(buffers)
+{}
+
+CompleteBlocks PyramidLevel::write(const PixelArea &area)
 {
-    if (level > 0) {
-        m_next = std::make_unique<PyramidLevel>(layout, level - 1, shrink, m_consumer);
-        m_upper.resize(static_cast<size_t>(m_size.width()) * pixelBytes);
-        m_shrunk.resize(static_cast<size_t>(m_next->m_size.width()) * pixelBytes);
+    CompleteBlocks complete;
+    for (TileBlock *block : blocksOf(area.rect)) {
+        if (block->copy(area))
+            complete.push_back(takeOut(*block));
     }
-    const qsizetype rows = std::min(m_size.height(), layout.tileSize() + 2 * layout.overlap());
-    m_buffers = std::make_shared<BandBuffers>(rows * m_size.width() * pixelBytes);
-    m_band = makeBand(0);
+    return complete;
 }
 
-bool PyramidLevel::append(const uchar *row)
+QRect PyramidLevel::sharedWithCoarser(const TileAddress &tile) const
 {
-    const qsizetype rowBytes = m_band->stride();
-    std::copy_n(row, rowBytes, m_band->row(m_y));
-    const bool isUpper = m_y % 2 == 0;
-    const bool isLast = m_y == m_size.height() - 1;
-    if (m_next && isUpper && !isLast)
-        std::copy_n(row, rowBytes, m_upper.data());
-    ++m_y;
-    // The level's last rows can complete two bands: the last one may hold nothing but shared rows.
-    while (m_band && m_band->isLastRow(m_y - 1)) {
-        if (!finishBand())
-            return false;
+    if (m_level == 0)
+        return {};
+    const int size = m_layout.tileSize();
+    const int left = evenFrom(tile.column * size);
+    const int top = evenFrom(tile.row * size);
+    const qint64 right = std::min<qint64>(m_size.width(), (qint64{tile.column} + 1) * size);
+    const qint64 bottom = std::min<qint64>(m_size.height(), (qint64{tile.row} + 1) * size);
+    // Where the tile ends inside a pair, the pair is its own; at the level's edge half a pair is.
+    const int width = std::min(evenFrom(static_cast<int>(right)), m_size.width()) - left;
+    const int height = std::min(evenFrom(static_cast<int>(bottom)), m_size.height()) - top;
+    return {left, top, width, height};
+}
+
+QRect PyramidLevel::inCoarser(const QRect &shared)
+{
+    return {
+        shared.left() / 2, shared.top() / 2, (shared.width() + 1) / 2, (shared.height() + 1) / 2};
+}
+
+QRect PyramidLevel::heldRect(const TileAddress &tile) const
+{
+    const QRect shown = m_layout.tileRect(tile);
+    const QRect shared = sharedWithCoarser(tile);
+    return shared.isEmpty() ? shown : shown | shared;
+}
+
+std::vector<TileBlock *> PyramidLevel::blocksOf(const QRect &rect)
+{
+    const TileSpan columns
+        = spanOf(rect.left(), rect.right() + 1, m_layout, m_layout.columns(m_level));
+    const TileSpan rows = spanOf(rect.top(), rect.bottom() + 1, m_layout, m_layout.rows(m_level));
+    std::vector<TileBlock *> blocks;
+    const std::lock_guard lock(m_mutex);
+    for (int row = rows.first; row <= rows.last; ++row) {
+        for (int column = columns.first; column <= columns.last; ++column) {
+            const TileAddress tile{m_level, column, row};
+            const QRect held = heldRect(tile);
+            if (!held.intersects(rect))
+                continue;
+            std::unique_ptr<TileBlock> &block = m_blocks[key(tile)];
+            if (!block)
+                block = std::make_unique<TileBlock>(tile, held, m_buffers);
+            blocks.push_back(block.get());
+        }
     }
-    if (m_next && (isLast || !isUpper))
-        return shrinkInto(isUpper ? row : m_upper.data(), row);
-    return true;
+    return blocks;
 }
 
-std::unique_ptr<Band> PyramidLevel::makeBand(int tileRow) const
+std::unique_ptr<TileBlock> PyramidLevel::takeOut(const TileBlock &block)
 {
-    const QRect first = m_layout.tileRect({m_level, 0, tileRow});
-    const Band::Place place{.level = m_level,
-                            .tileRow = tileRow,
-                            .top = first.top(),
-                            .rows = first.height(),
-                            .width = m_size.width()};
-    return std::make_unique<Band>(place, m_buffers);
+    const std::lock_guard lock(m_mutex);
+    const auto found = m_blocks.find(key(block.tile()));
+    std::unique_ptr<TileBlock> taken = std::move(found->second);
+    m_blocks.erase(found);
+    return taken;
 }
 
-bool PyramidLevel::finishBand()
+qint64 PyramidLevel::key(const TileAddress &tile) const
 {
-    std::unique_ptr<Band> full = std::move(m_band);
-    const int nextRow = full->place().tileRow + 1;
-    if (nextRow < m_layout.rows(m_level)) {
-        m_band = makeBand(nextRow);
-        // The rows that both bands show. The consumer may share `full` with other threads, so copy
-        // before.
-        const int shared = m_y - m_band->place().top;
-        std::copy_n(full->row(m_band->place().top),
-                    shared * full->stride(),
-                    m_band->row(m_band->place().top));
-    }
-    return m_consumer(std::move(full));
-}
-
-bool PyramidLevel::shrinkInto(const uchar *upper, const uchar *lower)
-{
-    if (m_shrink == Shrink::Mean)
-        meanRow(upper, lower, m_size.width(), m_shrunk.data());
-    else
-        nearestRow(upper, m_size.width(), m_shrunk.data());
-    return m_next->append(m_shrunk.data());
+    return qint64{tile.row} * m_layout.columns(m_level) + tile.column;
 }
 
 } // namespace createzoom

@@ -2,44 +2,45 @@
 #pragma once
 
 #include "core/base/pyramidlayout.h"
-#include "core/imaging/band.h"
-#include "core/jobs/conversionoptions.h"
+#include "core/imaging/tileblock.h"
 
-#include <functional>
 #include <memory>
+#include <mutex>
+#include <unordered_map>
 #include <vector>
 
 namespace createzoom {
 
-/// Takes a finished band; false ends the work.
-using BandConsumer = std::function<bool(std::unique_ptr<Band>)>;
+using CompleteBlocks = std::vector<std::unique_ptr<TileBlock>>;
 
-/// One level of the pyramid while it is made: takes its rows from the top, hands out full bands,
-/// and feeds the next coarser level, which it owns. Lives on the thread that hands it rows.
+/// One level of the pyramid while it is made: areas go in, from any thread and in any order; blocks
+/// come out when their last pixel has come. Only what is incomplete is kept, so areas that come
+/// roughly row by row need the memory of a row of tiles or two.
 class PyramidLevel
 {
 public:
-    PyramidLevel(const PyramidLayout &layout, int level, Shrink shrink, BandConsumer consumer);
+    PyramidLevel(const PyramidLayout &layout, int level, BlockBuffers &buffers);
 
-    /// The next row of the level: its width x 3 bytes. False when the consumer ended the work.
-    bool append(const uchar *row);
+    /// Copies the area into the blocks that show it, and returns those that it completed.
+    CompleteBlocks write(const PixelArea &area);
+
+    /// The pixels of this level that the tile gives to the next coarser one; empty for level 0.
+    QRect sharedWithCoarser(const TileAddress &tile) const;
+    /// Where they lie in it, once shrunk.
+    static QRect inCoarser(const QRect &shared);
 
 private:
-    std::unique_ptr<Band> makeBand(int tileRow) const;
-    bool finishBand();
-    bool shrinkInto(const uchar *upper, const uchar *lower);
+    QRect heldRect(const TileAddress &tile) const;
+    std::vector<TileBlock *> blocksOf(const QRect &rect);
+    std::unique_ptr<TileBlock> takeOut(const TileBlock &block);
+    qint64 key(const TileAddress &tile) const;
 
     const PyramidLayout m_layout;
     const int m_level;
     const QSize m_size;
-    const Shrink m_shrink;
-    const BandConsumer m_consumer;
-    std::unique_ptr<PyramidLevel> m_next;
-    std::shared_ptr<BandBuffers> m_buffers;
-    std::unique_ptr<Band> m_band;
-    int m_y = 0; ///< the row that comes next
-    std::vector<uchar> m_upper; ///< the last row of even number: the upper half of what is shrunk
-    std::vector<uchar> m_shrunk; ///< one row of the next level
+    BlockBuffers &m_buffers;
+    std::mutex m_mutex; ///< guards m_blocks; a block's pixels need no lock
+    std::unordered_map<qint64, std::unique_ptr<TileBlock>> m_blocks;
 };
 
 } // namespace createzoom

@@ -3,9 +3,12 @@
 
 #include "core/imaging/colourconversion.h"
 #include "core/imaging/imageloader.h"
+#include "core/imaging/jpegreader.h"
 #include "core/imaging/pagechoice.h"
 #include "core/imaging/pixelsize.h"
+#include "core/imaging/planeconverter.h"
 #include "core/imaging/sourceerror.h"
+#include "core/imaging/tiffreader.h"
 #include "core/imaging/vipsruntime.h"
 #include "core/imaging/vipsstrips.h"
 
@@ -103,6 +106,20 @@ ImageInfo describe(const VImage &image, const ImageLoader &loader, const PageCho
     return info;
 }
 
+/// A reader of our own for a page that needs no conversion, if there is one.
+std::unique_ptr<PixelReader> directReader(const ImageLoader &loader, const VImage &header, int page)
+{
+    if (orientationOf(header) != 1 || !isDisplayReady(header))
+        return nullptr;
+    std::unique_ptr<PixelReader> reader;
+    if (loader.name() == u"jpegload")
+        reader = JpegReader::open(loader.path(), loader.fileName());
+    else if (loader.name() == u"tiffload")
+        reader = TiffReader::open(loader.path(), page, loader.fileName());
+    const bool isSame = reader && reader->size() == QSize(header.width(), header.height());
+    return isSame ? std::move(reader) : nullptr;
+}
+
 } // namespace
 
 struct SourceImage::Parts
@@ -111,6 +128,7 @@ struct SourceImage::Parts
     SourceOptions options;
     int page = 0;
     int orientation = 1;
+    std::unique_ptr<PixelReader> direct; ///< null when libvips must read
 
     Result<SampleRange> sampleRange(const StepControl &control) const;
 };
@@ -162,16 +180,34 @@ Result<std::unique_ptr<SourceImage>> SourceImage::open(const QString &path,
             return checked.error();
         ImageInfo info = describe(*header, *loader, *choice);
         const int orientation = orientationOf(*header);
+        auto direct = directReader(*loader, *header, choice->page);
         auto parts = std::make_unique<Parts>(
-            Parts{std::move(*loader), options, choice->page, orientation});
+            Parts{std::move(*loader), options, choice->page, orientation, std::move(direct)});
         return std::unique_ptr<SourceImage>(new SourceImage(std::move(parts), std::move(info)));
     } catch (const vips::VError &) {
         return sourceError(loader->fileName(), takeVipsErrors());
     }
 }
 
-Result<void>
-SourceImage::read(int threads, const StripConsumer &consumer, const StepControl &control)
+int SourceImage::callers(int threads) const
+{
+    return m_parts->direct ? m_parts->direct->callers(threads) : 1;
+}
+
+Result<void> SourceImage::read(PixelModel model,
+                               int threads,
+                               const PixelConsumer &consumer,
+                               const StepControl &control)
+{
+    if (m_parts->direct)
+        return m_parts->direct->read(model, threads, consumer, control);
+    return readByVips(model, threads, consumer, control);
+}
+
+Result<void> SourceImage::readByVips(PixelModel model,
+                                     int threads,
+                                     const PixelConsumer &consumer,
+                                     const StepControl &control)
 {
     // One number for the process; every conversion in it wants the same.
     vips_concurrency_set(threads);
@@ -197,7 +233,15 @@ SourceImage::read(int threads, const StripConsumer &consumer, const StepControl 
             if (!m_info.warnings.contains(warning))
                 m_info.warnings << warning;
         }
-        return readStrips(display.image, fileName, consumer, control);
+        PlaneConverter converter(model);
+        Result<void> converted;
+        const auto takeStrip = [&](const Strip &strip) {
+            const QRect rect(0, strip.top, size().width(), strip.rows);
+            converted = converter.convert({strip.pixels, strip.stride, rect}, consumer);
+            return bool(converted);
+        };
+        const Result<void> read = readStrips(display.image, fileName, takeStrip, control);
+        return converted ? read : converted;
     } catch (const vips::VError &) {
         return sourceError(fileName, takeVipsErrors());
     }

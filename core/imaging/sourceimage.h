@@ -3,7 +3,7 @@
 
 #include "core/base/result.h"
 #include "core/imaging/imageinfo.h"
-#include "core/imaging/stripreader.h"
+#include "core/imaging/pixelreader.h"
 
 #include <array>
 #include <memory>
@@ -22,9 +22,10 @@ struct SourceOptions
 
 /// A local image file as a person should see it: full resolution, upright, 8-bit sRGB, opaque
 /// (contract "dzip", Pyramid and tiles 5 to 7). open() reads headers only; read() decodes, and a
-/// damaged file is an error there. Owned by the conversion; one thread at a time. libvips' threads
-/// work inside read().
-class SourceImage final : public StripReader
+/// damaged file is an error there. libvips opens every format; 8-bit colour in JPEG and TIFF files
+/// is then read by readers of our own, which are faster. Owned by the conversion; one thread at a
+/// time, others work inside read().
+class SourceImage final : public PixelReader
 {
 public:
     static Result<std::unique_ptr<SourceImage>> open(const QString &path,
@@ -36,11 +37,18 @@ public:
     const ImageInfo &info() const { return m_info; }
 
     QSize size() const override { return m_info.size; }
-    Result<void>
-    read(int threads, const StripConsumer &consumer, const StepControl &control) override;
+    int callers(int threads) const override;
+    Result<void> read(PixelModel model,
+                      int threads,
+                      const PixelConsumer &consumer,
+                      const StepControl &control) override;
 
 private:
     struct Parts;
+    Result<void> readByVips(PixelModel model,
+                            int threads,
+                            const PixelConsumer &consumer,
+                            const StepControl &control);
     SourceImage(std::unique_ptr<Parts> parts, ImageInfo info);
 
     std::unique_ptr<Parts> m_parts;

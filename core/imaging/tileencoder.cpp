@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/imaging/tileencoder.h"
 
+#include "core/imaging/planemath.h"
 #include "core/imaging/vipsruntime.h"
 
 #include <vips/vips8>
@@ -9,8 +10,10 @@
 #include <QString>
 
 #include <algorithm>
+#include <array>
 #include <turbojpeg.h>
 #include <utility>
+#include <vector>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -38,27 +41,27 @@ public:
     }
     Q_DISABLE_COPY_MOVE(JpegEncoder)
 
-    Result<QByteArrayView> encode(const TilePixels &tile) override
+    Result<QByteArrayView> encode(const PixelArea &pixels) override
     {
         if (!m_handle)
             return Error{ErrorCode::Memory, u"A JPEG encoder cannot be made"_s};
-        const int width = tile.size.width();
-        const int height = tile.size.height();
+        const int width = pixels.rect.width();
+        const int height = pixels.rect.height();
         m_buffer.resize(static_cast<qsizetype>(tjBufSize(width, height, m_subsampling)));
         auto *bytes = reinterpret_cast<unsigned char *>(m_buffer.data());
         auto count = static_cast<unsigned long>(m_buffer.size());
+        Planes planes = subsampled(pixels);
         // The accurate DCT costs next to nothing with SIMD and is what libvips uses.
-        const int status = tjCompress2(m_handle,
-                                       tile.pixels,
-                                       width,
-                                       static_cast<int>(tile.stride),
-                                       height,
-                                       TJPF_RGB,
-                                       &bytes,
-                                       &count,
-                                       m_subsampling,
-                                       m_quality,
-                                       TJFLAG_NOREALLOC | TJFLAG_ACCURATEDCT);
+        const int status = tjCompressFromYUVPlanes(m_handle,
+                                                   planes.rows.data(),
+                                                   width,
+                                                   planes.strides.data(),
+                                                   height,
+                                                   m_subsampling,
+                                                   &bytes,
+                                                   &count,
+                                                   m_quality,
+                                                   TJFLAG_NOREALLOC | TJFLAG_ACCURATEDCT);
         if (status != 0)
             return Error{ErrorCode::Internal,
                          u"A tile cannot be encoded as JPEG"_s,
@@ -67,10 +70,35 @@ public:
     }
 
 private:
+    struct Planes
+    {
+        std::array<const uchar *, 3> rows{};
+        std::array<int, 3> strides{};
+    };
+
+    /// Chroma is halved from the tile's own first pixel on, as an encoder does that sees nothing
+    /// but the tile: with overlap, tiles begin at odd pixels of their level.
+    Planes subsampled(const PixelArea &pixels)
+    {
+        const int stride = static_cast<int>(pixels.stride);
+        if (m_subsampling == TJSAMP_444)
+            return {pixels.planes, {stride, stride, stride}};
+        const int half = (pixels.rect.width() + 1) / 2;
+        const qsizetype plane = qsizetype{half} * ((pixels.rect.height() + 1) / 2);
+        m_chroma.resize(std::max(m_chroma.size(), static_cast<size_t>(2 * plane)));
+        uchar *blue = m_chroma.data();
+        uchar *red = blue + plane;
+        const QSize size = pixels.rect.size();
+        meanPlane(pixels.planes[1], pixels.stride, size, blue, half, Rounding::Alternate);
+        meanPlane(pixels.planes[2], pixels.stride, size, red, half, Rounding::Alternate);
+        return {{pixels.planes[0], blue, red}, {stride, half, half}};
+    }
+
     tjhandle m_handle;
     int m_quality;
     int m_subsampling;
     QByteArray m_buffer;
+    std::vector<uchar> m_chroma;
 };
 
 class PngEncoder final : public TileEncoder
@@ -80,19 +108,19 @@ public:
     ~PngEncoder() override { g_free(m_bytes); }
     Q_DISABLE_COPY_MOVE(PngEncoder)
 
-    Result<QByteArrayView> encode(const TilePixels &tile) override
+    Result<QByteArrayView> encode(const PixelArea &pixels) override
     {
         if (!m_started)
             return m_started.error();
-        const auto rowBytes = qsizetype{tile.size.width()} * rgbBytes;
-        m_pixels.resize(rowBytes * tile.size.height());
-        for (int y = 0; y < tile.size.height(); ++y)
-            std::copy_n(tile.pixels + y * tile.stride, rowBytes, m_pixels.data() + y * rowBytes);
+        const QSize size = pixels.rect.size();
+        const auto rowBytes = qsizetype{size.width()} * rgbBytes;
+        m_pixels.resize(static_cast<size_t>(rowBytes * size.height()));
+        interleave(pixels, m_pixels.data(), rowBytes);
         g_free(std::exchange(m_bytes, nullptr));
-        VipsImage *image = vips_image_new_from_memory(m_pixels.constData(),
-                                                      static_cast<size_t>(m_pixels.size()),
-                                                      tile.size.width(),
-                                                      tile.size.height(),
+        VipsImage *image = vips_image_new_from_memory(m_pixels.data(),
+                                                      m_pixels.size(),
+                                                      size.width(),
+                                                      size.height(),
                                                       rgbBytes,
                                                       VIPS_FORMAT_UCHAR);
         size_t count = 0;
@@ -113,8 +141,7 @@ private:
     }
 
     const Result<void> m_started = startVips();
-    VipsThread m_thread;
-    QByteArray m_pixels;
+    std::vector<uchar> m_pixels;
     void *m_bytes = nullptr;
 };
 
@@ -125,6 +152,11 @@ std::unique_ptr<TileEncoder> makeTileEncoder(const ConversionOptions &options)
     if (options.format == TileFormat::Png)
         return std::make_unique<PngEncoder>();
     return std::make_unique<JpegEncoder>(options.quality);
+}
+
+PixelModel tileModel(TileFormat format)
+{
+    return format == TileFormat::Png ? PixelModel::Rgb : PixelModel::Ycc;
 }
 
 } // namespace createzoom

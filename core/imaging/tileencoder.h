@@ -2,31 +2,23 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/imaging/pixelreader.h"
 #include "core/jobs/conversionoptions.h"
 
 #include <QByteArrayView>
-#include <QSize>
 
 #include <memory>
 
 namespace createzoom {
 
-/// 8-bit RGB pixels of one tile inside a larger picture.
-struct TilePixels
-{
-    const uchar *pixels = nullptr;
-    qsizetype stride = 0; ///< bytes from row to row
-    QSize size{};
-};
-
-/// Turns pixels into the bytes of a tile, without any metadata. One object per thread: it keeps its
-/// buffers.
+/// Turns planes into the bytes of a tile, without any metadata. Keeps its buffers; one thread at a
+/// time.
 class TileEncoder
 {
 public:
     virtual ~TileEncoder() = default;
-    /// The bytes stay valid until the next call.
-    virtual Result<QByteArrayView> encode(const TilePixels &tile) = 0;
+    /// `pixels` of tileModel(). The bytes stay valid until the next call.
+    virtual Result<QByteArrayView> encode(const PixelArea &pixels) = 0;
 
 protected:
     TileEncoder() = default;
@@ -34,5 +26,8 @@ protected:
 };
 
 std::unique_ptr<TileEncoder> makeTileEncoder(const ConversionOptions &options);
+
+/// What the planes must hold for the tiles of a format.
+PixelModel tileModel(TileFormat format);
 
 } // namespace createzoom

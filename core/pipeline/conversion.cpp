@@ -3,6 +3,7 @@
 
 #include "core/archive/dzipverifier.h"
 #include "core/archive/dzipwriter.h"
+#include "core/archive/filehash.h"
 #include "core/base/version.h"
 #include "core/imaging/pyramidbuilder.h"
 #include "core/imaging/sourceimage.h"
@@ -21,20 +22,24 @@ namespace createzoom {
 
 namespace {
 
-/// Tiles from the builder straight into the archive.
+/// Tiles from the builder straight into the archive, whose hash follows.
 class ArchiveSink final : public TileSink
 {
 public:
-    explicit ArchiveSink(DzipWriter &writer)
+    ArchiveSink(DzipWriter &writer, FileHash &hash)
         : m_writer(writer)
+        , m_hash(hash)
     {}
     Result<void> append(const TileAddress &tile, QByteArrayView bytes) override
     {
-        return m_writer.addTile(tile, bytes);
+        Result<void> added = m_writer.addTile(tile, bytes);
+        m_hash.advanceTo(m_writer.settledBytes());
+        return added;
     }
 
 private:
     DzipWriter &m_writer;
+    FileHash &m_hash;
 };
 
 QString sourceName(const Conversion &conversion)
@@ -80,10 +85,11 @@ QByteArray metadataText(const Conversion &conversion, const ImageInfo &info)
     return QJsonDocument(json).toJson();
 }
 
-Result<void> writeArchive(const Conversion &conversion,
-                          SourceImage &image,
-                          const TargetFile &target,
-                          const StepControl &control)
+/// Returns the MD5 of the archive's bytes as they lie on the disk.
+Result<QString> writeArchive(const Conversion &conversion,
+                             SourceImage &image,
+                             const TargetFile &target,
+                             const StepControl &control)
 {
     const ConversionOptions &options = conversion.options;
     const PyramidLayout layout(image.size(), options.tileSize, options.overlap);
@@ -91,12 +97,16 @@ Result<void> writeArchive(const Conversion &conversion,
         = DzipWriter::create(target.temporaryPath(), target.innerName(), {layout, options.format});
     if (!writer)
         return writer.error();
-    ArchiveSink sink(**writer);
+    FileHash hash(target.temporaryPath());
+    ArchiveSink sink(**writer, hash);
     const PyramidPlan plan{layout, options, conversion.threads};
-    if (Result<void> built = buildPyramid(image, plan, sink, control); !built)
-        return built;
+    if (const Result<void> built = buildPyramid(image, plan, sink, control); !built)
+        return built.error();
     control.report({.phase = StepProgress::Phase::Packing});
-    return (*writer)->finish(metadataText(conversion, image.info()));
+    const Result<void> finished = (*writer)->finish(metadataText(conversion, image.info()));
+    if (!finished)
+        return finished.error();
+    return hash.finish(QFileInfo(target.temporaryPath()).size());
 }
 
 /// Reads the archive back from the disk: what is renamed into place has been seen to be right.
@@ -130,8 +140,9 @@ Result<ConversionReport> convertImage(const Conversion &conversion, const StepCo
     if (!*target)
         return ConversionReport{.target = conversion.target, .skipped = true};
 
-    if (const Result<void> written = writeArchive(conversion, **image, **target, control); !written)
-        return written.error();
+    const Result<QString> md5 = writeArchive(conversion, **image, **target, control);
+    if (!md5)
+        return md5.error();
     const Result<VerifyReport> report = verified(**target, control);
     if (!report)
         return report.error();
@@ -141,7 +152,7 @@ Result<ConversionReport> convertImage(const Conversion &conversion, const StepCo
         return placed.error();
     return ConversionReport{.target = (*target)->path(),
                             .bytes = report->bytes,
-                            .md5 = report->md5,
+                            .md5 = *md5,
                             .size = report->size,
                             .levels = report->levels,
                             .tiles = report->tiles,

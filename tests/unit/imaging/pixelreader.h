@@ -1,17 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/imaging/planemath.h"
 #include "core/imaging/sourceimage.h"
 
 #include <QByteArray>
 #include <QString>
+
+#include <mutex>
 
 namespace createzoom::testimages {
 
 /// A whole image read into memory, for comparing pixels.
 struct Picture
 {
-    QByteArray bytes{}; ///< 8-bit RGB
+    QByteArray bytes{}; ///< three bytes a pixel, of the model asked for
+    qint64 pixels = 0; ///< that were handed on
     ImageInfo info{};
     Error error{}; ///< message empty = none
 
@@ -25,20 +29,27 @@ struct Picture
     }
 };
 
-inline Picture
-pictureOf(const QString &path, const SourceOptions &options = {}, const StepControl &control = {})
+inline Picture pictureOf(const QString &path,
+                         const SourceOptions &options = {},
+                         const StepControl &control = {},
+                         PixelModel model = PixelModel::Rgb)
 {
     const auto image = SourceImage::open(path, options);
     if (!image)
         return {.error = image.error()};
     Picture picture;
-    const auto takeStrip = [&](const Strip &strip) {
-        for (int y = 0; y < strip.rows; ++y)
-            picture.bytes.append(reinterpret_cast<const char *>(strip.pixels + y * strip.stride),
-                                 qsizetype{(*image)->size().width()} * 3);
+    const QSize size = (*image)->size();
+    picture.bytes.resize(3 * qsizetype{size.width()} * size.height());
+    auto *pixels = reinterpret_cast<uchar *>(picture.bytes.data());
+    std::mutex mutex;
+    const auto takeArea = [&](const PixelArea &area) {
+        const std::lock_guard lock(mutex);
+        const qsizetype stride = qsizetype{3} * size.width();
+        picture.pixels += qint64{area.rect.width()} * area.rect.height();
+        interleave(area, pixels + area.rect.top() * stride + 3 * area.rect.left(), stride);
         return true;
     };
-    if (const Result<void> read = (*image)->read(2, takeStrip, control); !read)
+    if (const Result<void> read = (*image)->read(model, 2, takeArea, control); !read)
         picture.error = read.error();
     picture.info = (*image)->info();
     return picture;

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/imaging/pyramidbuilder.h"
-#include "core/imaging/sourceimage.h"
 #include "testimages.h"
 
 #include <QHash>
 #include <QTest>
 
+#include <algorithm>
+#include <atomic>
+#include <cmath>
 #include <stop_token>
+#include <thread>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace createzoom;
@@ -14,12 +17,14 @@ using vips::VImage;
 
 namespace {
 
-/// Any picture as strips of uneven height, as decoders hand them over.
-class PictureReader final : public StripReader
+/// Any picture as areas of one shape, handed over by several threads, as decoders do.
+class PictureReader final : public PixelReader
 {
 public:
-    explicit PictureReader(QSize size)
+    explicit PictureReader(QSize size, QSize area = {1 << 20, 7}, int threads = 1)
         : m_size(size)
+        , m_area(area)
+        , m_threads(threads)
         , m_pixels(static_cast<size_t>(size.width()) * static_cast<size_t>(size.height()) * 3)
     {
         quint32 state = 1;
@@ -29,27 +34,61 @@ public:
         }
     }
     QSize size() const override { return m_size; }
-    Result<void>
-    read(int /*threads*/, const StripConsumer &consumer, const StepControl & /*control*/) override
+    int callers(int /*threads*/) const override { return m_threads; }
+    Result<void> read(PixelModel /*model*/,
+                      int /*threads*/,
+                      const PixelConsumer &consumer,
+                      const StepControl & /*control*/) override
     {
-        constexpr int stripRows = 7;
-        for (int top = 0; top < m_size.height(); top += stripRows) {
-            const int rows = std::min(stripRows, m_size.height() - top);
-            if (failAt >= 0 && top >= failAt)
-                return Error{ErrorCode::Damaged, u"damaged"_s};
-            if (!consumer({m_pixels.data() + top * stride(), stride(), top, rows}))
-                return cancelledError();
+        QList<QRect> rects;
+        for (int top = 0; top < m_size.height(); top += m_area.height()) {
+            for (int left = 0; left < m_size.width(); left += m_area.width())
+                rects << (QRect({left, top}, m_area) & QRect({0, 0}, m_size));
         }
-        return {};
+        std::atomic<qsizetype> next = 0;
+        std::atomic<bool> isEnded = false;
+        const auto hand = [&] {
+            for (qsizetype i = next++; i < rects.size() && !isEnded; i = next++) {
+                if ((failAt >= 0 && rects[i].top() >= failAt) || !consumer(areaOf(rects[i])))
+                    isEnded = true;
+            }
+        };
+        {
+            std::vector<std::jthread> others;
+            for (int i = 1; i < m_threads; ++i)
+                others.emplace_back(hand);
+            hand();
+        }
+        if (!isEnded)
+            return {};
+        return failAt >= 0 ? Error{ErrorCode::Damaged, u"damaged"_s} : cancelledError();
     }
-    qsizetype stride() const { return qsizetype{m_size.width()} * 3; }
-    const std::vector<uchar> &pixels() const { return m_pixels; }
+    /// One byte of the picture.
+    uchar at(int x, int y, int plane) const
+    {
+        const qsizetype rows = qsizetype{plane} * m_size.height() + y;
+        return m_pixels[static_cast<size_t>(rows * m_size.width() + x)];
+    }
+    std::vector<uchar> &pixels() { return m_pixels; }
 
     int failAt = -1;
 
 private:
+    PixelArea areaOf(const QRect &rect) const
+    {
+        PixelArea area{.rect = rect, .stride = m_size.width()};
+        const uchar *plane = m_pixels.data();
+        for (const uchar *&row : area.planes) {
+            row = plane + qsizetype{rect.top()} * m_size.width() + rect.left();
+            plane += qsizetype{m_size.width()} * m_size.height();
+        }
+        return area;
+    }
+
     QSize m_size;
-    std::vector<uchar> m_pixels;
+    QSize m_area;
+    int m_threads;
+    std::vector<uchar> m_pixels; ///< three planes
 };
 
 class TileKeeper final : public TileSink
@@ -75,7 +114,19 @@ struct PlainLevel
 {
     int width = 0;
     int height = 0;
-    std::vector<uchar> pixels;
+    std::vector<uchar> pixels{};
+
+    static PlainLevel of(const PictureReader &picture)
+    {
+        PlainLevel level{picture.size().width(), picture.size().height()};
+        for (int y = 0; y < level.height; ++y) {
+            for (int x = 0; x < level.width; ++x) {
+                for (int band = 0; band < 3; ++band)
+                    level.pixels.push_back(picture.at(x, y, band));
+            }
+        }
+        return level;
+    }
 
     int at(int x, int y, int band) const
     {
@@ -89,7 +140,7 @@ struct PlainLevel
 
     PlainLevel shrunk(Shrink shrink) const
     {
-        PlainLevel next{(width + 1) / 2, (height + 1) / 2, {}};
+        PlainLevel next{(width + 1) / 2, (height + 1) / 2};
         for (int y = 0; y < next.height; ++y) {
             for (int x = 0; x < next.width; ++x) {
                 for (int band = 0; band < 3; ++band) {
@@ -113,6 +164,17 @@ QByteArray decoded(const QByteArray &tile)
     QByteArray bytes(static_cast<const char *>(pixels), static_cast<qsizetype>(count));
     g_free(pixels);
     return bytes;
+}
+
+/// JFIF's formula (ITU-T T.871).
+QList<int> rgbOf(int luma, int blue, int red)
+{
+    const auto rounded = [](double value) {
+        return std::clamp(static_cast<int>(std::lround(value)), 0, 255);
+    };
+    return {rounded(luma + 1.402 * (red - 128)),
+            rounded(luma - 0.344136 * (blue - 128) - 0.714136 * (red - 128)),
+            rounded(luma + 1.772 * (blue - 128))};
 }
 
 PyramidPlan planFor(QSize size, int tileSize, int overlap, Shrink shrink = Shrink::Mean)
@@ -146,15 +208,26 @@ void TestPyramidBuilder::everyPixelOfEveryTileIsThatOfThePlainestPyramid_data()
     QTest::addColumn<int>("tileSize");
     QTest::addColumn<int>("overlap");
     QTest::addColumn<Shrink>("shrink");
+    QTest::addColumn<QSize>("area");
+    QTest::addColumn<int>("threads");
 
-    QTest::newRow("even, overlap 1") << QSize(128, 96) << 30 << 1 << Shrink::Mean;
-    QTest::newRow("odd, overlap 1") << QSize(131, 77) << 30 << 1 << Shrink::Mean;
-    QTest::newRow("odd tiles, overlap 0") << QSize(131, 77) << 17 << 0 << Shrink::Mean;
-    QTest::newRow("overlap half a tile") << QSize(101, 97) << 16 << 8 << Shrink::Mean;
-    QTest::newRow("a row more than a band") << QSize(40, 33) << 32 << 1 << Shrink::Mean;
-    QTest::newRow("nearest") << QSize(131, 77) << 30 << 0 << Shrink::Nearest;
-    QTest::newRow("one pixel") << QSize(1, 1) << 30 << 1 << Shrink::Mean;
-    QTest::newRow("one row") << QSize(99, 1) << 30 << 1 << Shrink::Mean;
+    const QSize strips(1 << 20, 7);
+    const QSize tiles(32, 16);
+    QTest::newRow("even, overlap 1") << QSize(128, 96) << 30 << 1 << Shrink::Mean << strips << 1;
+    QTest::newRow("odd, overlap 1") << QSize(131, 77) << 30 << 1 << Shrink::Mean << strips << 1;
+    QTest::newRow("odd tiles, overlap 0")
+        << QSize(131, 77) << 17 << 0 << Shrink::Mean << strips << 1;
+    QTest::newRow("overlap half a tile")
+        << QSize(101, 97) << 16 << 8 << Shrink::Mean << strips << 1;
+    QTest::newRow("a row more than a tile")
+        << QSize(40, 33) << 32 << 1 << Shrink::Mean << strips << 1;
+    QTest::newRow("nearest") << QSize(131, 77) << 30 << 0 << Shrink::Nearest << strips << 1;
+    QTest::newRow("from tiles, by three threads")
+        << QSize(231, 177) << 30 << 1 << Shrink::Mean << tiles << 3;
+    QTest::newRow("from tiles, odd ones, overlap 0")
+        << QSize(231, 177) << 17 << 0 << Shrink::Mean << tiles << 3;
+    QTest::newRow("one pixel") << QSize(1, 1) << 30 << 1 << Shrink::Mean << strips << 1;
+    QTest::newRow("one row") << QSize(99, 1) << 30 << 1 << Shrink::Mean << strips << 1;
 }
 
 void TestPyramidBuilder::everyPixelOfEveryTileIsThatOfThePlainestPyramid()
@@ -163,13 +236,15 @@ void TestPyramidBuilder::everyPixelOfEveryTileIsThatOfThePlainestPyramid()
     QFETCH(const int, tileSize);
     QFETCH(const int, overlap);
     QFETCH(const Shrink, shrink);
-    PictureReader reader(size);
+    QFETCH(const QSize, area);
+    QFETCH(const int, threads);
+    PictureReader reader(size, area, threads);
     TileKeeper keeper;
     const PyramidPlan plan = planFor(size, tileSize, overlap, shrink);
 
     QVERIFY(buildPyramid(reader, plan, keeper, {}));
 
-    PlainLevel level{size.width(), size.height(), reader.pixels()};
+    PlainLevel level = PlainLevel::of(reader);
     QCOMPARE(keeper.tiles.size(), plan.layout.tileCount());
     for (int number = plan.layout.topLevel(); number >= 0; --number, level = level.shrunk(shrink)) {
         for (int row = 0; row < plan.layout.rows(number); ++row) {
@@ -190,35 +265,33 @@ void TestPyramidBuilder::everyPixelOfEveryTileIsThatOfThePlainestPyramid()
 void TestPyramidBuilder::jpegTilesAreCloseToTheirPixels()
 {
     // A smooth picture: what JPEG at quality 75 keeps within a few steps.
-    const VImage image = testimages::gradient(254, 254);
-    size_t count = 0;
-    void *pixels = image.write_to_memory(&count);
-    const QByteArray source(static_cast<const char *>(pixels), static_cast<qsizetype>(count));
-    g_free(pixels);
+    PictureReader reader({254, 254});
+    for (int y = 0; y < 254; ++y) {
+        for (int x = 0; x < 254; ++x) {
+            const auto at = static_cast<size_t>(y * 254 + x);
+            reader.pixels()[at] = static_cast<uchar>(x);
+            reader.pixels()[at + 254 * 254] = static_cast<uchar>(64 + y / 4);
+            reader.pixels()[at + 2 * 254 * 254] = static_cast<uchar>(160 - x / 4);
+        }
+    }
     PyramidPlan plan = planFor({254, 254}, 254, 1);
     plan.options.format = TileFormat::Jpeg;
     TileKeeper keeper;
-    struct Reader final : StripReader
-    {
-        explicit Reader(const QByteArray &pixels)
-            : bytes(pixels)
-        {}
-        QSize size() const override { return {254, 254}; }
-        Result<void> read(int, const StripConsumer &consumer, const StepControl &) override
-        {
-            consumer({reinterpret_cast<const uchar *>(bytes.constData()), 254 * 3, 0, 254});
-            return {};
-        }
-        const QByteArray &bytes;
-    } reader(source);
 
     QVERIFY(buildPyramid(reader, plan, keeper, {}));
 
     const QByteArray tile = decoded(keeper.tiles.value(u"8/0_0"_s));
-    QCOMPARE(tile.size(), source.size());
+    QCOMPARE(tile.size(), qsizetype{3} * 254 * 254);
     qint64 difference = 0;
-    for (qsizetype i = 0; i < tile.size(); ++i)
-        difference += std::abs(static_cast<uchar>(tile[i]) - static_cast<uchar>(source[i]));
+    for (int y = 0; y < 254; ++y) {
+        for (int x = 0; x < 254; ++x) {
+            const QList<int> rgb
+                = rgbOf(reader.at(x, y, 0), reader.at(x, y, 1), reader.at(x, y, 2));
+            for (int band = 0; band < 3; ++band)
+                difference
+                    += std::abs(static_cast<uchar>(tile[3 * (y * 254 + x) + band]) - rgb[band]);
+        }
+    }
     QVERIFY2(difference < 2 * tile.size(),
              qPrintable(QString::number(difference / double(tile.size()))));
 }

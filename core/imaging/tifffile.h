@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QRect>
+#include <QSize>
+#include <QString>
+
+#include <memory>
+#include <optional>
+#include <tiffio.h>
+#include <vector>
+
+namespace createzoom {
+
+/// How the pixels of one page lie in the file: in pieces, which are tiles or strips.
+struct TiffPage
+{
+    QSize size{};
+    QSize piece{}; ///< the last strip is shorter, tiles at the edge are not
+    int columns = 0; ///< pieces side by side
+    int pieces = 0;
+    bool isTiled = false;
+    quint16 compression = 0;
+    quint16 photometric = 0;
+
+    QRect pieceRect(int index) const; ///< in the image, cut at its edges
+};
+
+/// One open TIFF file of libtiff's, at one page. Keeps libtiff's words to itself. One thread; as
+/// many objects on the same file as there are threads.
+class TiffFile
+{
+public:
+    /// Null when the file has no such page.
+    static std::unique_ptr<TiffFile> open(const QByteArray &path, int page);
+    ~TiffFile();
+    Q_DISABLE_COPY_MOVE(TiffFile)
+
+    /// Nothing when the page is not 8-bit colour of three samples side by side, upright.
+    std::optional<TiffPage> colourPage() const;
+
+    /// Decodes a piece, three bytes a pixel; false when it is not whole.
+    bool readPiece(const TiffPage &page, int index, uchar *bytes);
+    /// A piece as it lies in the file.
+    bool readRawPiece(const TiffPage &page, int index, std::vector<uchar> &bytes);
+    /// Decodes the next row, from the first one on.
+    bool readRow(int y, uchar *bytes);
+    QByteArray jpegTables() const;
+
+    QString error() const { return m_error; }
+
+private:
+    TiffFile() = default;
+    static int takeError(TIFF *, void *file, const char *module, const char *format, va_list words);
+    quint32 number(quint32 tag) const;
+
+    TIFF *m_tiff = nullptr;
+    QString m_error;
+};
+
+} // namespace createzoom

@@ -1,0 +1,230 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/imaging/tiffreader.h"
+
+#include "core/imaging/jpegdecoder.h"
+#include "core/imaging/planeconverter.h"
+#include "core/imaging/sourceerror.h"
+#include "core/imaging/tifffile.h"
+#include "core/imaging/vipsruntime.h"
+
+#include <algorithm>
+#include <atomic>
+#include <mutex>
+#include <optional>
+#include <thread>
+#include <utility>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace createzoom {
+
+namespace {
+
+constexpr int samples = 3;
+
+/// Each thread holds one piece: larger ones would cost more memory than they save time.
+constexpr qint64 largestPiece = qint64{16} << 20;
+
+qint64 pieceBytes(const TiffPage &page)
+{
+    return qint64{samples} * page.piece.width() * page.piece.height();
+}
+
+/// What is read at once, by one thread.
+enum class Unit {
+    Piece, ///< a tile, or a strip of JPEG
+    Strips, ///< as many as fit into a core's cache
+    Rows, ///< of strips that are too large
+};
+
+Unit unitOf(const TiffPage &page)
+{
+    if (page.isTiled || page.compression == COMPRESSION_JPEG)
+        return Unit::Piece;
+    return pieceBytes(page) > largestPiece ? Unit::Rows : Unit::Strips;
+}
+
+} // namespace
+
+struct TiffReader::Parts
+{
+    QByteArray path;
+    int pageNumber = 0;
+    QString name;
+    TiffPage page;
+
+    Unit unit() const { return unitOf(page); }
+
+    /// Rows of a unit that is no piece.
+    int unitRows() const
+    {
+        const int rows = cachedRows(page.size.width());
+        return unit() == Unit::Rows ? rows
+                                    : std::max(1, rows / page.piece.height()) * page.piece.height();
+    }
+
+    int units() const
+    {
+        return unit() == Unit::Piece ? page.pieces : (page.size.height() - 1) / unitRows() + 1;
+    }
+};
+
+/// What one thread has for itself.
+class TiffReader::Worker
+{
+public:
+    Worker(const Parts &parts, PixelModel model, const PixelConsumer &consumer)
+        : m_parts(parts)
+        , m_page(parts.page)
+        , m_consumer(consumer)
+        , m_converter(model)
+        , m_jpeg(model)
+        , m_jpegConverter(model)
+        , m_file(TiffFile::open(parts.path, parts.pageNumber))
+    {}
+
+    Result<void> open()
+    {
+        if (!m_file)
+            return damage();
+        const QByteArray tables = m_file->jpegTables();
+        if (!tables.isEmpty() && !m_jpeg.readTables(tables))
+            return damage();
+        return {};
+    }
+
+    Result<void> read(int unit)
+    {
+        if (m_parts.unit() != Unit::Piece)
+            return decodeRows(unit * m_parts.unitRows());
+        return m_page.compression == COMPRESSION_JPEG ? decodeJpeg(unit) : decodeTile(unit);
+    }
+
+private:
+    Result<void> decodeTile(int index)
+    {
+        m_bytes.resize(static_cast<size_t>(pieceBytes(m_page)));
+        if (!m_file->readPiece(m_page, index, m_bytes.data()))
+            return damage();
+        return m_converter.convert(
+            {m_bytes.data(), qsizetype{samples} * m_page.piece.width(), m_page.pieceRect(index)},
+            m_consumer);
+    }
+
+    Result<void> decodeJpeg(int index)
+    {
+        const QRect place = m_page.pieceRect(index);
+        const JpegColours colours
+            = m_page.photometric == PHOTOMETRIC_RGB ? JpegColours::Rgb : JpegColours::Ycc;
+        if (!m_file->readRawPiece(m_page, index, m_bytes) || !m_jpeg.open(m_bytes, colours)
+            || !m_jpeg.isReadable() || m_jpeg.size().width() != m_page.piece.width()
+            || m_jpeg.size().height() < place.height() || !m_jpeg.start())
+            return damage();
+        do {
+            if (!m_jpeg.read(m_jpegRows))
+                return damage();
+            if (Result<void> taken = m_jpegConverter.convert(m_jpegRows, place, m_consumer); !taken)
+                return taken;
+        } while (!m_jpegRows.rect.isEmpty());
+        return {};
+    }
+
+    Result<void> decodeRows(int top)
+    {
+        const QSize size = m_page.size;
+        const int count = std::min(m_parts.unitRows(), size.height() - top);
+        const qsizetype stride = qsizetype{samples} * size.width();
+        m_bytes.resize(static_cast<size_t>(count * stride));
+        const bool isByRows = m_parts.unit() == Unit::Rows;
+        const int step = isByRows ? 1 : m_page.piece.height();
+        for (int y = 0; y < count; y += step) {
+            uchar *bytes = m_bytes.data() + y * stride;
+            const bool isRead = isByRows ? m_file->readRow(top + y, bytes)
+                                         : m_file->readPiece(m_page, (top + y) / step, bytes);
+            if (!isRead)
+                return damage();
+        }
+        return m_converter.convert({m_bytes.data(), stride, {0, top, size.width(), count}},
+                                   m_consumer);
+    }
+
+    Error damage() const
+    {
+        const QString words = m_file ? m_file->error() : QString();
+        return sourceError(m_parts.name, words.isEmpty() ? m_jpeg.error() : words);
+    }
+
+    const Parts &m_parts;
+    const TiffPage &m_page;
+    const PixelConsumer &m_consumer;
+    PlaneConverter m_converter;
+    JpegDecoder m_jpeg;
+    JpegRows m_jpegRows;
+    JpegRowsConverter m_jpegConverter;
+    std::unique_ptr<TiffFile> m_file;
+    std::vector<uchar> m_bytes;
+};
+
+TiffReader::TiffReader(std::unique_ptr<Parts> parts)
+    : m_parts(std::move(parts))
+{}
+
+TiffReader::~TiffReader() = default;
+
+std::unique_ptr<PixelReader> TiffReader::open(const QByteArray &path, int page, const QString &name)
+{
+    const std::unique_ptr<TiffFile> file = TiffFile::open(path, page);
+    const std::optional<TiffPage> found = file ? file->colourPage() : std::nullopt;
+    if (!found || (unitOf(*found) == Unit::Piece && pieceBytes(*found) > largestPiece))
+        return nullptr;
+    return std::unique_ptr<PixelReader>(
+        new TiffReader(std::make_unique<Parts>(Parts{path, page, name, *found})));
+}
+
+QSize TiffReader::size() const
+{
+    return m_parts->page.size;
+}
+
+int TiffReader::callers(int threads) const
+{
+    return m_parts->unit() == Unit::Rows ? 1 : std::min(threads, m_parts->units());
+}
+
+Result<void> TiffReader::read(PixelModel model,
+                              int threads,
+                              const PixelConsumer &consumer,
+                              const StepControl &control)
+{
+    const int units = m_parts->units();
+    std::atomic<int> next = 0;
+    std::mutex mutex;
+    std::optional<Error> error; // guarded by mutex
+    const auto readUnits = [&] {
+        Worker worker(*m_parts, model, consumer);
+        Result<void> outcome = worker.open();
+        for (int unit = next++; outcome && unit < units; unit = next++)
+            outcome = control.stopRequested() ? cancelledError() : worker.read(unit);
+        if (outcome)
+            return;
+        next = units;
+        const std::lock_guard lock(mutex);
+        if (!error)
+            error = outcome.error();
+    };
+    {
+        std::vector<std::jthread> others;
+        for (int i = 1; i < callers(threads); ++i) {
+            others.emplace_back([&readUnits] {
+                const VipsThread vips; // the consumer may encode with libvips
+                readUnits();
+            });
+        }
+        readUnits();
+    }
+    if (error)
+        return *error;
+    return {};
+}
+
+} // namespace createzoom

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/imaging/planemath.h"
 
-#include <array>
+#include <algorithm>
 #include <cstring>
 
 namespace createzoom {
@@ -100,6 +100,37 @@ void nearestPlane(
     }
 }
 
+/// The running sums of sixteen bytes with a step of three, by doubling; `before` are the sixteen
+/// sums to the left of them.
+inline Bytes runningSums(Bytes values, Bytes before)
+{
+    constexpr Bytes none{};
+    // Shifted by one, two and four pixels: index 16 and above means a byte of `values`.
+    constexpr Bytes onePixel{0, 0, 0, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28};
+    constexpr Bytes twoPixels{0, 0, 0, 0, 0, 0, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25};
+    constexpr Bytes fourPixels{0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 16, 17, 18, 19};
+    constexpr Bytes lastPixel{13, 14, 15, 13, 14, 15, 13, 14, 15, 13, 14, 15, 13, 14, 15, 13};
+    values += __builtin_shuffle(none, values, onePixel);
+    values += __builtin_shuffle(none, values, twoPixels);
+    values += __builtin_shuffle(none, values, fourPixels);
+    return values + __builtin_shuffle(before, lastPixel);
+}
+
+CREATEZOOM_VECTORISED
+void sumRow(uchar *row, qsizetype count)
+{
+    Bytes sums{};
+    qsizetype x = 0;
+    for (; x + laneCount <= count; x += laneCount) {
+        Bytes values;
+        std::memcpy(&values, row + x, sizeof values);
+        sums = runningSums(values, sums);
+        std::memcpy(row + x, &sums, sizeof sums);
+    }
+    for (x = std::max<qsizetype>(x, planeCount); x < count; ++x)
+        row[x] = static_cast<uchar>(row[x] + row[x - planeCount]);
+}
+
 } // namespace
 
 void meanPlane(const uchar *source,
@@ -171,6 +202,11 @@ void deinterleave(const uchar *source,
                 target.planes[plane][row + x] = source[planeCount * static_cast<size_t>(x) + plane];
         }
     }
+}
+
+void addLeftNeighbours(uchar *row, int width)
+{
+    sumRow(row, qsizetype{planeCount} * width);
 }
 
 } // namespace createzoom

@@ -46,4 +46,8 @@ void deinterleave(const uchar *source,
                   QSize size,
                   const PlaneTarget &target);
 
+/// Undoes a row's differences: to each of the three bytes of a pixel comes that of the pixel to the
+/// left (TIFF's predictor 2).
+void addLeftNeighbours(uchar *row, int width);
+
 } // namespace createzoom

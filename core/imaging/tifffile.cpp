@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/imaging/tifffile.h"
 
+#include "core/imaging/planemath.h"
+
 #include <algorithm>
 #include <array>
 #include <cstdio>
@@ -82,7 +84,10 @@ std::optional<TiffPage> TiffFile::colourPage() const
         && number(TIFFTAG_SAMPLESPERPIXEL) == samples && extraSamples == 0
         && number(TIFFTAG_PLANARCONFIG) == PLANARCONFIG_CONTIG
         && number(TIFFTAG_SAMPLEFORMAT) == SAMPLEFORMAT_UINT
-        && number(TIFFTAG_ORIENTATION) == ORIENTATION_TOPLEFT;
+        && number(TIFFTAG_ORIENTATION) == ORIENTATION_TOPLEFT
+        && number(TIFFTAG_FILLORDER) == FILLORDER_MSB2LSB;
+    const quint32 predictor = number(TIFFTAG_PREDICTOR);
+    page.isDifferenced = predictor == PREDICTOR_HORIZONTAL;
     const bool isColour = page.photometric == PHOTOMETRIC_RGB
         || (page.photometric == PHOTOMETRIC_YCBCR && page.compression == COMPRESSION_JPEG);
     if (!isPlain || !isColour || !isKnownCompression(page.compression))
@@ -123,9 +128,27 @@ bool TiffFile::readPiece(const TiffPage &page, int index, uchar *bytes)
     const int rows = page.isTiled ? page.piece.height() : page.pieceRect(index).height();
     const tmsize_t size = tmsize_t{samples} * page.piece.width() * rows;
     const auto piece = static_cast<quint32>(index);
+    if (page.compression == COMPRESSION_LZW && readRawPiece(page, index, m_raw)
+        && !LzwDecoder::isOldKind(m_raw.data(), std::ssize(m_raw)))
+        return readLzwPiece(page, rows, bytes);
     const tmsize_t count = page.isTiled ? TIFFReadEncodedTile(m_tiff, piece, bytes, size)
                                         : TIFFReadEncodedStrip(m_tiff, piece, bytes, size);
     return count == size;
+}
+
+/// m_raw holds the piece.
+bool TiffFile::readLzwPiece(const TiffPage &page, int rows, uchar *bytes)
+{
+    const qsizetype rowBytes = qsizetype{samples} * page.piece.width();
+    const qsizetype count = std::ssize(m_raw);
+    m_raw.resize(m_raw.size() + LzwDecoder::padding);
+    if (!m_lzw.decode(m_raw.data(), count, bytes, rows * rowBytes)) {
+        m_error = u"damaged LZW data"_s;
+        return false;
+    }
+    for (int y = 0; page.isDifferenced && y < rows; ++y)
+        addLeftNeighbours(bytes + y * rowBytes, page.piece.width());
+    return true;
 }
 
 bool TiffFile::readRawPiece(const TiffPage &page, int index, std::vector<uchar> &bytes)

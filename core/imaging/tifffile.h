@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/imaging/lzwdecoder.h"
+
 #include <QByteArray>
 #include <QRect>
 #include <QSize>
@@ -23,6 +25,7 @@ struct TiffPage
     bool isTiled = false;
     quint16 compression = 0;
     quint16 photometric = 0;
+    bool isDifferenced = false; ///< each sample is the difference from its left neighbour's
 
     QRect pieceRect(int index) const; ///< in the image, cut at its edges
 };
@@ -40,7 +43,8 @@ public:
     /// Nothing when the page is not 8-bit colour of three samples side by side, upright.
     std::optional<TiffPage> colourPage() const;
 
-    /// Decodes a piece, three bytes a pixel; false when it is not whole.
+    /// Decodes a piece, three bytes a pixel; false when it is not whole. Writes up to
+    /// LzwDecoder::padding bytes more.
     bool readPiece(const TiffPage &page, int index, uchar *bytes);
     /// A piece as it lies in the file.
     bool readRawPiece(const TiffPage &page, int index, std::vector<uchar> &bytes);
@@ -52,10 +56,13 @@ public:
 
 private:
     TiffFile() = default;
+    bool readLzwPiece(const TiffPage &page, int rows, uchar *bytes);
     static int takeError(TIFF *, void *file, const char *module, const char *format, va_list words);
     quint32 number(quint32 tag) const;
 
     TIFF *m_tiff = nullptr;
+    LzwDecoder m_lzw;
+    std::vector<uchar> m_raw;
     QString m_error;
 };
 

@@ -103,7 +103,7 @@ public:
 private:
     Result<void> decodeTile(int index)
     {
-        m_bytes.resize(static_cast<size_t>(pieceBytes(m_page)));
+        m_bytes.resize(static_cast<size_t>(pieceBytes(m_page) + LzwDecoder::padding));
         if (!m_file->readPiece(m_page, index, m_bytes.data()))
             return damage();
         return m_converter.convert(
@@ -134,7 +134,7 @@ private:
         const QSize size = m_page.size;
         const int count = std::min(m_parts.unitRows(), size.height() - top);
         const qsizetype stride = qsizetype{samples} * size.width();
-        m_bytes.resize(static_cast<size_t>(count * stride));
+        m_bytes.resize(static_cast<size_t>(count * stride + LzwDecoder::padding));
         const bool isByRows = m_parts.unit() == Unit::Rows;
         const int step = isByRows ? 1 : m_page.piece.height();
         for (int y = 0; y < count; y += step) {

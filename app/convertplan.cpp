@@ -38,7 +38,10 @@ constexpr std::array optionFlags{
     ConversionFlag{"background", "#rrggbb", "colour under transparent pixels [#ffffff]"},
     ConversionFlag{"exists", "skip|rename|replace|fail", "when the archive exists already [skip]"},
     ConversionFlag{
-        "shrink", "mean|nearest", "how pixels are combined; nearest keeps the colours [mean]"},
+        "shrink", "mean|nearest|mode", "how pixels are combined; mean makes new colours [mean]"},
+    ConversionFlag{
+        "range", "auto|full|LOW,HIGH", "samples that become black and white, beyond 8 bits [auto]"},
+    ConversionFlag{"damaged", "refuse|allow", "what to do with an image that is cut off [refuse]"},
 };
 
 void addOptions(QCommandLineParser &parser)
@@ -54,6 +57,7 @@ void addOptions(QCommandLineParser &parser)
     for (const ConversionFlag &flag : optionFlags)
         parser.addOption(
             {QLatin1String(flag.name), QLatin1String(flag.help), QLatin1String(flag.value)});
+    parser.addOption({u"allow-damaged"_s, u"the same as --damaged allow"_s});
     parser.addOption(
         {u"preset"_s, u"options by name: "_s + presetNames().join(u", "_s), u"name"_s});
     parser.addOption(
@@ -86,6 +90,8 @@ Result<ConversionOptions> optionsOf(const QCommandLineParser &parser)
         if (const Result<void> set = setOption(options, name, parser.value(name)); !set)
             return set.error();
     }
+    if (parser.isSet(u"allow-damaged"_s))
+        options.damaged = DamagePolicy::Allow;
     return options;
 }
 

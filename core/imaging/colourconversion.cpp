@@ -52,6 +52,13 @@ bool hasProfile(const VImage &image)
     return image.get_typeof(VIPS_META_ICC_NAME) != 0;
 }
 
+/// Whether its numbers are brightness and nothing else.
+bool isRescalable(const VImage &image)
+{
+    return image.coding() == VIPS_CODING_NONE && !isColorimetric(image.interpretation())
+        && image.interpretation() != VIPS_INTERPRETATION_CMYK;
+}
+
 /// The value of full opacity.
 double opaqueValue(const VImage &alpha, bool isLinear)
 {
@@ -107,6 +114,10 @@ VImage scaledLight(const VImage &image, const SampleRange &range, QString &text)
 
 VImage rescaled(const VImage &image, const SampleRange &range, QString &text)
 {
+    if (range.isGiven) {
+        text = rangeText(range.low, range.high);
+        return scaled(image, range.low, range.high);
+    }
     if (isScRgb(image))
         return scaledLight(image, range, text);
     if (image.format() == VIPS_FORMAT_USHORT && hasProfile(image))
@@ -200,9 +211,7 @@ Channels splitChannels(const VImage &image)
 
 bool needsRange(const VImage &colour)
 {
-    return colour.coding() == VIPS_CODING_NONE && colour.format() != VIPS_FORMAT_UCHAR
-        && !isColorimetric(colour.interpretation())
-        && colour.interpretation() != VIPS_INTERPRETATION_CMYK;
+    return colour.format() != VIPS_FORMAT_UCHAR && isRescalable(colour);
 }
 
 bool isDisplayReady(const VImage &image)
@@ -226,7 +235,7 @@ toDisplay(const Channels &channels, const SampleRange &range, const std::array<i
     DisplayImage result{.warnings = channels.warnings};
     VImage image = channels.colour;
     const bool isLinear = isScRgb(image);
-    if (needsRange(image))
+    if (needsRange(image) || (range.isGiven && isRescalable(image)))
         image = rescaled(image, range, result.range);
     image = toSrgb(image, result);
     if (channels.alpha) {

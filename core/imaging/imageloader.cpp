@@ -27,8 +27,10 @@ Result<void> checkFile(const QString &path, const QString &name)
 
 /// A damaged stretch inside a JPEG is only a warning to libjpeg, yet grey pixels to a person. Other
 /// loaders' warnings are about odd tags.
-VipsFailOn strictness(const QByteArray &operation)
+VipsFailOn strictness(const QByteArray &operation, DamagePolicy damaged)
 {
+    if (damaged == DamagePolicy::Allow)
+        return VIPS_FAIL_ON_NONE;
     return operation == "jpegload" ? VIPS_FAIL_ON_WARNING : VIPS_FAIL_ON_ERROR;
 }
 
@@ -54,13 +56,15 @@ bool isBlocked(const char *className)
 
 } // namespace
 
-Result<ImageLoader> ImageLoader::find(const QString &path, const QString &name)
+Result<ImageLoader>
+ImageLoader::find(const QString &path, const QString &name, DamagePolicy damaged)
 {
     if (const Result<void> started = startVips(); !started)
         return started.error();
     if (const Result<void> checked = checkFile(path, name); !checked)
         return checked.error();
     ImageLoader loader;
+    loader.m_damaged = damaged;
     loader.m_fileName = name;
     loader.m_path = QFile::encodeName(QFileInfo(path).absoluteFilePath());
     if (loader.m_path.endsWith(']')) {
@@ -77,7 +81,8 @@ Result<ImageLoader> ImageLoader::find(const QString &path, const QString &name)
     if (!className || isBlocked(className))
         return unknownFormatError(path, name);
     loader.m_operation = vips_nickname_find(g_type_from_name(className));
-    if (loader.m_operation == "tiffload" && !isTiffChainWhole(path))
+    if (loader.m_operation == "tiffload" && damaged == DamagePolicy::Refuse
+        && !isTiffChainWhole(path))
         return sourceError(name, u"a TIFF directory lies beyond the end of the file"_s);
     return loader;
 }
@@ -89,7 +94,7 @@ Result<vips::VImage> ImageLoader::load(int page, VipsAccess access) const
                         ->set("filename", m_path.constData())
                         ->set("out", &image)
                         ->set("access", access)
-                        ->set("fail_on", strictness(m_operation));
+                        ->set("fail_on", strictness(m_operation, m_damaged));
     if (page > 0) {
         const char *name = m_operation == "openslideload" ? "level" : "page";
         if (hasArgument(m_operation.constData(), name))

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/jobs/conversionoptions.h"
 
 #include <vips/vips8>
 
@@ -18,7 +19,7 @@ class ImageLoader
 {
 public:
     /// `name` is the file's name in messages.
-    static Result<ImageLoader> find(const QString &path, const QString &name);
+    static Result<ImageLoader> find(const QString &path, const QString &name, DamagePolicy damaged);
 
     /// The header of one page (level, for a whole slide; reduction, for JPEG 2000); pixels come on
     /// demand.
@@ -34,6 +35,7 @@ private:
     QString m_fileName;
     QByteArray m_path; ///< as libvips takes it
     QByteArray m_operation;
+    DamagePolicy m_damaged = DamagePolicy::Refuse;
     std::shared_ptr<QFile> m_file;
 };
 

@@ -117,6 +117,7 @@ bool JpegDecoder::open(QByteArrayView bytes, JpegColours colours)
 {
     Parts &parts = *m_parts;
     jpeg_abort_decompress(&parts.stream);
+    parts.trap.isWarned = false;
     const bool isSet = parts.guarded([&parts, bytes] {
         jpeg_mem_src(&parts.stream,
                      reinterpret_cast<const uchar *>(bytes.data()),

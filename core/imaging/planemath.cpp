@@ -2,6 +2,7 @@
 #include "core/imaging/planemath.h"
 
 #include <algorithm>
+#include <array>
 #include <cstring>
 
 namespace createzoom {
@@ -131,6 +132,43 @@ void sumRow(uchar *row, qsizetype count)
         row[x] = static_cast<uchar>(row[x] + row[x - planeCount]);
 }
 
+/// Which of four pixels has the colour that most of them have; the first of several.
+size_t modeOf(const std::array<std::array<uchar, planeCount>, 4> &pixels)
+{
+    const auto equals = [&](size_t a, size_t b) {
+        return pixels[a] == pixels[b];
+    };
+    if (equals(0, 1) || equals(0, 2) || equals(0, 3))
+        return 0;
+    if (equals(1, 2) || equals(1, 3))
+        return 1;
+    return equals(2, 3) ? 2 : 0;
+}
+
+/// Over all planes at once: a colour is the three of them.
+void modeArea(const PixelArea &source, const PlaneTarget &target)
+{
+    const QRect &rect = source.rect;
+    for (int y = rect.top(); y <= rect.bottom(); y += 2) {
+        const int below = std::min(y + 1, rect.bottom());
+        const qsizetype row = (y - rect.top()) / 2 * target.stride;
+        for (int x = rect.left(); x <= rect.right(); x += 2) {
+            const int right = std::min(x + 1, rect.right());
+            std::array<std::array<uchar, planeCount>, 4> pixels{};
+            for (int plane = 0; plane < planeCount; ++plane) {
+                const auto p = static_cast<size_t>(plane);
+                pixels[0][p] = *source.at(plane, x, y);
+                pixels[1][p] = *source.at(plane, right, y);
+                pixels[2][p] = *source.at(plane, x, below);
+                pixels[3][p] = *source.at(plane, right, below);
+            }
+            const std::array<uchar, planeCount> &mode = pixels[modeOf(pixels)];
+            for (size_t plane = 0; plane < planeCount; ++plane)
+                target.planes[plane][row + (x - rect.left()) / 2] = mode[plane];
+        }
+    }
+}
+
 } // namespace
 
 void meanPlane(const uchar *source,
@@ -161,6 +199,10 @@ void rgbToYcc(const PlaneTarget &pixels, qsizetype count)
 
 void shrinkArea(const PixelArea &source, PixelModel model, Shrink shrink, const PlaneTarget &target)
 {
+    if (shrink == Shrink::Mode) {
+        modeArea(source, target);
+        return;
+    }
     for (size_t plane = 0; plane < planeCount; ++plane) {
         const bool isChroma = model == PixelModel::Ycc && plane > 0;
         if (shrink == Shrink::Mean)

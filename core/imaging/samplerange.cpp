@@ -60,6 +60,30 @@ RowScan scanFor(VipsBandFormat format)
 
 } // namespace
 
+SampleRange fullRange(VipsBandFormat format)
+{
+    const auto of = []<typename Sample>(Sample) {
+        return SampleRange{double(std::numeric_limits<Sample>::min()),
+                           double(std::numeric_limits<Sample>::max())};
+    };
+    switch (format) {
+    case VIPS_FORMAT_UCHAR:
+        return of(quint8{});
+    case VIPS_FORMAT_CHAR:
+        return of(qint8{});
+    case VIPS_FORMAT_USHORT:
+        return of(quint16{});
+    case VIPS_FORMAT_SHORT:
+        return of(qint16{});
+    case VIPS_FORMAT_UINT:
+        return of(quint32{});
+    case VIPS_FORMAT_INT:
+        return of(qint32{});
+    default:
+        return {0, 1};
+    }
+}
+
 Result<SampleRange>
 findSampleRange(const vips::VImage &image, const QString &fileName, const StepControl &control)
 {

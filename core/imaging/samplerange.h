@@ -10,13 +10,17 @@
 
 namespace createzoom {
 
-/// The smallest and the largest sample of an image, all bands together, NaN and infinities left
-/// out.
+/// The samples that become black and white: the smallest and the largest of an image, all bands
+/// together, NaN and infinities left out, unless others were asked for.
 struct SampleRange
 {
     double low = 0;
     double high = 0;
+    bool isGiven = false; ///< by a person, who knows better than any rule
 };
+
+/// The whole range of a sample format; 0...1 for float.
+SampleRange fullRange(VipsBandFormat format);
 
 /// Reads the whole image once to find them.
 Result<SampleRange>

@@ -107,15 +107,19 @@ ImageInfo describe(const VImage &image, const ImageLoader &loader, const PageCho
 }
 
 /// A reader of our own for a page that needs no conversion, if there is one.
-std::unique_ptr<PixelReader> directReader(const ImageLoader &loader, const VImage &header, int page)
+std::unique_ptr<PixelReader> directReader(const ImageLoader &loader,
+                                          const VImage &header,
+                                          int page,
+                                          const SourceOptions &options)
 {
-    if (orientationOf(header) != 1 || !isDisplayReady(header))
+    if (options.range.kind == RangeChoice::Kind::Given || orientationOf(header) != 1
+        || !isDisplayReady(header))
         return nullptr;
     std::unique_ptr<PixelReader> reader;
-    if (loader.name() == u"jpegload")
+    if (loader.name() == u"jpegload" && options.damaged == DamagePolicy::Refuse)
         reader = JpegReader::open(loader.path(), loader.fileName());
     else if (loader.name() == u"tiffload")
-        reader = TiffReader::open(loader.path(), page, loader.fileName());
+        reader = TiffReader::open(loader.path(), page, loader.fileName(), options.damaged);
     const bool isSame = reader && reader->size() == QSize(header.width(), header.height());
     return isSame ? std::move(reader) : nullptr;
 }
@@ -140,8 +144,12 @@ Result<SampleRange> SourceImage::Parts::sampleRange(const StepControl &control) 
     if (!image)
         return image.error();
     const Channels channels = splitChannels(*image);
+    if (options.range.kind == RangeChoice::Kind::Given)
+        return SampleRange{options.range.low, options.range.high, true};
     if (!needsRange(channels.colour))
         return SampleRange{};
+    if (options.range.kind == RangeChoice::Kind::Full)
+        return fullRange(channels.colour.format());
     return findSampleRange(channels.colour, loader.fileName(), control);
 }
 
@@ -156,7 +164,7 @@ Result<std::unique_ptr<SourceImage>> SourceImage::open(const QString &path,
                                                        const SourceOptions &options)
 {
     Result<ImageLoader> loader = ImageLoader::find(
-        path, options.name.isEmpty() ? QFileInfo(path).fileName() : options.name);
+        path, options.name.isEmpty() ? QFileInfo(path).fileName() : options.name, options.damaged);
     if (!loader)
         return loader.error();
     const Result<VImage> first = loader->load(0, VIPS_ACCESS_SEQUENTIAL);
@@ -180,7 +188,7 @@ Result<std::unique_ptr<SourceImage>> SourceImage::open(const QString &path,
             return checked.error();
         ImageInfo info = describe(*header, *loader, *choice);
         const int orientation = orientationOf(*header);
-        auto direct = directReader(*loader, *header, choice->page);
+        auto direct = directReader(*loader, *header, choice->page, options);
         auto parts = std::make_unique<Parts>(
             Parts{std::move(*loader), options, choice->page, orientation, std::move(direct)});
         return std::unique_ptr<SourceImage>(new SourceImage(std::move(parts), std::move(info)));

@@ -4,6 +4,7 @@
 #include "core/base/result.h"
 #include "core/imaging/imageinfo.h"
 #include "core/imaging/pixelreader.h"
+#include "core/jobs/conversionoptions.h"
 
 #include <array>
 #include <memory>
@@ -15,6 +16,8 @@ struct SourceOptions
 {
     int page = -1; ///< 0-based page or level; -1 = the full-resolution one
     std::array<int, 3> background{255, 255, 255}; ///< RGB under transparent pixels
+    RangeChoice range{};
+    DamagePolicy damaged = DamagePolicy::Refuse;
     qint64 maxPixels = 100'000'000'000;
     int maxPages = 1000;
     QString name{}; ///< of the image, in messages; empty = the file's

@@ -21,6 +21,7 @@ namespace createzoom {
 namespace {
 
 constexpr int samples = 3;
+constexpr uchar grey = 128;
 
 /// Each thread holds one piece: larger ones would cost more memory than they save time.
 constexpr qint64 largestPiece = qint64{16} << 20;
@@ -52,6 +53,7 @@ struct TiffReader::Parts
     int pageNumber = 0;
     QString name;
     TiffPage page;
+    bool isTolerant = false; ///< what cannot be decoded is grey
 
     Unit unit() const { return unitOf(page); }
 
@@ -103,8 +105,8 @@ public:
 private:
     Result<void> decodeTile(int index)
     {
-        m_bytes.resize(static_cast<size_t>(pieceBytes(m_page) + LzwDecoder::padding));
-        if (!m_file->readPiece(m_page, index, m_bytes.data()))
+        prepare(pieceBytes(m_page));
+        if (!m_file->readPiece(m_page, index, m_bytes.data()) && !m_parts.isTolerant)
             return damage();
         return m_converter.convert(
             {m_bytes.data(), qsizetype{samples} * m_page.piece.width(), m_page.pieceRect(index)},
@@ -116,17 +118,25 @@ private:
         const QRect place = m_page.pieceRect(index);
         const JpegColours colours
             = m_page.photometric == PHOTOMETRIC_RGB ? JpegColours::Rgb : JpegColours::Ycc;
-        if (!m_file->readRawPiece(m_page, index, m_bytes) || !m_jpeg.open(m_bytes, colours)
-            || !m_jpeg.isReadable() || m_jpeg.size().width() != m_page.piece.width()
-            || m_jpeg.size().height() < place.height() || !m_jpeg.start())
-            return damage();
+        if (!openJpeg(index, colours, place))
+            return m_parts.isTolerant ? fillGrey(place) : damage();
         do {
+            const int top = place.top() + m_jpegRows.rect.bottom() + 1;
             if (!m_jpeg.read(m_jpegRows))
-                return damage();
+                return m_parts.isTolerant ? fillGrey(place & place.translated(0, top - place.top()))
+                                          : damage();
             if (Result<void> taken = m_jpegConverter.convert(m_jpegRows, place, m_consumer); !taken)
                 return taken;
         } while (!m_jpegRows.rect.isEmpty());
         return {};
+    }
+
+    bool openJpeg(int index, JpegColours colours, const QRect &place)
+    {
+        m_jpegRows.rect = {};
+        return m_file->readRawPiece(m_page, index, m_bytes) && m_jpeg.open(m_bytes, colours)
+            && m_jpeg.isReadable() && m_jpeg.size().width() == m_page.piece.width()
+            && m_jpeg.size().height() >= place.height() && m_jpeg.start();
     }
 
     Result<void> decodeRows(int top)
@@ -134,18 +144,37 @@ private:
         const QSize size = m_page.size;
         const int count = std::min(m_parts.unitRows(), size.height() - top);
         const qsizetype stride = qsizetype{samples} * size.width();
-        m_bytes.resize(static_cast<size_t>(count * stride + LzwDecoder::padding));
+        prepare(count * stride);
         const bool isByRows = m_parts.unit() == Unit::Rows;
         const int step = isByRows ? 1 : m_page.piece.height();
         for (int y = 0; y < count; y += step) {
             uchar *bytes = m_bytes.data() + y * stride;
             const bool isRead = isByRows ? m_file->readRow(top + y, bytes)
                                          : m_file->readPiece(m_page, (top + y) / step, bytes);
-            if (!isRead)
+            if (!isRead && !m_parts.isTolerant)
                 return damage();
         }
         return m_converter.convert({m_bytes.data(), stride, {0, top, size.width(), count}},
                                    m_consumer);
+    }
+
+    Result<void> fillGrey(const QRect &rect)
+    {
+        if (rect.isEmpty())
+            return {};
+        const qsizetype stride = qsizetype{samples} * rect.width();
+        prepare(rect.height() * stride);
+        return m_converter.convert({m_bytes.data(), stride, rect}, m_consumer);
+    }
+
+    /// Room for pixels; in a damaged image, what does not come is grey.
+    void prepare(qint64 bytes)
+    {
+        const auto size = static_cast<size_t>(bytes + LzwDecoder::padding);
+        if (m_parts.isTolerant)
+            m_bytes.assign(size, grey);
+        else
+            m_bytes.resize(size);
     }
 
     Error damage() const
@@ -171,14 +200,15 @@ TiffReader::TiffReader(std::unique_ptr<Parts> parts)
 
 TiffReader::~TiffReader() = default;
 
-std::unique_ptr<PixelReader> TiffReader::open(const QByteArray &path, int page, const QString &name)
+std::unique_ptr<PixelReader>
+TiffReader::open(const QByteArray &path, int page, const QString &name, DamagePolicy damaged)
 {
     const std::unique_ptr<TiffFile> file = TiffFile::open(path, page);
     const std::optional<TiffPage> found = file ? file->colourPage() : std::nullopt;
     if (!found || (unitOf(*found) == Unit::Piece && pieceBytes(*found) > largestPiece))
         return nullptr;
-    return std::unique_ptr<PixelReader>(
-        new TiffReader(std::make_unique<Parts>(Parts{path, page, name, *found})));
+    return std::unique_ptr<PixelReader>(new TiffReader(
+        std::make_unique<Parts>(Parts{path, page, name, *found, damaged == DamagePolicy::Allow})));
 }
 
 QSize TiffReader::size() const

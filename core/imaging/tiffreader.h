@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/imaging/pixelreader.h"
+#include "core/jobs/conversionoptions.h"
 
 #include <QByteArray>
 #include <QString>
@@ -15,8 +16,12 @@ namespace createzoom {
 class TiffReader final : public PixelReader
 {
 public:
-    /// Null when the page is of another kind. `name` is the file's in messages.
-    static std::unique_ptr<PixelReader> open(const QByteArray &path, int page, const QString &name);
+    /// Null when the page is of another kind. `name` is the file's in messages. Where damage is
+    /// allowed, what cannot be decoded is grey: libvips gives up at the first such piece.
+    static std::unique_ptr<PixelReader> open(const QByteArray &path,
+                                             int page,
+                                             const QString &name,
+                                             DamagePolicy damaged = DamagePolicy::Refuse);
     ~TiffReader() override;
     Q_DISABLE_COPY_MOVE(TiffReader)
 

@@ -3,6 +3,7 @@
 
 #include <QRegularExpression>
 
+#include <cmath>
 #include <functional>
 
 using namespace Qt::Literals::StringLiterals;
@@ -61,7 +62,10 @@ QString enumName(Enum wanted, const std::array<std::pair<const char *, Enum>, N>
 constexpr std::array formats{std::pair{"jpeg", TileFormat::Jpeg},
                              std::pair{"png", TileFormat::Png}};
 constexpr std::array shrinks{std::pair{"mean", Shrink::Mean},
-                             std::pair{"nearest", Shrink::Nearest}};
+                             std::pair{"nearest", Shrink::Nearest},
+                             std::pair{"mode", Shrink::Mode}};
+constexpr std::array damagePolicies{std::pair{"refuse", DamagePolicy::Refuse},
+                                    std::pair{"allow", DamagePolicy::Allow}};
 constexpr std::array policies{std::pair{"skip", ExistsPolicy::Skip},
                               std::pair{"rename", ExistsPolicy::Rename},
                               std::pair{"replace", ExistsPolicy::Replace},
@@ -87,6 +91,39 @@ QString backgroundText(const ConversionOptions &o)
     return u"#%1%2%3"_s.arg(o.background[0], 2, 16, QChar(u'0'))
         .arg(o.background[1], 2, 16, QChar(u'0'))
         .arg(o.background[2], 2, 16, QChar(u'0'));
+}
+
+bool setRange(ConversionOptions &o, const QString &text)
+{
+    if (text == u"auto" || text == u"full") {
+        o.range = {text == u"auto" ? RangeChoice::Kind::Auto : RangeChoice::Kind::Full};
+        return true;
+    }
+    const QStringList ends = text.split(u',');
+    bool isLow = false;
+    bool isHigh = false;
+    const double low = ends.first().toDouble(&isLow);
+    const double high = ends.last().toDouble(&isHigh);
+    if (ends.size() != 2 || !isLow || !isHigh || !std::isfinite(low) || !std::isfinite(high)
+        || low >= high)
+        return false;
+    o.range = {RangeChoice::Kind::Given, low, high};
+    return true;
+}
+
+QString rangeText(const ConversionOptions &o)
+{
+    constexpr int exact = 17;
+    switch (o.range.kind) {
+    case RangeChoice::Kind::Auto:
+        return u"auto"_s;
+    case RangeChoice::Kind::Full:
+        return u"full"_s;
+    case RangeChoice::Kind::Given:
+        break;
+    }
+    return QString::number(o.range.low, 'g', exact) + u','
+        + QString::number(o.range.high, 'g', exact);
 }
 
 const std::array optionTable{
@@ -120,7 +157,14 @@ const std::array optionTable{
     OptionRow{"shrink",
               [](ConversionOptions &o, const QString &t) { return setEnum(o.shrink, t, shrinks); },
               [](const ConversionOptions &o) { return enumName(o.shrink, shrinks); },
-              "mean or nearest"},
+              "mean, nearest or mode"},
+    OptionRow{"range", setRange, rangeText, "auto, full or two numbers LOW,HIGH"},
+    OptionRow{"damaged",
+              [](ConversionOptions &o, const QString &t) {
+                  return setEnum(o.damaged, t, damagePolicies);
+              },
+              [](const ConversionOptions &o) { return enumName(o.damaged, damagePolicies); },
+              "refuse or allow"},
 };
 
 struct Preset

@@ -17,7 +17,28 @@ enum class TileFormat { Jpeg, Png };
 enum class Shrink {
     Mean,
     Nearest, ///< the top left one: only the source's colours, for segmentations
+    Mode, ///< the most frequent colour, the first of several: thin regions stay longer
 };
+
+/// Which sample values become black and white, where samples have no range of their own: 16 bits
+/// and more, signed, float. A given range holds for 8 bits too.
+struct RangeChoice
+{
+    enum class Kind {
+        Auto, ///< the smallest and the largest sample of the image
+        Full, ///< those of the sample format; 0...1 for float
+        Given,
+    };
+
+    Kind kind = Kind::Auto;
+    double low = 0; ///< of Given
+    double high = 0;
+
+    friend bool operator==(const RangeChoice &, const RangeChoice &) = default;
+};
+
+/// What to do with an image that is cut off or damaged.
+enum class DamagePolicy { Refuse, Allow };
 
 /// What to do when the output already exists.
 enum class ExistsPolicy { Skip, Rename, Replace, Fail };
@@ -35,6 +56,8 @@ struct ConversionOptions
     std::array<int, 3> background{255, 255, 255}; ///< RGB under transparent pixels
     ExistsPolicy exists = ExistsPolicy::Skip;
     Shrink shrink = Shrink::Mean;
+    RangeChoice range{};
+    DamagePolicy damaged = DamagePolicy::Refuse;
 
     friend bool operator==(const ConversionOptions &, const ConversionOptions &) = default;
 };

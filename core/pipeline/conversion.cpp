@@ -131,6 +131,8 @@ Result<ConversionReport> convertImage(const Conversion &conversion, const StepCo
         = SourceImage::open(conversion.source,
                             {.page = conversion.options.page,
                              .background = conversion.options.background,
+                             .range = conversion.options.range,
+                             .damaged = conversion.options.damaged,
                              .name = sourceName(conversion)});
     if (!image)
         return image.error();

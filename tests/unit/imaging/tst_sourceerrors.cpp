@@ -58,6 +58,8 @@ private Q_SLOTS:
 
     void truncatedInputIsAnError_data();
     void truncatedInputIsAnError();
+    void damageCanBeAllowed_data();
+    void damageCanBeAllowed();
     void aDamagedStretchIsAnError_data();
     void aDamagedStretchIsAnError();
     void limitsAreCheckedBeforeDecoding();
@@ -115,6 +117,42 @@ void TestSourceErrors::truncatedInputIsAnError()
     QVERIFY2(error.code == ErrorCode::Damaged,
              qPrintable(errorName(error.code) + error.message + error.detail));
     QVERIFY(error.message.contains(file));
+}
+
+void TestSourceErrors::damageCanBeAllowed_data()
+{
+    QTest::addColumn<QString>("file");
+    QTest::addColumn<QByteArray>("saveOptions");
+    QTest::addColumn<bool>("isInPieces"); // damage ends with the piece
+
+    QTest::newRow("JPEG") << u"a.jpg"_s << QByteArray() << false;
+    QTest::newRow("LZW TIFF") << u"a.tif"_s << QByteArray("[compression=lzw]") << true;
+    QTest::newRow("tiled JPEG TIFF") << u"a.tif"_s << QByteArray("[tile,compression=jpeg]") << true;
+    QTest::newRow("PNG") << u"a.png"_s << QByteArray() << false;
+}
+
+/// What is there is shown; only the rest is grey or black.
+void TestSourceErrors::damageCanBeAllowed()
+{
+    QFETCH(const QString, file);
+    QFETCH(const QByteArray, saveOptions);
+    QFETCH(const bool, isInPieces);
+    save(gradient(600, 500), path(file), saveOptions.constData());
+    const Picture whole = pictureOf(path(file));
+    QFile damaged(path(file));
+    QVERIFY(damaged.open(QIODevice::ReadWrite));
+    QVERIFY(damaged.seek(damaged.size() / 2));
+    damaged.write(QByteArray(300, '\xFF'));
+    damaged.close();
+    QCOMPARE(pictureOf(path(file)).error.code, ErrorCode::Damaged);
+
+    const Picture picture = pictureOf(path(file), {.damaged = DamagePolicy::Allow});
+
+    QCOMPARE(picture.error.message, QString());
+    QCOMPARE(picture.info.size, QSize(600, 500));
+    QCOMPARE(picture.pixel(5, 5), whole.pixel(5, 5));
+    if (isInPieces)
+        QCOMPARE(picture.pixel(599, 499), whole.pixel(599, 499));
 }
 
 void TestSourceErrors::aDamagedStretchIsAnError_data()

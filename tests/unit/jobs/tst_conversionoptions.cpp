@@ -20,7 +20,9 @@ ConversionOptions unusual()
             .page = 3,
             .background = {1, 128, 254},
             .exists = ExistsPolicy::Rename,
-            .shrink = Shrink::Nearest};
+            .shrink = Shrink::Nearest,
+            .range = {RangeChoice::Kind::Given, -0.1, 4095},
+            .damaged = DamagePolicy::Allow};
 }
 
 } // namespace
@@ -94,6 +96,11 @@ void TestConversionOptions::valueInRangeIsTaken_data()
     QTest::newRow("colour without mark") << u"background"_s << u"000000"_s;
     QTest::newRow("fail") << u"exists"_s << u"fail"_s;
     QTest::newRow("nearest") << u"shrink"_s << u"nearest"_s;
+    QTest::newRow("mode") << u"shrink"_s << u"mode"_s;
+    QTest::newRow("own range") << u"range"_s << u"auto"_s;
+    QTest::newRow("full range") << u"range"_s << u"full"_s;
+    QTest::newRow("given range") << u"range"_s << u"-5,4095.5"_s;
+    QTest::newRow("damage allowed") << u"damaged"_s << u"allow"_s;
 }
 
 void TestConversionOptions::valueInRangeIsTaken()
@@ -127,6 +134,11 @@ void TestConversionOptions::valueOutOfRangeNamesTheOption_data()
     QTest::newRow("large overlap") << u"overlap"_s << u"128"_s;
     QTest::newRow("page") << u"page"_s << u"-2"_s;
     QTest::newRow("format") << u"format"_s << u"jpg"_s;
+    QTest::newRow("one number") << u"range"_s << u"5"_s;
+    QTest::newRow("three numbers") << u"range"_s << u"1,2,3"_s;
+    QTest::newRow("range upside down") << u"range"_s << u"9,9"_s;
+    QTest::newRow("endless range") << u"range"_s << u"0,inf"_s;
+    QTest::newRow("no policy") << u"damaged"_s << u"yes"_s;
     QTest::newRow("format in capitals") << u"format"_s << u"JPEG"_s;
     QTest::newRow("colour name") << u"background"_s << u"white"_s;
     QTest::newRow("short colour") << u"background"_s << u"#fff"_s;

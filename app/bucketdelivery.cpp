@@ -4,8 +4,10 @@
 #include "core/base/settings.h"
 #include "core/transfer/openbucket.h"
 
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QStandardPaths>
 #include <QTemporaryDir>
 
 #include <utility>
@@ -75,7 +77,11 @@ BucketDelivery::convertAndUpload(Conversion conversion, Location target, const S
     if (*skip)
         return ConversionReport{.target = target.text(), .skipped = true};
 
-    const QTemporaryDir folder;
+    // Beside the user's other caches: /tmp is memory on many machines.
+    const QString caches = QStandardPaths::writableLocation(QStandardPaths::GenericCacheLocation);
+    const QString ours = caches + u"/createzoom"_s;
+    const bool isThere = QDir().mkpath(ours);
+    const QTemporaryDir folder(isThere ? ours + u"/XXXXXX"_s : QDir::tempPath() + u"/XXXXXX"_s);
     if (!folder.isValid())
         return Error{ErrorCode::DiskFull,
                      u"No temporary folder can be made: %1"_s.arg(folder.errorString())};

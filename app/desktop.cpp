@@ -5,6 +5,7 @@
 #include "app/exitcode.h"
 #include "app/services.h"
 #include "app/unixsignals.h"
+#include "core/base/openfiles.h"
 #include "core/base/settings.h"
 #include "ui/mainwindow.h"
 
@@ -29,7 +30,10 @@ int refuse(const Error &error)
 
 Result<Settings> windowSettings()
 {
-    Result<LoadedSettings> loaded = loadSettings(defaultSettingSources());
+    SettingSources sources = defaultSettingSources();
+    // A person's window is no service for the pages in this person's browser.
+    sources.defaults.insert(u"allowed-origins"_s, QString());
+    Result<LoadedSettings> loaded = loadSettings(sources);
     if (!loaded)
         return loaded.error();
     Settings settings = loaded->settings;
@@ -63,6 +67,7 @@ Result<std::unique_ptr<Services>> startServices(Settings settings)
 
 int runDesktop(int &argc, char **argv, const QStringList &files)
 {
+    raiseOpenFileLimit();
     UnixSignals signalsOfSystem; // before Qt starts threads
     const QApplication application(argc, argv);
     signalsOfSystem.listen();

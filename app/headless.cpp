@@ -6,6 +6,7 @@
 #include "app/services.h"
 #include "app/unixsignals.h"
 #include "core/base/logging.h"
+#include "core/base/openfiles.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -59,6 +60,7 @@ int serve(Settings settings)
 {
     if (settings.data.isEmpty())
         settings.data = serviceData;
+    raiseOpenFileLimit();
     UnixSignals signalsOfSystem;
     signalsOfSystem.listen();
     const Result<std::unique_ptr<Services>> services = Services::create(settings);

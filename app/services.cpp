@@ -54,7 +54,16 @@ ProcessStageOptions processOptions(const Settings &settings)
 
 Result<SecretBox> openKeys(const Settings &settings)
 {
-    const QByteArray keys = qgetenv("CREATEZOOM_TOKEN_KEYS");
+    QByteArray keys = qgetenv("CREATEZOOM_TOKEN_KEYS");
+    if (const QString name = qEnvironmentVariable("CREATEZOOM_TOKEN_KEYS_FILE");
+        keys.isEmpty() && !name.isEmpty()) {
+        QFile file(name);
+        if (!file.open(QIODevice::ReadOnly))
+            return Error{ErrorCode::Usage,
+                         u"%1 (CREATEZOOM_TOKEN_KEYS_FILE) cannot be read: %2"_s.arg(
+                             name, file.errorString())};
+        keys = file.readAll().trimmed();
+    }
     return keys.isEmpty() ? SecretBox::fromFile(settings.data + u"/token.key"_s)
                           : SecretBox::fromKeys(Secret(keys));
 }

@@ -7,6 +7,7 @@
 #include <QTcpSocket>
 
 #include <algorithm>
+#include <chrono>
 #include <utility>
 
 namespace createzoom {
@@ -16,6 +17,7 @@ namespace {
 /// Beyond the limit this many get to hear why; more are dropped without a word.
 constexpr size_t refusedAtATime = 64;
 constexpr int backlog = 1024;
+constexpr std::chrono::milliseconds listenAgainAfter{200};
 
 } // namespace
 
@@ -33,6 +35,13 @@ ConnectionGuard::ConnectionGuard(const Router &router, const HttpLimits &limits,
                                             limits.lingerTime});
     connect(&m_sweeper, &QTimer::timeout, this, &ConnectionGuard::sweep);
     m_sweeper.start(std::clamp(shortest / 4, milliseconds(5), milliseconds(500)));
+    // QTcpServer stops listening for good when no file can be opened any more.
+    m_deafness.setSingleShot(true);
+    connect(this, &QTcpServer::acceptError, this, [this] {
+        qCWarning(lcServer, "No connection can be accepted: %s", qUtf8Printable(errorString()));
+        m_deafness.start(listenAgainAfter);
+    });
+    connect(&m_deafness, &QTimer::timeout, this, &QTcpServer::resumeAccepting);
 }
 
 ConnectionGuard::~ConnectionGuard()

@@ -92,6 +92,7 @@ private:
     std::mutex m_finishedMutex{}; ///< guards m_finished
     std::vector<Finished> m_finished{};
     QTimer m_sweeper{};
+    QTimer m_deafness{}; ///< runs while no client can be accepted
 };
 
 } // namespace createzoom

@@ -61,6 +61,16 @@ bool isUrl(const QString &text, const QStringList &schemes)
         && (url.scheme() == u"file" ? url.path().startsWith(u'/') : !url.host().isEmpty());
 }
 
+/// As browsers send it (RFC 6454): scheme, host, port where it is not the usual one.
+bool isOrigin(const QString &text)
+{
+    return text == u"*"
+        || (isUrl(text, {u"http"_s, u"https"_s})
+            && QUrl(text).toString(QUrl::RemoveUserInfo | QUrl::RemovePath | QUrl::RemoveQuery
+                                   | QUrl::RemoveFragment)
+                == text);
+}
+
 bool setRoles(Settings &s, const QString &text)
 {
     static const QStringList known{u"api"_s, u"downloader"_s, u"processor"_s, u"uploader"_s};
@@ -126,10 +136,10 @@ const std::array table{
     SettingRow{"allowed-origins",
                "*",
                "origins of web pages that may call (CORS), separated by commas",
-               "origins or *",
+               "*, or origins such as https://lab.example.org",
                [](Settings &s, const QString &t) {
                    s.allowedOrigins = listOf(t);
-                   return true;
+                   return std::all_of(s.allowedOrigins.begin(), s.allowedOrigins.end(), isOrigin);
                }},
     SettingRow{"queue-limit",
                "10000",
@@ -285,9 +295,8 @@ void readFile(const QString &path, Values &values, QStringList &mistakes)
     }
 }
 
-/// Variables of ours that are no settings: they hold or name secrets, or serve tests.
-const QStringList otherVariables{
-    u"CREATEZOOM_TOKEN_KEYS"_s, u"CREATEZOOM_TOKEN_KEYS_FILE"_s, u"CREATEZOOM_FAULT"_s};
+/// Variables of ours that are no settings: they hold or name secrets.
+const QStringList otherVariables{u"CREATEZOOM_TOKEN_KEYS"_s, u"CREATEZOOM_TOKEN_KEYS_FILE"_s};
 
 void readEnvironment(const QHash<QString, QString> &environment,
                      Values &values,
@@ -338,6 +347,8 @@ Result<LoadedSettings> loadSettings(const SettingSources &sources)
     QStringList mistakes;
     for (const SettingRow &row : table)
         values.insert(QLatin1String(row.key), {QLatin1String(row.defaultText), u"default"_s});
+    for (auto other = sources.defaults.begin(); other != sources.defaults.end(); ++other)
+        values.insert(other.key(), {other.value(), u"default"_s});
     const qsizetype known = values.size();
     for (const QString &path : sources.files) {
         if (QFile::exists(path))

@@ -53,9 +53,11 @@ struct SettingInfo
 /// The rows of the table, for --help, the manual and completion.
 QList<SettingInfo> settingTable();
 
-/// Where each value comes from. Command line > environment > files, the later file first.
+/// Where each value comes from. Command line > environment > files, the later file first >
+/// defaults.
 struct SettingSources
 {
+    QHash<QString, QString> defaults{}; ///< key -> text, where they are not those of the table
     QHash<QString, QString> commandLine{}; ///< key -> text
     QHash<QString, QString> environment{}; ///< variable -> text
     QStringList files{}; ///< TOML, in rising order of precedence; those missing are passed over

@@ -1,6 +1,7 @@
 # What every target of this project shares: the language, the warnings, the sanitizers, the form of a library.
 
 option(CREATEZOOM_WERROR "Warnings are errors" OFF)
+option(CREATEZOOM_LTO "Optimise across files when linking" OFF)
 set(CREATEZOOM_SANITIZE "" CACHE STRING "Sanitizers, separated by ';': address;undefined or thread")
 
 add_library(createzoom_options INTERFACE)
@@ -20,6 +21,11 @@ target_compile_options(createzoom_options INTERFACE
   -Wall -Wextra -Wpedantic -Wshadow -Wold-style-cast -Wnon-virtual-dtor -Woverloaded-virtual -Wnull-dereference
   -Wno-missing-field-initializers # designated initialisers name what they mean
   $<$<BOOL:${CREATEZOOM_WERROR}>:-Werror>)
+if(CREATEZOOM_LTO)
+  # CMake's own switch asks GCC for as many threads as it likes, and GCC 12 for one, with a warning each time.
+  target_compile_options(createzoom_options INTERFACE -flto=auto -fno-fat-lto-objects)
+  target_link_options(createzoom_options INTERFACE -flto=auto)
+endif()
 foreach(sanitizer IN LISTS CREATEZOOM_SANITIZE)
   target_compile_options(createzoom_options INTERFACE -fsanitize=${sanitizer} -fno-omit-frame-pointer)
   target_link_options(createzoom_options INTERFACE -fsanitize=${sanitizer})

@@ -21,6 +21,7 @@ private Q_SLOTS:
     void cleanup() { m_folder.reset(); }
 
     void defaultsAreThoseOfTheTable();
+    void aFrontMayHaveOtherDefaults();
     void everySettingHasItsOwnKeyAndHelp();
     void strongerSourceWins_data();
     void strongerSourceWins();
@@ -74,6 +75,16 @@ void TestSettings::defaultsAreThoseOfTheTable()
     QVERIFY(settings.processTimeout == 6h);
     QVERIFY(settings.downloadTimeout == 1h);
     QVERIFY(settings.uploadTimeout == 2h);
+}
+
+void TestSettings::aFrontMayHaveOtherDefaults()
+{
+    SettingSources sources{.defaults = {{u"allowed-origins"_s, QString()}}};
+    QCOMPARE(valueOf(loadSettings(sources)).settings.allowedOrigins, QStringList());
+
+    sources.files << file(u"1.toml"_s, "allowed-origins = 'https://a.org'");
+    QCOMPARE(valueOf(loadSettings(sources)).settings.allowedOrigins,
+             QStringList{u"https://a.org"_s});
 }
 
 void TestSettings::everySettingHasItsOwnKeyAndHelp()
@@ -163,6 +174,9 @@ void TestSettings::valueOutOfRangeIsAMistake_data()
     QTest::newRow("number with unit") << u"queue-limit"_s << u"10k"_s;
     QTest::newRow("empty number") << u"queue-limit"_s << u""_s;
     QTest::newRow("beyond 64 bits") << u"queue-limit"_s << u"99999999999999999999"_s;
+    QTest::newRow("no origin") << u"allowed-origins"_s << u"foo bar"_s;
+    QTest::newRow("an origin with a path") << u"allowed-origins"_s << u"https://a.org/x"_s;
+    QTest::newRow("an origin without scheme") << u"allowed-origins"_s << u"*,a.org"_s;
     QTest::newRow("unknown role") << u"roles"_s << u"api,cook"_s;
     QTest::newRow("no role") << u"roles"_s << u""_s;
     QTest::newRow("no workers") << u"process-workers"_s << u"0"_s;
@@ -190,6 +204,9 @@ void TestSettings::valueAtTheLimitIsTaken_data()
     QTest::addColumn<QString>("value");
     QTest::newRow("any port") << u"listen"_s << u"0.0.0.0:0"_s;
     QTest::newRow("IPv6") << u"listen"_s << u"[::1]:65535"_s;
+    QTest::newRow("no web page") << u"allowed-origins"_s << u""_s;
+    QTest::newRow("origins") << u"allowed-origins"_s
+                             << u"https://a.org,http://[::1]:80,http://b:8080"_s;
     QTest::newRow("folder bucket") << u"bucket-url"_s << u"file:///srv/buckets"_s;
     QTest::newRow("no identity service") << u"iam-url"_s << u""_s;
     QTest::newRow("front ends' word") << u"failure-word"_s << u"error"_s;

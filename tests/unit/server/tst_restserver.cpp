@@ -5,13 +5,21 @@
 
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QRegularExpression>
+#include <QScopeGuard>
 #include <QSemaphore>
 #include <QSet>
 #include <QTest>
 #include <QThread>
+#include <QtEndian>
 
 #include <deque>
 #include <memory>
+#include <netinet/in.h>
+#include <poll.h>
+#include <sys/resource.h>
+#include <sys/socket.h>
+#include <unistd.h>
 
 using namespace createzoom;
 using namespace Qt::Literals::StringLiterals;
@@ -67,6 +75,35 @@ private Q_SLOTS:
         QCOMPARE(QJsonDocument::fromJson(tasks.body).object().value(u"total"), 1);
         QCOMPARE(client.ask(getRequest("/deepzoom/health")).body,
                  alive); // one connection served all of it
+    }
+
+    void aServerOutOfFilesListensAgain()
+    {
+        const Running running;
+        const int client = ::socket(AF_INET, SOCK_STREAM, 0);
+        const auto closer = qScopeGuard([client] { ::close(client); });
+        rlimit usual{};
+        QCOMPARE(::getrlimit(RLIMIT_NOFILE, &usual), 0);
+        const auto restorer = qScopeGuard([&usual] { ::setrlimit(RLIMIT_NOFILE, &usual); });
+        // The lowest free number is above the client's: nothing more can be opened.
+        const rlimit none{static_cast<rlim_t>(client) + 1, usual.rlim_max};
+        QTest::ignoreMessage(QtWarningMsg,
+                             QRegularExpression(u"No connection can be accepted: .*"_s));
+        QCOMPARE(::setrlimit(RLIMIT_NOFILE, &none), 0);
+        sockaddr_in address{};
+        address.sin_family = AF_INET;
+        address.sin_port = qToBigEndian(static_cast<quint16>(running.url.port()));
+        address.sin_addr.s_addr = qToBigEndian(quint32{INADDR_LOOPBACK});
+        QCOMPARE(::connect(client, reinterpret_cast<sockaddr *>(&address), sizeof address), 0);
+        const QByteArray request = getRequest("/deepzoom/health");
+        QCOMPARE(::write(client, request.constData(), static_cast<size_t>(request.size())),
+                 request.size());
+        pollfd waiting{client, POLLIN, 0};
+        QCOMPARE(::poll(&waiting, 1, 50), 0); // deaf
+
+        QCOMPARE(::setrlimit(RLIMIT_NOFILE, &usual), 0);
+
+        QCOMPARE(::poll(&waiting, 1, 5000), 1);
     }
 
     void everyAnswerIsReadableForWebPages_data()

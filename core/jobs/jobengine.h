@@ -91,7 +91,8 @@ public:
         = 0;
 
     /// The oldest ready job of one of `stages`; waits up to `wait` for one, less when `stop` is
-    /// asked. Promotes due retries and expired leases first. Bumps the epoch, starts a lease.
+    /// asked. Promotes due retries and expired leases first. Bumps the epoch, starts a lease. No
+    /// Download while EngineLimits::downloadsAhead images wait for Process.
     virtual Result<std::optional<Claim>> claim(const QList<Stage> &stages,
                                                const QString &worker,
                                                std::chrono::milliseconds wait,
@@ -159,6 +160,7 @@ public:
 struct EngineLimits
 {
     qint64 queueLimit = 10000; ///< jobs not ended
+    int downloadsAhead = 0; ///< images that may lie here and wait for Process; 0 = any number
     std::chrono::milliseconds lease{30'000};
     std::chrono::hours retention{72}; ///< of ended bucket jobs
     std::chrono::hours idempotency{24};

@@ -109,13 +109,16 @@ Result<std::optional<Claim>> SqliteJobEngine::claim(const QList<Stage> &stages,
     for (;;) {
         const quint64 seen = m_doorbell->rings();
         // Looked at before the write lock is taken: idle workers must not stand in others' way.
-        const Result<Outlook> outlook = m_database->read(
-            [&](SqliteConnection &connection) { return JobTable(connection).outlook(stages); });
+        const Result<Outlook> outlook = m_database->read([&](SqliteConnection &connection) {
+            return JobTable(connection).outlook(stages, m_limits);
+        });
         if (!outlook)
             return outlook.error();
         const qint64 now = m_clock();
         if (outlook->isWaiting || outlook->nextDue.value_or(now + 1) <= now) {
             Result<std::optional<Claim>> claim = claimNow(stages, worker);
+            if (claim && *claim && (*claim)->stage == Stage::Process)
+                m_doorbell->ring(); // one less waits for it: a Download may go ahead
             if (!claim || *claim)
                 return claim;
         }
@@ -134,7 +137,7 @@ Result<std::optional<Claim>> SqliteJobEngine::claimNow(const QList<Stage> &stage
         const qint64 now = m_clock();
         if (const Result<int> promoted = promoteDue(table, now); !promoted)
             return promoted.error();
-        Result<std::optional<JobRecord>> next = table.nextWaiting(stages);
+        Result<std::optional<JobRecord>> next = table.nextWaiting(stages, m_limits);
         if (!next)
             return next.error();
         const qint64 leaseUntil = now + m_limits.lease.count();

@@ -106,6 +106,7 @@ Result<ConversionReport> ConvertRun::outcome(const ConvertPlan::Item &item,
     const Conversion conversion{.source = item.source,
                                 .target = item.target.isLocal() ? item.target.path : QString(),
                                 .innerName = m_plan.innerName,
+                                .temporaryName = m_plan.temporaryName,
                                 .options = m_plan.options,
                                 .threads = threads};
     if (m_delivery)

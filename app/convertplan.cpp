@@ -62,9 +62,11 @@ void addOptions(QCommandLineParser &parser)
     parser.addOption({u"json"_s, u"progress and results as JSON lines on standard output"_s});
     parser.addOption({u"token-file"_s, u"file with the bearer token for a bucket"_s, u"file"_s});
     parser.addOption({u"bucket-url"_s, u"data-proxy base, or file:///FOLDER"_s, u"url"_s});
-    QCommandLineOption inner(u"inner-name"_s, u"name inside the archive"_s, u"name"_s);
-    inner.setFlags(QCommandLineOption::HiddenFromHelp);
-    parser.addOption(inner);
+    for (const auto &name : {u"inner-name"_s, u"temporary-name"_s}) {
+        QCommandLineOption hidden(name, QString(), u"name"_s);
+        hidden.setFlags(QCommandLineOption::HiddenFromHelp);
+        parser.addOption(hidden);
+    }
 }
 
 Error usage(const QString &message)
@@ -190,6 +192,7 @@ Result<ConvertPlan> planConversion(const QStringList &arguments)
     plan.jobs = *jobs;
     plan.json = parser.isSet(u"json"_s);
     plan.innerName = parser.value(u"inner-name"_s);
+    plan.temporaryName = parser.value(u"temporary-name"_s);
     plan.tokenFile = parser.value(u"token-file"_s);
     plan.bucketUrl = parser.value(u"bucket-url"_s);
     if (const Result<void> added = addItems(plan, *sources, parser.value(u"output"_s)); !added)

@@ -26,6 +26,7 @@ struct ConvertPlan
     int jobs = 1; ///< conversions at a time
     bool json = false;
     QString innerName{}; ///< of the only item, when it differs from the archive's name
+    QString temporaryName{}; ///< of the only item, chosen by the service that started us
     QString tokenFile{};
     QString bucketUrl{};
     QString help{}; ///< not empty: print this and end

@@ -67,6 +67,11 @@ void syncFolder(const QString &folder)
 
 } // namespace
 
+QString temporaryNameFor(const QString &owner)
+{
+    return u".createzoom-%1.part"_s.arg(owner);
+}
+
 TargetFile::TargetFile(QString path, QString innerName, ExistsPolicy policy)
     : m_path(std::move(path))
     , m_innerName(std::move(innerName))
@@ -102,21 +107,22 @@ Result<std::unique_ptr<TargetFile>> TargetFile::prepare(const Conversion &conver
         ? withoutEnding(QFileInfo(path).fileName())
         : conversion.innerName;
     std::unique_ptr<TargetFile> target(new TargetFile(path, innerName, policy));
-    if (const Result<void> reserved = target->reserve(); !reserved)
+    const QString temporaryName = conversion.temporaryName.isEmpty()
+        ? temporaryNameFor(QUuid::createUuid().toString(QUuid::Id128))
+        : conversion.temporaryName;
+    if (const Result<void> reserved = target->reserve(temporaryName); !reserved)
         return reserved.error();
     return target;
 }
 
-/// A name of fixed length: the final one may be as long as the file system allows. Made by QFile
-/// and not by QTemporaryFile so that it has the permissions every new file has.
-Result<void> TargetFile::reserve()
+/// By QFile and not by QTemporaryFile, so that it has the permissions every new file has.
+Result<void> TargetFile::reserve(const QString &temporaryName)
 {
     const QString folder = QFileInfo(m_path).absolutePath();
     errno = 0;
     if (!QDir().mkpath(folder))
         return folderError(folder, qt_error_string(errno));
-    const QString path
-        = folder + u"/.createzoom-%1.part"_s.arg(QUuid::createUuid().toString(QUuid::Id128));
+    const QString path = folder + u'/' + temporaryName;
     QFile file(path);
     if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly))
         return folderError(folder, file.errorString());

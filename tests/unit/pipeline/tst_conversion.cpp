@@ -76,6 +76,7 @@ private Q_SLOTS:
     void cancelLeavesNothingBehind();
     void progressGoesThroughPyramidAndPackingAndNeverFalls();
     void metadataTellsSourceAndOptionsAndNothingPrivate();
+    void whatIsWrittenIsNamedAsAsked();
     void aMissingTargetFolderIsMade();
     void reportAgreesWithTheFile();
 
@@ -368,6 +369,20 @@ void TestConversion::metadataTellsSourceAndOptionsAndNothingPrivate()
     QVERIFY(!archive.contains("Secret"));
     QVERIFY(!archive.contains("Exif"));
     QVERIFY(!archive.contains(m_folder->path().toUtf8()));
+}
+
+void TestConversion::whatIsWrittenIsNamedAsAsked()
+{
+    Conversion conversion = gradientConversion({600, 500});
+    conversion.temporaryName = u".mine.part"_s;
+    QStringList whileAtWork;
+
+    QVERIFY(convertImage(conversion, {.progress = [&](const StepProgress &) {
+                             whileAtWork = everythingIn(path(u"out"_s));
+                         }}));
+
+    QCOMPARE(whileAtWork, QStringList{u".mine.part"_s});
+    QCOMPARE(everythingIn(path(u"out"_s)), QStringList{u"s012.png.dzip"_s});
 }
 
 void TestConversion::aMissingTargetFolderIsMade()

@@ -16,7 +16,7 @@ struct ConvertPlan
 {
     struct Item
     {
-        QString source{}; ///< absolute path
+        QString source{}; ///< absolute path; may be missing, or a folder without images
         Location target{}; ///< the archive: a local path or a bucket object
     };
 
@@ -32,8 +32,7 @@ struct ConvertPlan
     QString help{}; ///< not empty: print this and end
 };
 
-/// Reads the arguments; folders among the inputs are searched for images. Errors are of code Usage
-/// (or NotFound).
+/// Reads the arguments; folders among the inputs are searched for images. Errors are of code Usage.
 Result<ConvertPlan> planConversion(const QStringList &arguments);
 
 } // namespace createzoom

@@ -38,6 +38,7 @@ public:
 private:
     TargetFile(QString path, QString innerName, ExistsPolicy policy);
     Result<void> reserve(const QString &temporaryName);
+    Error cannotWrite(int number) const; ///< errno
 
     QString m_path;
     QString m_innerName;

@@ -81,6 +81,8 @@ private Q_SLOTS:
     void aDownloadSurvivesFaults();
     void anUploadSurvivesFaults_data();
     void anUploadSurvivesFaults();
+    void anOlderObjectIsNotTakenForTheUpload_data();
+    void anOlderObjectIsNotTakenForTheUpload();
     void aCutDownloadGoesOnWhereItEnded();
     void aStoppedDownloadIsResumedByTheNext();
     void anObjectThatChangedIsFetchedAnew();
@@ -393,6 +395,31 @@ void DataProxyBucketTest::anUploadSurvivesFaults()
     if (sent)
         QCOMPARE(m_standIn->object(u"b1"_s, u"out/a.dzip"_s), content);
     QVERIFY(m_standIn->log(u"PUT"_s, u"/api/"_s).size() <= 5);
+}
+
+void DataProxyBucketTest::anOlderObjectIsNotTakenForTheUpload_data()
+{
+    QTest::addColumn<QByteArray>("older");
+    QTest::addColumn<bool>("isHashListed");
+    const QByteArray other(content.size(), 'o');
+    QTest::newRow("the same: only the answer was lost") << content << true;
+    QTest::newRow("another of the same size") << other << true;
+    QTest::newRow("another of the same size, of unknown hash") << other << false;
+}
+
+void DataProxyBucketTest::anOlderObjectIsNotTakenForTheUpload()
+{
+    QFETCH(QByteArray, older);
+    QFETCH(bool, isHashListed);
+    QVERIFY(m_standIn->putObject(u"b1"_s, u"out/a.dzip"_s, older));
+    QVERIFY(write(m_file, content));
+    QVERIFY(m_standIn->addFault(fault("put", {{"status"_L1, 503}}, always)));
+    QVERIFY(isHashListed || m_standIn->addFault(fault("list", {{"hash"_L1, QString()}}, always)));
+
+    const Result<void> sent
+        = m_bucket->upload(m_file, md5Of(content), {u"b1"_s, u"out/a.dzip"_s}, m_editor, {});
+
+    QCOMPARE(sent.has_value(), older == content);
 }
 
 void DataProxyBucketTest::aCutDownloadGoesOnWhereItEnded()

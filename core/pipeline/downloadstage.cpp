@@ -73,8 +73,8 @@ DownloadStage::checkFirst(const Claim &claim, const Secret &token, const StepCon
 {
     const JobRequest &request = claim.request;
     if (!request.targetFolder.isLocal()) {
-        const Result<void> writable = m_bucket.checkAccess(
-            request.targetFolder.bucket, Bucket::Access::Write, token, control);
+        const Result<void> writable
+            = m_bucket.checkAccess(request.target(), Bucket::Access::Write, token, control);
         if (!writable)
             return writable.error();
     }

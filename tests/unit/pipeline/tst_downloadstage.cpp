@@ -23,9 +23,13 @@ class HollowBucket final : public Bucket
 {
 public:
     std::function<void(const StepControl &)> duringDownload{}; ///< of the next one alone
+    Location refused{};
 
-    Result<void> checkAccess(const QString &, Access, const Secret &, const StepControl &) override
+    Result<void>
+    checkAccess(const Location &object, Access access, const Secret &, const StepControl &) override
     {
+        if (access == Access::Write && object == refused)
+            return Error{ErrorCode::Forbidden, u"a folder has that name"_s};
         return {};
     }
     Result<ObjectInfo> stat(const Location &, const Secret &, const StepControl &) override
@@ -64,14 +68,14 @@ class TestDownloadStage : public QObject
 private:
     std::unique_ptr<QTemporaryDir> m_root;
     std::unique_ptr<Workspace> m_workspace;
-    HollowBucket m_bucket;
+    std::unique_ptr<HollowBucket> m_bucket;
 
     /// A stage that may fill the disk by `sizes` objects.
     std::unique_ptr<DownloadStage> stageWithRoomFor(double sizes)
     {
         const qint64 floor = Workspace::freeBytesIn(m_root->path())
             - static_cast<qint64>(sizes * static_cast<double>(objectSize));
-        return std::make_unique<DownloadStage>(m_bucket, *m_workspace, floor);
+        return std::make_unique<DownloadStage>(*m_bucket, *m_workspace, floor);
     }
 
     Result<StageOutput> run(DownloadStage &stage, const QString &jobId, qint64 epoch = 1)
@@ -87,7 +91,23 @@ private Q_SLOTS:
     void init()
     {
         m_root = std::make_unique<QTemporaryDir>();
+        m_bucket = std::make_unique<HollowBucket>();
         m_workspace = std::make_unique<Workspace>(m_root->path());
+    }
+
+    void aTargetThatCannotBeIsFoundBeforeTheDownload()
+    {
+        bool isDownloaded = false;
+        m_bucket->duringDownload = [&](const StepControl &) {
+            isDownloaded = true;
+        };
+        m_bucket->refused = {u"b1"_s, u"out/x.tif.dzip"_s};
+
+        const Result<StageOutput> output = run(*stageWithRoomFor(10), u"a"_s);
+
+        QVERIFY(!output);
+        QCOMPARE(output.error().code, ErrorCode::Forbidden);
+        QVERIFY(!isDownloaded);
     }
 
     void aDownloadNeedsRoomForAllOfItsJob_data()
@@ -129,7 +149,7 @@ private Q_SLOTS:
         QFETCH(bool, fits);
         const std::unique_ptr<DownloadStage> stage = stageWithRoomFor(5.5);
         std::optional<Result<StageOutput>> second;
-        m_bucket.duringDownload = [&](const StepControl &control) {
+        m_bucket->duringDownload = [&](const StepControl &control) {
             control.report({StepProgress::Phase::Downloading, received, objectSize});
             second = run(*stage, u"b"_s);
         };

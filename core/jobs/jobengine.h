@@ -130,8 +130,8 @@ public:
     virtual Result<int> reconcile(const QString &worker, const QStringList &running) = 0;
 
     virtual Result<CancelOutcome> cancel(const QString &id) = 0;
-    /// Runs an ended (failed, cancelled) job again from its first stage. A bucket job needs a new
-    /// token.
+    /// Runs an ended (failed, cancelled) job again from its first stage. One that had a token,
+    /// which its end erased, needs a new one.
     virtual Result<RetryOutcome> retry(const QString &id, const QByteArray &sealedToken) = 0;
     /// Forgets an ended job. Conflict when it has not ended, NotFound when it is unknown.
     virtual Result<void> remove(const QString &id) = 0;

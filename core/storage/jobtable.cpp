@@ -191,16 +191,13 @@ JobTable::writeProgress(const Claim &claim, const StepProgress &step, qint64 lea
         .run();
 }
 
-Result<QByteArray> JobTable::token(const QString &id)
+Result<std::optional<QByteArray>> JobTable::token(const QString &id)
 {
     SqlStatement token = m_connection.statement(u"token"_s);
     token.bind(u":id"_s, id);
-    const auto sealed = firstRow<QByteArray>(token, [](const SqlStatement &row) {
+    return firstRow<QByteArray>(token, [](const SqlStatement &row) {
         return Result<QByteArray>(row.value(0).toByteArray());
     });
-    if (!sealed)
-        return sealed.error();
-    return sealed->value_or(QByteArray());
 }
 
 Result<void> JobTable::putToken(const QString &id, const QByteArray &sealed)

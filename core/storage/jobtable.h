@@ -44,8 +44,9 @@ public:
     Result<void>
     writeProgress(const Claim &claim, const StepProgress &step, qint64 leaseUntil, qint64 now);
 
-    Result<QByteArray> token(const QString &id);
-    /// Nothing to keep when `sealed` is empty: a local job.
+    /// Empty: it was erased; nullopt: the job never had one.
+    Result<std::optional<QByteArray>> token(const QString &id);
+    /// Nothing to keep when `sealed` is empty: a local job, or one of a folder bucket.
     Result<void> putToken(const QString &id, const QByteArray &sealed);
 
     /// What an earlier submit with this key came to; nullopt: there was none.

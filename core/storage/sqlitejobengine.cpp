@@ -146,7 +146,7 @@ Result<std::optional<Claim>> SqliteJobEngine::claimNow(const QList<Stage> &stage
         const Job &job = (*next)->job;
         if (const Result<void> stored = table.store(**next, now); !stored)
             return stored.error();
-        Result<QByteArray> token = table.token(job.id);
+        const Result<std::optional<QByteArray>> token = table.token(job.id);
         if (!token)
             return token.error();
         return std::optional(Claim{.jobId = job.id,
@@ -156,7 +156,7 @@ Result<std::optional<Claim>> SqliteJobEngine::claimNow(const QList<Stage> &stage
                                    .crashes = job.crashes,
                                    .request = job.request,
                                    .artifact = job.artifact,
-                                   .sealedToken = *token});
+                                   .sealedToken = token->value_or(QByteArray())});
     });
 }
 
@@ -289,7 +289,10 @@ Result<RetryOutcome> SqliteJobEngine::retry(const QString &id, const QByteArray 
               JobRecord &record = **found;
               if (!isTerminal(record.job.state) || !startOver(record))
                   return RetryOutcome::NotEnded;
-              if (needsToken(record.job.request) && sealedToken.isEmpty())
+              const Result<std::optional<QByteArray>> erased = table.token(id);
+              if (!erased)
+                  return erased.error();
+              if (*erased && sealedToken.isEmpty())
                   return RetryOutcome::NeedsToken;
               if (const Result<void> stored = table.store(record, m_clock()); !stored)
                   return stored.error();

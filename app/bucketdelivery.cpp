@@ -68,7 +68,7 @@ Result<ConversionReport>
 BucketDelivery::convertAndUpload(Conversion conversion, Location target, const StepControl &control)
 {
     const Result<void> writable
-        = m_bucket->checkAccess(target.bucket, Bucket::Access::Write, m_token, control);
+        = m_bucket->checkAccess(target, Bucket::Access::Write, m_token, control);
     if (!writable)
         return writable.error();
     const Result<bool> skip = settleExisting(target, conversion.options.exists, control);

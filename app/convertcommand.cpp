@@ -10,6 +10,7 @@
 #include "core/pipeline/conversion.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
 #include <QThread>
 #include <QThreadPool>
 
@@ -101,11 +102,18 @@ void ConvertRun::convert(const ConvertPlan::Item &item)
 Result<ConversionReport> ConvertRun::outcome(const ConvertPlan::Item &item,
                                              const StepControl &control)
 {
+    const QFileInfo source(item.source);
+    if (source.isDir())
+        return Error{ErrorCode::NotFound, u"There is no image in the folder %1"_s.arg(item.source)};
+    // Here, as the bucket would pass over what has an archive already.
+    if (m_delivery && !source.exists())
+        return Error{ErrorCode::NotFound, u"There is no file %1"_s.arg(item.source)};
     const int threads = m_plan.threads > 0 ? m_plan.threads
                                            : std::max(1, QThread::idealThreadCount() / m_plan.jobs);
     const Conversion conversion{.source = item.source,
                                 .target = item.target.isLocal() ? item.target.path : QString(),
                                 .innerName = m_plan.innerName,
+                                .temporaryName = m_plan.temporaryName,
                                 .options = m_plan.options,
                                 .threads = threads};
     if (m_delivery)

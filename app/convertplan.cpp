@@ -66,9 +66,11 @@ void addOptions(QCommandLineParser &parser)
     parser.addOption({u"json"_s, u"progress and results as JSON lines on standard output"_s});
     parser.addOption({u"token-file"_s, u"file with the bearer token for a bucket"_s, u"file"_s});
     parser.addOption({u"bucket-url"_s, u"data-proxy base, or file:///FOLDER"_s, u"url"_s});
-    QCommandLineOption inner(u"inner-name"_s, u"name inside the archive"_s, u"name"_s);
-    inner.setFlags(QCommandLineOption::HiddenFromHelp);
-    parser.addOption(inner);
+    for (const auto &name : {u"inner-name"_s, u"temporary-name"_s}) {
+        QCommandLineOption hidden(name, QString(), u"name"_s);
+        hidden.setFlags(QCommandLineOption::HiddenFromHelp);
+        parser.addOption(hidden);
+    }
 }
 
 Error usage(const QString &message)
@@ -107,21 +109,16 @@ Result<int> numberOf(const QCommandLineParser &parser, const QString &name, int 
     return value;
 }
 
-Result<QStringList> sourcesOf(const QStringList &inputs)
+/// An input that is not there, and a folder without images, stand for themselves: each fails in its
+/// turn, and harms no other.
+QStringList sourcesOf(const QStringList &inputs)
 {
     QStringList sources;
     for (const QString &input : inputs) {
         const QFileInfo file(input);
-        if (!file.exists())
-            return Error{ErrorCode::NotFound, u"There is no file or folder named %1"_s.arg(input)};
-        if (!file.isDir()) {
-            sources << file.absoluteFilePath();
-            continue;
-        }
-        const QStringList found = imagesBelow(file.absoluteFilePath());
-        if (found.isEmpty())
-            return Error{ErrorCode::NotFound, u"There is no image in the folder %1"_s.arg(input)};
-        sources << found;
+        const QStringList found
+            = file.isDir() ? imagesBelow(file.absoluteFilePath()) : QStringList();
+        sources << (found.isEmpty() ? QStringList{file.absoluteFilePath()} : found);
     }
     sources.removeDuplicates();
     return sources;
@@ -188,17 +185,16 @@ Result<ConvertPlan> planConversion(const QStringList &arguments)
     const Result<int> jobs = numberOf(parser, u"jobs"_s, 1, 1);
     if (!threads || !jobs)
         return !threads ? threads.error() : jobs.error();
-    const Result<QStringList> sources = sourcesOf(parser.positionalArguments());
-    if (!sources)
-        return sources.error();
     plan.options = *options;
     plan.threads = *threads;
     plan.jobs = *jobs;
     plan.json = parser.isSet(u"json"_s);
     plan.innerName = parser.value(u"inner-name"_s);
+    plan.temporaryName = parser.value(u"temporary-name"_s);
     plan.tokenFile = parser.value(u"token-file"_s);
     plan.bucketUrl = parser.value(u"bucket-url"_s);
-    if (const Result<void> added = addItems(plan, *sources, parser.value(u"output"_s)); !added)
+    const QStringList sources = sourcesOf(parser.positionalArguments());
+    if (const Result<void> added = addItems(plan, sources, parser.value(u"output"_s)); !added)
         return added.error();
     return plan;
 }

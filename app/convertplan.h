@@ -16,7 +16,7 @@ struct ConvertPlan
 {
     struct Item
     {
-        QString source{}; ///< absolute path
+        QString source{}; ///< absolute path; may be missing, or a folder without images
         Location target{}; ///< the archive: a local path or a bucket object
     };
 
@@ -26,13 +26,13 @@ struct ConvertPlan
     int jobs = 1; ///< conversions at a time
     bool json = false;
     QString innerName{}; ///< of the only item, when it differs from the archive's name
+    QString temporaryName{}; ///< of the only item, chosen by the service that started us
     QString tokenFile{};
     QString bucketUrl{};
     QString help{}; ///< not empty: print this and end
 };
 
-/// Reads the arguments; folders among the inputs are searched for images. Errors are of code Usage
-/// (or NotFound).
+/// Reads the arguments; folders among the inputs are searched for images. Errors are of code Usage.
 Result<ConvertPlan> planConversion(const QStringList &arguments);
 
 } // namespace createzoom

@@ -52,6 +52,12 @@ ProcessStageOptions processOptions(const Settings &settings)
             .diskFloorBytes = settings.diskFloorMiB * mebibyte};
 }
 
+/// Enough that no conversion waits for a download, and no more: each image takes room on the disk.
+int downloadsAhead(const Settings &settings)
+{
+    return settings.roles.contains(u"processor"_s) ? 2 * settings.processWorkers : 0;
+}
+
 Result<SecretBox> openKeys(const Settings &settings)
 {
     QByteArray keys = qgetenv("CREATEZOOM_TOKEN_KEYS");
@@ -154,7 +160,9 @@ Result<std::unique_ptr<Services>> Services::create(const Settings &settings)
 {
     if (const Result<void> made = makeDataFolder(settings); !made)
         return made.error();
-    const EngineLimits limits{.queueLimit = settings.queueLimit, .retention = settings.retention};
+    const EngineLimits limits{.queueLimit = settings.queueLimit,
+                              .downloadsAhead = downloadsAhead(settings),
+                              .retention = settings.retention};
     Result<std::unique_ptr<SqliteJobEngine>> engine
         = SqliteJobEngine::open(settings.data, limits, systemClock());
     if (!engine)

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cerrno>
 
 namespace createzoom {
 
@@ -78,6 +79,11 @@ std::optional<ErrorCode> errorCodeFromName(QStringView name)
 Recovery recoveryFor(ErrorCode code)
 {
     return rowOf(code).recovery;
+}
+
+ErrorCode writeErrorCode(int number)
+{
+    return number == ENOSPC || number == EDQUOT ? ErrorCode::DiskFull : ErrorCode::Io;
 }
 
 } // namespace createzoom

@@ -66,6 +66,9 @@ std::optional<ErrorCode> errorCodeFromName(QStringView name);
 /// The one place that says which errors are worth another attempt.
 Recovery recoveryFor(ErrorCode code);
 
+/// Of a write, or the making of a file or folder, that the system refused with `number` (errno).
+ErrorCode writeErrorCode(int number);
+
 inline Error cancelledError()
 {
     return {ErrorCode::Cancelled, QStringLiteral("Cancelled")};

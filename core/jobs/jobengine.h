@@ -91,7 +91,8 @@ public:
         = 0;
 
     /// The oldest ready job of one of `stages`; waits up to `wait` for one, less when `stop` is
-    /// asked. Promotes due retries and expired leases first. Bumps the epoch, starts a lease.
+    /// asked. Promotes due retries and expired leases first. Bumps the epoch, starts a lease. No
+    /// Download while EngineLimits::downloadsAhead images wait for Process.
     virtual Result<std::optional<Claim>> claim(const QList<Stage> &stages,
                                                const QString &worker,
                                                std::chrono::milliseconds wait,
@@ -129,8 +130,8 @@ public:
     virtual Result<int> reconcile(const QString &worker, const QStringList &running) = 0;
 
     virtual Result<CancelOutcome> cancel(const QString &id) = 0;
-    /// Runs an ended (failed, cancelled) job again from its first stage. A bucket job needs a new
-    /// token.
+    /// Runs an ended (failed, cancelled) job again from its first stage. One that had a token,
+    /// which its end erased, needs a new one.
     virtual Result<RetryOutcome> retry(const QString &id, const QByteArray &sealedToken) = 0;
     /// Forgets an ended job. Conflict when it has not ended, NotFound when it is unknown.
     virtual Result<void> remove(const QString &id) = 0;
@@ -159,6 +160,7 @@ public:
 struct EngineLimits
 {
     qint64 queueLimit = 10000; ///< jobs not ended
+    int downloadsAhead = 0; ///< images that may lie here and wait for Process; 0 = any number
     std::chrono::milliseconds lease{30'000};
     std::chrono::hours retention{72}; ///< of ended bucket jobs
     std::chrono::hours idempotency{24};

@@ -24,7 +24,8 @@ public:
     /// Unavailable.
     Result<Submitted>
     submit(JobRequest request, const Secret &token, const std::optional<IdempotencyKey> &key = {});
-    /// Runs an ended job again. A bucket job needs a fresh token: its own was erased.
+    /// Runs an ended job again. One that had a token needs a fresh one (AuthExpired): its own was
+    /// erased. Local jobs and those of folder buckets need none.
     Result<void> retry(const QString &id, const Secret &token);
 
     Result<CancelOutcome> cancel(const QString &id) { return m_engine.cancel(id); }

@@ -12,13 +12,14 @@
 namespace createzoom {
 
 /// One image to become one archive, all local. `target` is the final path; the bytes are written
-/// beside it under a temporary name and renamed once verified. Inner names come from `innerName`,
-/// by default the target's name without ".dzip".
+/// beside it as `temporaryName` (empty: a random one) and renamed once verified. Inner names come
+/// from `innerName`, by default the target's name without ".dzip".
 struct Conversion
 {
     QString source{};
     QString target{};
     QString innerName{};
+    QString temporaryName{};
     ConversionOptions options{};
     int threads = 0; ///< 0 = one per core
 };

@@ -4,6 +4,8 @@
 #include "core/jobs/jobjson.h"
 #include "core/pipeline/childprocess.h"
 
+#include <QDir>
+#include <QFileInfo>
 #include <QJsonArray>
 
 #include <csignal>
@@ -22,6 +24,8 @@ QStringList argumentsOf(const Conversion &conversion)
     arguments << u"--output=%1"_s.arg(conversion.target);
     if (!conversion.innerName.isEmpty())
         arguments << u"--inner-name=%1"_s.arg(conversion.innerName);
+    if (!conversion.temporaryName.isEmpty())
+        arguments << u"--temporary-name=%1"_s.arg(conversion.temporaryName);
     return arguments << u"--"_s << conversion.source;
 }
 
@@ -106,6 +110,9 @@ Result<ConversionReport> convertInChild(const QString &program,
                     .limits = limits},
                    control.stop,
                    [&](const QByteArray &line) { said.read(line, control); });
+    // One that was killed cannot clean up. Of one that was not, the file has got its final name.
+    if (!conversion.temporaryName.isEmpty())
+        QFileInfo(conversion.target).dir().remove(conversion.temporaryName);
     if (!exit)
         return exit.error();
     if (control.stopRequested())

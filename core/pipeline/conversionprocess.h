@@ -14,8 +14,8 @@ namespace createzoom {
 /// Runs a Conversion in a child process (this program's `convert --json`), because untrusted bytes
 /// are decoded there: a crash, a memory limit or a hang costs one job. Same outcome as
 /// convertImage(), and ErrorCode::Crash, Memory or Timeout for a child that ended otherwise. A stop
-/// kills the child's whole process group. `tempFolder` is the child's TMPDIR. Blocks; worker
-/// threads only.
+/// kills the child's whole process group. `tempFolder` is the child's TMPDIR. However the child
+/// ends, its file of `conversion.temporaryName` does not stay. Blocks; worker threads only.
 Result<ConversionReport> convertInChild(const QString &program,
                                         const Conversion &conversion,
                                         const QString &tempFolder,

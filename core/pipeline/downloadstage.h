@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/pipeline/diskroom.h"
 #include "core/pipeline/stage.h"
 #include "core/pipeline/workspace.h"
 #include "core/transfer/bucket.h"
 
 namespace createzoom {
 
-/// Bucket object -> local file. Asks first whether the result may be written, before hours of work.
-/// A download that an earlier claim left half done is continued.
+/// Bucket object -> local file. Asks first whether the result may be written, before hours of work,
+/// and whether all that the job needs fits on the disk beside the downloads that run. A download
+/// that an earlier claim left half done is continued.
 class DownloadStage final : public StageRunner
 {
 public:
@@ -20,11 +22,12 @@ public:
                             const StepControl &control) override;
 
 private:
-    Result<void> checkFirst(const Claim &claim, const Secret &token, const StepControl &control);
+    /// The object's size.
+    Result<qint64> checkFirst(const Claim &claim, const Secret &token, const StepControl &control);
 
     Bucket &m_bucket;
     const Workspace &m_workspace;
-    qint64 m_diskFloorBytes;
+    DiskRoom m_room;
 };
 
 } // namespace createzoom

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/pipeline/processstage.h"
 
+#include "core/pipeline/targetfile.h"
+
+#include <QDir>
 #include <QFileInfo>
 
 #include <utility>
@@ -19,6 +22,21 @@ Result<void> checkRoom(const QString &folder, qint64 need, qint64 floor)
         return {};
     return Error{ErrorCode::DiskFull,
                  u"The disk has no room for the archive (%1 MB)"_s.arg(need / 1'000'000)};
+}
+
+QString temporaryName(const Claim &claim, const QString &epoch)
+{
+    return temporaryNameFor(claim.jobId + u'-' + epoch);
+}
+
+/// What earlier claims of the job were writing when the whole program was killed. Beside a local
+/// target nobody else looks for it.
+void removeLeftovers(const Claim &claim, QDir folder)
+{
+    const QStringList leftovers
+        = folder.entryList({temporaryName(claim, u"*"_s)}, QDir::Files | QDir::Hidden);
+    for (const QString &name : leftovers)
+        folder.remove(name);
 }
 
 } // namespace
@@ -40,6 +58,7 @@ Result<StageOutput> ProcessStage::run(const Claim &claim,
         .source = isLocalSource ? request.source.path : m_workspace.pathOf(claim.artifact),
         .target = isLocalTarget ? request.target().path : folder + u"/archive.dzip"_s,
         .innerName = isLocalTarget ? QString() : request.sourceName(),
+        .temporaryName = temporaryName(claim, QString::number(claim.epoch)),
         .options = request.options,
         .threads = m_options.threads,
     };
@@ -50,6 +69,7 @@ Result<StageOutput> ProcessStage::run(const Claim &claim,
         !room)
         return room.error();
 
+    removeLeftovers(claim, QFileInfo(conversion.target).dir());
     const Result<ConversionReport> report
         = convertInChild(m_options.program, conversion, folder, m_options.limits, control);
     if (!report)

@@ -20,7 +20,7 @@ struct StageOutput
 };
 
 /// One of the three stages. Owned by Services; `run` blocks, is called from any number of worker
-/// threads at once, and keeps no state between calls. `folder` is the claim's own work folder.
+/// threads at once, and keeps nothing of a claim. `folder` is the claim's own work folder.
 class StageRunner
 {
 public:

@@ -23,12 +23,6 @@ constexpr int largestCopyNumber = 9999;
 
 const QString archiveEnding = u".dzip"_s;
 
-Error folderError(const QString &folder, const QString &detail)
-{
-    const ErrorCode code = errno == ENOSPC || errno == EDQUOT ? ErrorCode::DiskFull : ErrorCode::Io;
-    return {code, u"The folder %1 cannot be written"_s.arg(folder), detail};
-}
-
 Error existsError(const QString &path)
 {
     return {ErrorCode::TargetExists, u"%1 exists already"_s.arg(QFileInfo(path).fileName())};
@@ -67,6 +61,11 @@ void syncFolder(const QString &folder)
 
 } // namespace
 
+QString temporaryNameFor(const QString &owner)
+{
+    return u".createzoom-%1.part"_s.arg(owner);
+}
+
 TargetFile::TargetFile(QString path, QString innerName, ExistsPolicy policy)
     : m_path(std::move(path))
     , m_innerName(std::move(innerName))
@@ -102,26 +101,36 @@ Result<std::unique_ptr<TargetFile>> TargetFile::prepare(const Conversion &conver
         ? withoutEnding(QFileInfo(path).fileName())
         : conversion.innerName;
     std::unique_ptr<TargetFile> target(new TargetFile(path, innerName, policy));
-    if (const Result<void> reserved = target->reserve(); !reserved)
+    const QString temporaryName = conversion.temporaryName.isEmpty()
+        ? temporaryNameFor(QUuid::createUuid().toString(QUuid::Id128))
+        : conversion.temporaryName;
+    if (const Result<void> reserved = target->reserve(temporaryName); !reserved)
         return reserved.error();
     return target;
 }
 
-/// A name of fixed length: the final one may be as long as the file system allows. Made by QFile
-/// and not by QTemporaryFile so that it has the permissions every new file has.
-Result<void> TargetFile::reserve()
+/// By QFile and not by QTemporaryFile, so that it has the permissions every new file has.
+Result<void> TargetFile::reserve(const QString &temporaryName)
 {
     const QString folder = QFileInfo(m_path).absolutePath();
-    errno = 0;
-    if (!QDir().mkpath(folder))
-        return folderError(folder, qt_error_string(errno));
-    const QString path
-        = folder + u"/.createzoom-%1.part"_s.arg(QUuid::createUuid().toString(QUuid::Id128));
+    std::error_code reason;
+    std::filesystem::create_directories(QFile::encodeName(folder).toStdString(), reason);
+    if (reason)
+        return cannotWrite(reason.value());
+    const QString path = folder + u'/' + temporaryName;
     QFile file(path);
     if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly))
-        return folderError(folder, file.errorString());
+        return cannotWrite(errno);
     m_temporaryPath = path;
     return {};
+}
+
+/// Without the path, which may be that of a server's work folder.
+Error TargetFile::cannotWrite(int number) const
+{
+    return {writeErrorCode(number),
+            u"%1 cannot be written: %2"_s.arg(m_innerName + archiveEnding, qt_error_string(number)),
+            m_path};
 }
 
 Result<void> TargetFile::place()
@@ -132,13 +141,12 @@ Result<void> TargetFile::place()
                                 QFile::encodeName(m_path).toStdString(),
                                 error);
         if (error)
-            return folderError(QFileInfo(m_path).absolutePath(),
-                               QString::fromStdString(error.message()));
+            return cannotWrite(error.value());
     } else if (!QFile::rename(m_temporaryPath, m_path)) {
         // QFile never replaces: somebody else may have come first.
         if (QFileInfo::exists(m_path))
             return existsError(m_path);
-        return folderError(QFileInfo(m_path).absolutePath(), qt_error_string(errno));
+        return cannotWrite(errno);
     }
     m_temporaryPath.clear();
     syncFolder(QFileInfo(m_path).absolutePath());

@@ -10,6 +10,10 @@
 
 namespace createzoom {
 
+/// Of the hidden file that becomes an archive; `owner` tells them apart. Of a length that does not
+/// grow with the archive's name, which may be as long as the file system allows.
+QString temporaryNameFor(const QString &owner);
+
 /// Where an archive will be: chooses its name by the exists policy, holds a hidden file beside it
 /// to write to, and renames that once it is complete. Removes the hidden file when destroyed
 /// before. One per conversion, its thread.
@@ -33,7 +37,8 @@ public:
 
 private:
     TargetFile(QString path, QString innerName, ExistsPolicy policy);
-    Result<void> reserve();
+    Result<void> reserve(const QString &temporaryName);
+    Error cannotWrite(int number) const; ///< errno
 
     QString m_path;
     QString m_innerName;

@@ -6,6 +6,7 @@
 
 #include <QDateTime>
 
+#include <algorithm>
 #include <thread>
 #include <utility>
 
@@ -20,10 +21,6 @@ namespace {
 
 constexpr milliseconds claimWait{5'000};
 constexpr milliseconds storeFailureDelay{1'000};
-
-/// A job needs three claims, with every retry and crash some thirty. One that starts over for ever
-/// must end.
-constexpr qint64 maxClaims = 60;
 
 void sleepFor(milliseconds time, const std::stop_token &stop)
 {
@@ -111,7 +108,7 @@ void WorkerPool::run(const StageWorkers &stage, const Claim &claim)
 void WorkerPool::sendBack(const Claim &claim)
 {
     m_with.workspace.dropUpTo(claim, {});
-    if (claim.epoch > maxClaims) {
+    if (!mayStartOver(claim)) {
         const Error error{ErrorCode::Internal,
                           u"The job's files keep vanishing from the server's work folder"_s};
         if (const Result<Fence> failed = settleFailure(claim, error); !failed)
@@ -126,6 +123,24 @@ void WorkerPool::sendBack(const Claim &claim)
     if (const Result<Fence> sent = m_with.engine.sendBack(claim, firstStage(claim.request)); !sent)
         qCWarning(lcPipeline).noquote()
             << "job" << claim.jobId << "cannot be sent back:" << sent.error().message;
+}
+
+/// A job that starts over for ever must end. In a row are those starts that did not get beyond the
+/// stage which missed its file: the stages before it end well each time.
+bool WorkerPool::mayStartOver(const Claim &claim)
+{
+    const std::scoped_lock lock(m_mutex);
+    SentBack &sentBack = m_sentBack[claim.jobId];
+    sentBack.stage = std::max(sentBack.stage, claim.stage);
+    return ++sentBack.times < m_with.retries.maxAttempts;
+}
+
+void WorkerPool::forgetSendBacks(const Claim &claim, Stage ended)
+{
+    const std::scoped_lock lock(m_mutex);
+    const auto found = m_sentBack.constFind(claim.jobId);
+    if (found != m_sentBack.constEnd() && ended >= found->stage)
+        m_sentBack.erase(found);
 }
 
 Result<StageOutput> WorkerPool::runStage(const StageWorkers &stage, ActiveClaim &active)
@@ -176,6 +191,7 @@ Result<Fence> WorkerPool::settleOutput(const Claim &claim, const StageOutput &ou
 {
     const std::optional<Stage> next = nextStage(claim.request, claim.stage);
     note(claim, u"%1 done"_s.arg(stageName(claim.stage)));
+    forgetSendBacks(claim, claim.stage);
     if (next && !output.skipped) {
         Result<Fence> handed = m_with.engine.advance(claim, *next, output.artifact);
         // After the hand-over, so that a crash in between finds the source still there.
@@ -221,8 +237,10 @@ Result<Fence> WorkerPool::settleFailure(const Claim &claim, const Error &error)
     const std::optional<milliseconds> delay
         = m_with.retries.retryDelay(claim, error, m_with.random());
     Result<Fence> failed = m_with.engine.fail(claim, error, delay);
-    if (failed && *failed == Fence::Ok && !delay)
+    if (failed && *failed == Fence::Ok && !delay) {
         m_with.workspace.dropUpTo(claim, {});
+        forgetSendBacks(claim, Stage::Upload);
+    }
     return failed;
 }
 

@@ -9,12 +9,14 @@
 #include "core/pipeline/stage.h"
 #include "core/pipeline/workspace.h"
 
+#include <QHash>
 #include <QList>
 #include <QString>
 #include <QThreadPool>
 
 #include <chrono>
 #include <memory>
+#include <mutex>
 #include <stop_token>
 #include <vector>
 
@@ -61,6 +63,8 @@ private:
     void work(const StageWorkers &stage);
     void run(const StageWorkers &stage, const Claim &claim);
     void sendBack(const Claim &claim);
+    bool mayStartOver(const Claim &claim);
+    void forgetSendBacks(const Claim &claim, Stage ended);
     Result<StageOutput> runStage(const StageWorkers &stage, ActiveClaim &active);
     void settle(ActiveClaim &active, const Result<StageOutput> &outcome);
     Result<Fence> settleOutput(const Claim &claim, const StageOutput &output);
@@ -68,9 +72,18 @@ private:
     Result<Fence> settleFailure(const Claim &claim, const Error &error);
     void note(const Claim &claim, const QString &line);
 
+    /// Starts in a row of a job whose files vanished.
+    struct SentBack
+    {
+        Stage stage = Stage::Download; ///< the furthest that missed its file
+        int times = 0;
+    };
+
     Collaborators m_with;
     const QString m_workerName;
     const std::vector<StageWorkers> m_stages;
+    std::mutex m_mutex; ///< guards m_sentBack
+    QHash<QString, SentBack> m_sentBack{}; ///< by job id; a restart counts anew
     std::stop_source m_stopClaiming;
     Heartbeat m_heartbeat;
     std::vector<std::unique_ptr<QThreadPool>> m_pools;

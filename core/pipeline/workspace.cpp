@@ -29,13 +29,17 @@ Workspace::Workspace(const QString &root)
 Result<QString> Workspace::folderFor(const Claim &claim) const
 {
     const QString folder = m_root + u'/' + claimFolder(claim);
-    // A worker that lost the job may remove the job's empty folder between the two steps of mkpath.
+    // A worker that lost the job may remove the job's empty folder between two steps of this.
     constexpr int tries = 3;
+    std::error_code reason;
     for (int i = 0; i < tries; ++i) {
-        if (QDir().mkpath(folder))
+        std::filesystem::create_directories(QFile::encodeName(folder).toStdString(), reason);
+        if (!reason)
             return folder;
     }
-    return Error{ErrorCode::Io, u"No work folder can be made on the server"_s, folder};
+    return Error{writeErrorCode(reason.value()),
+                 u"No work folder can be made on the server"_s,
+                 folder + u": "_s + QString::fromStdString(reason.message())};
 }
 
 QString Workspace::pathOf(const Artifact &artifact) const

@@ -35,7 +35,7 @@ Result<void> writeHolder(int descriptor)
     if (isWritten)
         return {};
     const int reason = errno;
-    return Error{reason == ENOSPC ? ErrorCode::DiskFull : ErrorCode::Io,
+    return Error{writeErrorCode(reason),
                  u"The data folder cannot be written: %1"_s.arg(qt_error_string(reason))};
 }
 

@@ -146,9 +146,4 @@ bool isBucketJob(const JobRequest &request)
     return !request.source.isLocal() && !request.targetFolder.isLocal();
 }
 
-bool needsToken(const JobRequest &request)
-{
-    return !request.source.isLocal() || !request.targetFolder.isLocal();
-}
-
 } // namespace createzoom

@@ -23,7 +23,5 @@ void bindRecord(SqlStatement &statement, const JobRecord &record);
 
 /// Both ends in buckets: a REST job, which is listed and forgotten.
 bool isBucketJob(const JobRequest &request);
-/// Reads or writes a bucket, for which it needs a token.
-bool needsToken(const JobRequest &request);
 
 } // namespace createzoom

@@ -100,10 +100,28 @@ Result<void> JobTable::remove(const QString &id)
     return run(u"remove"_s, id);
 }
 
-Result<std::optional<JobRecord>> JobTable::nextWaiting(const QList<Stage> &stages)
+Result<QString> JobTable::openStages(QList<Stage> stages, const EngineLimits &limits)
 {
+    if (limits.downloadsAhead > 0 && stages.contains(Stage::Download)) {
+        SqlStatement count = m_connection.statement(u"downloaded_count"_s);
+        count.bind(u":limit"_s, limits.downloadsAhead);
+        const Result<std::optional<qint64>> downloaded = firstRow<qint64>(count, numberFrom);
+        if (!downloaded)
+            return downloaded.error();
+        if (downloaded->value_or(0) >= limits.downloadsAhead)
+            stages.removeAll(Stage::Download);
+    }
+    return jsonText(stages);
+}
+
+Result<std::optional<JobRecord>> JobTable::nextWaiting(const QList<Stage> &stages,
+                                                       const EngineLimits &limits)
+{
+    const Result<QString> open = openStages(stages, limits);
+    if (!open)
+        return open.error();
     SqlStatement next = m_connection.statement(u"next_waiting"_s);
-    next.bind(u":stages"_s, jsonText(stages));
+    next.bind(u":stages"_s, *open);
     return firstRow<JobRecord>(next, recordFrom);
 }
 
@@ -114,10 +132,13 @@ Result<QList<JobRecord>> JobTable::due(qint64 now, int limit)
     return allRows<JobRecord>(due, recordFrom);
 }
 
-Result<Outlook> JobTable::outlook(const QList<Stage> &stages)
+Result<Outlook> JobTable::outlook(const QList<Stage> &stages, const EngineLimits &limits)
 {
+    const Result<QString> open = openStages(stages, limits);
+    if (!open)
+        return open.error();
     SqlStatement outlook = m_connection.statement(u"outlook"_s);
-    outlook.bind(u":stages"_s, jsonText(stages));
+    outlook.bind(u":stages"_s, *open);
     const auto found = firstRow<Outlook>(outlook, [](const SqlStatement &row) {
         return Result<Outlook>(Outlook{row.value(0).toBool(), earlier(row.value(1), row.value(2))});
     });
@@ -170,16 +191,13 @@ JobTable::writeProgress(const Claim &claim, const StepProgress &step, qint64 lea
         .run();
 }
 
-Result<QByteArray> JobTable::token(const QString &id)
+Result<std::optional<QByteArray>> JobTable::token(const QString &id)
 {
     SqlStatement token = m_connection.statement(u"token"_s);
     token.bind(u":id"_s, id);
-    const auto sealed = firstRow<QByteArray>(token, [](const SqlStatement &row) {
+    return firstRow<QByteArray>(token, [](const SqlStatement &row) {
         return Result<QByteArray>(row.value(0).toByteArray());
     });
-    if (!sealed)
-        return sealed.error();
-    return sealed->value_or(QByteArray());
 }
 
 Result<void> JobTable::putToken(const QString &id, const QByteArray &sealed)

@@ -30,9 +30,11 @@ public:
     Result<void> store(JobRecord &record, qint64 now);
     Result<void> remove(const QString &id);
 
-    Result<std::optional<JobRecord>> nextWaiting(const QList<Stage> &stages);
+    /// The oldest; `limits` may keep a Download back.
+    Result<std::optional<JobRecord>> nextWaiting(const QList<Stage> &stages,
+                                                 const EngineLimits &limits);
     Result<QList<JobRecord>> due(qint64 now, int limit);
-    Result<Outlook> outlook(const QList<Stage> &stages);
+    Result<Outlook> outlook(const QList<Stage> &stages, const EngineLimits &limits);
 
     Result<std::optional<JobState>> stateIfHeld(const Claim &claim);
     /// Those of `worker` (nullopt: of anybody) but the `running`.
@@ -42,8 +44,9 @@ public:
     Result<void>
     writeProgress(const Claim &claim, const StepProgress &step, qint64 leaseUntil, qint64 now);
 
-    Result<QByteArray> token(const QString &id);
-    /// Nothing to keep when `sealed` is empty: a local job.
+    /// Empty: it was erased; nullopt: the job never had one.
+    Result<std::optional<QByteArray>> token(const QString &id);
+    /// Nothing to keep when `sealed` is empty: a local job, or one of a folder bucket.
     Result<void> putToken(const QString &id, const QByteArray &sealed);
 
     /// What an earlier submit with this key came to; nullopt: there was none.
@@ -61,6 +64,8 @@ public:
     Result<void> touch(qint64 now);
 
 private:
+    /// The `stages` that have room for another job, as JSON.
+    Result<QString> openStages(QList<Stage> stages, const EngineLimits &limits);
     Result<qint64> nextRevision();
     Result<void> run(const QString &name, const QString &id);
 

@@ -109,13 +109,16 @@ Result<std::optional<Claim>> SqliteJobEngine::claim(const QList<Stage> &stages,
     for (;;) {
         const quint64 seen = m_doorbell->rings();
         // Looked at before the write lock is taken: idle workers must not stand in others' way.
-        const Result<Outlook> outlook = m_database->read(
-            [&](SqliteConnection &connection) { return JobTable(connection).outlook(stages); });
+        const Result<Outlook> outlook = m_database->read([&](SqliteConnection &connection) {
+            return JobTable(connection).outlook(stages, m_limits);
+        });
         if (!outlook)
             return outlook.error();
         const qint64 now = m_clock();
         if (outlook->isWaiting || outlook->nextDue.value_or(now + 1) <= now) {
             Result<std::optional<Claim>> claim = claimNow(stages, worker);
+            if (claim && *claim && (*claim)->stage == Stage::Process)
+                m_doorbell->ring(); // one less waits for it: a Download may go ahead
             if (!claim || *claim)
                 return claim;
         }
@@ -134,7 +137,7 @@ Result<std::optional<Claim>> SqliteJobEngine::claimNow(const QList<Stage> &stage
         const qint64 now = m_clock();
         if (const Result<int> promoted = promoteDue(table, now); !promoted)
             return promoted.error();
-        Result<std::optional<JobRecord>> next = table.nextWaiting(stages);
+        Result<std::optional<JobRecord>> next = table.nextWaiting(stages, m_limits);
         if (!next)
             return next.error();
         const qint64 leaseUntil = now + m_limits.lease.count();
@@ -143,7 +146,7 @@ Result<std::optional<Claim>> SqliteJobEngine::claimNow(const QList<Stage> &stage
         const Job &job = (*next)->job;
         if (const Result<void> stored = table.store(**next, now); !stored)
             return stored.error();
-        Result<QByteArray> token = table.token(job.id);
+        const Result<std::optional<QByteArray>> token = table.token(job.id);
         if (!token)
             return token.error();
         return std::optional(Claim{.jobId = job.id,
@@ -153,7 +156,7 @@ Result<std::optional<Claim>> SqliteJobEngine::claimNow(const QList<Stage> &stage
                                    .crashes = job.crashes,
                                    .request = job.request,
                                    .artifact = job.artifact,
-                                   .sealedToken = *token});
+                                   .sealedToken = token->value_or(QByteArray())});
     });
 }
 
@@ -286,7 +289,10 @@ Result<RetryOutcome> SqliteJobEngine::retry(const QString &id, const QByteArray 
               JobRecord &record = **found;
               if (!isTerminal(record.job.state) || !startOver(record))
                   return RetryOutcome::NotEnded;
-              if (needsToken(record.job.request) && sealedToken.isEmpty())
+              const Result<std::optional<QByteArray>> erased = table.token(id);
+              if (!erased)
+                  return erased.error();
+              if (*erased && sealedToken.isEmpty())
                   return RetryOutcome::NeedsToken;
               if (const Result<void> stored = table.store(record, m_clock()); !stored)
                   return stored.error();

@@ -40,9 +40,10 @@ public:
     Bucket(const Bucket &) = delete;
     Bucket &operator=(const Bucket &) = delete;
 
-    /// Does `token` carry the right? Asked before hours of conversion. AuthRequired, AuthExpired,
-    /// Forbidden, NotFound.
-    virtual Result<void> checkAccess(const QString &bucket,
+    /// Does `token` carry the right in the object's bucket, and is its name, to write, one that the
+    /// store can take? Asked before hours of conversion. AuthRequired, AuthExpired, Forbidden,
+    /// NotFound, InvalidRequest.
+    virtual Result<void> checkAccess(const Location &object,
                                      Access access,
                                      const Secret &token,
                                      const StepControl &control)

@@ -57,12 +57,13 @@ DataProxyBucket::DataProxyBucket(DataProxyOptions options)
     : m_options(std::move(options))
 {}
 
-Result<void> DataProxyBucket::checkAccess(const QString &bucket,
+Result<void> DataProxyBucket::checkAccess(const Location &object,
                                           Access access,
                                           const Secret &token,
                                           const StepControl &control)
 {
     DataProxyTransfer transfer(m_options, smallTimeout, token, control);
+    const QString &bucket = object.bucket;
     if (Result<void> checked = checkBucketName(bucket); !checked)
         return checked;
     if (Result<void> checked = transfer.checkToken(bucket); !checked)

@@ -25,7 +25,7 @@ class DataProxyBucket final : public Bucket
 public:
     explicit DataProxyBucket(DataProxyOptions options);
 
-    Result<void> checkAccess(const QString &bucket,
+    Result<void> checkAccess(const Location &object,
                              Access access,
                              const Secret &token,
                              const StepControl &control) override;

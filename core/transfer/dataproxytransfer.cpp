@@ -205,9 +205,10 @@ DataProxyTransfer::upload(QFile &file, const ObjectInfo &expected, const QString
             return awaitListing(expected, bucket);
         if (const std::optional<Error> end = giveUp(sent.error()))
             return *end;
-        // Perhaps only the answer was lost: the bytes need not go twice.
-        const Result<bool> listed = isListed(expected, bucket);
-        if (listed && *listed && !expected.md5.isEmpty())
+        // Perhaps only the answer was lost: the bytes need not go twice. Without an MD5 the listed
+        // object may as well be an older one of the same size.
+        const Result<std::optional<ObjectInfo>> there = listed(object);
+        if (there && *there && !expected.md5.isEmpty() && (*there)->md5 == expected.md5)
             return {};
     }
 }
@@ -235,27 +236,28 @@ DataProxyTransfer::uploadOnce(QFile &file, const ObjectInfo &expected, const Loc
     return {};
 }
 
-Result<bool> DataProxyTransfer::isListed(const ObjectInfo &expected, const QString &bucket)
+Result<std::optional<ObjectInfo>> DataProxyTransfer::listed(const Location &object)
 {
     // Of all names that start with this one, the name itself is the first.
     const Result<QList<ObjectInfo>> page
-        = m_api.page({.bucket = bucket, .prefix = expected.name, .limit = 1});
+        = m_api.page({.bucket = object.bucket, .prefix = object.path, .limit = 1});
     if (!page)
         return page.error();
-    return std::any_of(page->begin(), page->end(), [&expected](const ObjectInfo &info) {
-        return info.name == expected.name && info.bytes == expected.bytes
-            && (info.md5.isEmpty() || info.md5 == expected.md5);
-    });
+    const bool isThere = !page->isEmpty() && page->first().name == object.path;
+    return isThere ? std::optional(page->first()) : std::nullopt;
 }
 
 Result<void> DataProxyTransfer::awaitListing(const ObjectInfo &expected, const QString &bucket)
 {
     milliseconds delay = firstListingDelay;
     for (milliseconds waited{0}; waited <= m_options.limits.listingWait; waited += delay) {
-        const Result<bool> listed = repeated([&] { return isListed(expected, bucket); });
-        if (!listed)
-            return listed.error();
-        if (*listed)
+        const Result<std::optional<ObjectInfo>> found = repeated([&] {
+            return listed({bucket, expected.name});
+        });
+        if (!found)
+            return found.error();
+        const ObjectInfo there = found->value_or(ObjectInfo{.bytes = -1});
+        if (there.bytes == expected.bytes && (there.md5.isEmpty() || there.md5 == expected.md5))
             return {};
         delay = std::min(delay * 2, maxListingDelay);
         m_options.pause(delay, m_control.stop);

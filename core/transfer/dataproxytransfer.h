@@ -43,7 +43,8 @@ private:
     downloadRefused(const HttpReply &refusal, const Location &object, PartialFile &part);
     Result<void> uploadOnce(QFile &file, const ObjectInfo &expected, const Location &object);
     Result<void> awaitListing(const ObjectInfo &expected, const QString &bucket);
-    Result<bool> isListed(const ObjectInfo &expected, const QString &bucket);
+    /// As the bucket lists it now; nullopt when it does not.
+    Result<std::optional<ObjectInfo>> listed(const Location &object);
     Error storeError(const HttpReply &refusal, const Location &object);
     std::optional<Error> giveUp(const Error &error, TryOutcome outcome = TryOutcome::Fruitless);
 

@@ -4,7 +4,6 @@
 #include <QFile>
 
 #include <cerrno>
-#include <system_error>
 #include <unistd.h>
 
 using namespace Qt::Literals::StringLiterals;
@@ -25,11 +24,9 @@ Result<void> syncToDisk(QFile &file, const QString &attempt)
     // EINVAL: what cannot be synchronised, such as a device, needs not be.
     if (file.flush() && (::fdatasync(file.handle()) == 0 || errno == EINVAL))
         return {};
-    const bool isFull = errno == ENOSPC || errno == EDQUOT;
-    const QString reason = QString::fromStdString(std::generic_category().message(errno));
-    return Error{isFull ? ErrorCode::DiskFull : ErrorCode::Io,
-                 attempt,
-                 u"%1: %2"_s.arg(file.fileName(), reason)};
+    const int number = errno;
+    return Error{
+        writeErrorCode(number), attempt, u"%1: %2"_s.arg(file.fileName(), qt_error_string(number))};
 }
 
 } // namespace createzoom

@@ -89,7 +89,7 @@ Result<QString> FolderBucket::existingFile(const Location &object) const
     return file.canonicalFilePath();
 }
 
-Result<QString> FolderBucket::writableFile(const Location &object) const
+Result<QString> FolderBucket::writableFile(const Location &object, Missing folders) const
 {
     if (const Result<void> checked = checkObjectName(object); !checked)
         return checked.error();
@@ -100,39 +100,48 @@ Result<QString> FolderBucket::writableFile(const Location &object) const
         return Error{ErrorCode::InvalidRequest,
                      u"\"%1\" is no name that a folder can hold"_s.arg(object.path)};
 
-    // Each part is looked at before the next is made: a link on the way must not lead out.
-    const Error blocked{
-        ErrorCode::Forbidden,
-        u"%1 in bucket %2 cannot be written: its folder is not a folder of the bucket"_s.arg(
-            object.path, object.bucket)};
+    const auto blocked = [&object](const QString &reason) {
+        return Error{
+            ErrorCode::Forbidden,
+            u"%1 in bucket %2 cannot be written: %3"_s.arg(object.path, object.bucket, reason)};
+    };
     QString path = *folder;
     QStringList parts = object.path.split(u'/');
     const QString name = parts.takeLast();
+    // Each part is looked at before the next is made: a link on the way must not lead out.
     for (const QString &part : parts) {
-        QDir(path).mkdir(part);
+        if (folders == Missing::Made)
+            QDir(path).mkdir(part);
         const QFileInfo made(path + u'/' + part);
+        if (folders == Missing::Left && !made.exists() && !made.isSymLink())
+            return made.filePath(); // what is below it is missing too
         if (!made.isDir() || !isInside(made.canonicalFilePath()))
-            return blocked;
+            return blocked(u"its folder is not a folder of the bucket"_s);
         path = made.canonicalFilePath();
     }
     const QString file = path + u'/' + name;
-    return QFileInfo(file).isDir() ? Result<QString>(blocked) : file;
+    if (QFileInfo(file).isDir())
+        return blocked(u"a folder has that name"_s);
+    return file;
 }
 
-Result<void> FolderBucket::checkAccess(const QString &bucket,
+Result<void> FolderBucket::checkAccess(const Location &object,
                                        Access access,
                                        const Secret & /*token*/,
                                        const StepControl & /*control*/)
 {
-    const Result<QString> folder = bucketFolder(bucket);
+    const Result<QString> folder = bucketFolder(object.bucket);
     if (!folder)
         return folder.error();
     const int mode = access == Access::Write ? R_OK | W_OK | X_OK : R_OK | X_OK;
     if (::access(QFile::encodeName(*folder).constData(), mode) != 0)
         return Error{ErrorCode::Forbidden,
                      u"The folder of bucket %1 may not be %2"_s.arg(
-                         bucket, access == Access::Write ? u"written"_s : u"read"_s)};
-    return {};
+                         object.bucket, access == Access::Write ? u"written"_s : u"read"_s)};
+    if (access == Access::Read)
+        return {};
+    const Result<QString> file = writableFile(object, Missing::Left);
+    return file ? Result<void>() : file.error();
 }
 
 Result<ObjectInfo> FolderBucket::stat(const Location &object,
@@ -176,7 +185,7 @@ Result<void> FolderBucket::upload(const QString &file,
                                   const Secret & /*token*/,
                                   const StepControl &control)
 {
-    const Result<QString> target = writableFile(object);
+    const Result<QString> target = writableFile(object, Missing::Made);
     if (!target)
         return target.error();
     const QString attempt

@@ -15,7 +15,7 @@ class FolderBucket final : public Bucket
 public:
     explicit FolderBucket(const QString &root);
 
-    Result<void> checkAccess(const QString &bucket,
+    Result<void> checkAccess(const Location &object,
                              Access access,
                              const Secret &token,
                              const StepControl &control) override;
@@ -39,7 +39,9 @@ public:
 private:
     Result<QString> bucketFolder(const QString &bucket) const;
     Result<QString> existingFile(const Location &object) const;
-    Result<QString> writableFile(const Location &object) const;
+    enum class Missing { Made, Left };
+    /// Where the object will be. With missing folders left, the first of them stands for it.
+    Result<QString> writableFile(const Location &object, Missing folders) const;
     bool isInside(const QString &canonicalPath) const;
 
     QString m_root{};

@@ -28,9 +28,10 @@ constexpr std::chrono::milliseconds lockInterval{50};
 Error systemError(const QString &attempt, const QString &path)
 {
     const int number = errno;
-    const bool isFull = number == ENOSPC || number == EDQUOT;
-    return {isFull ? ErrorCode::DiskFull : ErrorCode::Io,
-            isFull ? attempt + u": there is no space left on the disk"_s : attempt,
+    const ErrorCode code = writeErrorCode(number);
+    return {code,
+            code == ErrorCode::DiskFull ? attempt + u": there is no space left on the disk"_s
+                                        : attempt,
             u"%1: %2"_s.arg(path, qt_error_string(number))};
 }
 

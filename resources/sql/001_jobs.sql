@@ -37,7 +37,7 @@ CREATE INDEX job_unfinished ON job (ended_at) WHERE ended_at = 0;
 CREATE INDEX job_forgettable ON job (ended_at) WHERE ended_at > 0 AND bucket_job = 1;
 CREATE INDEX job_revision ON job (revision);
 
--- Sealed, there until its job ends.
+-- Sealed until its job ends, then empty: a job that had one needs a new one to run again.
 CREATE TABLE token (
     job    TEXT PRIMARY KEY REFERENCES job (id) ON DELETE CASCADE,
     sealed BLOB NOT NULL

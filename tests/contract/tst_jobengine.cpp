@@ -24,6 +24,9 @@ private Q_SLOTS:
     void acceptedJobOutlivesItsEngine();
     void oldestJobIsClaimedFirstAndOnce();
     void claimTakesOnlyTheStagesAskedFor();
+    void downloadsStopWhileEnoughImagesWaitForProcess_data();
+    void downloadsStopWhileEnoughImagesWaitForProcess();
+    void localJobsHoldNoDownloadBack();
     void claimCarriesAllThatAWorkerNeeds();
     void startedAtIsSetByTheFirstClaimOnly();
     void jobGoesThroughItsStagesToDone();
@@ -126,6 +129,44 @@ void TestJobEngine::claimTakesOnlyTheStagesAskedFor()
 
     QVERIFY(claim);
     QCOMPARE(claim->jobId, local);
+}
+
+void TestJobEngine::downloadsStopWhileEnoughImagesWaitForProcess_data()
+{
+    QTest::addColumn<int>("downloadsAhead");
+    QTest::addColumn<int>("expected");
+    QTest::newRow("any number") << 0 << 5;
+    QTest::newRow("one") << 1 << 1;
+    QTest::newRow("three") << 3 << 3;
+}
+
+void TestJobEngine::downloadsStopWhileEnoughImagesWaitForProcess()
+{
+    QFETCH(int, downloadsAhead);
+    QFETCH_GLOBAL(EngineBackend, backend);
+    f = std::make_unique<EngineFixture>(backend, EngineLimits{.downloadsAhead = downloadsAhead});
+    for (int i = 0; i < 5; ++i)
+        f->submit();
+
+    int downloads = 0;
+    while (const std::optional<Claim> claim = f->tryClaim({Stage::Download})) {
+        ++downloads;
+        valueOf(f->engine->advance(*claim, Stage::Process, {.path = u"p"_s}));
+    }
+
+    QTEST(downloads, "expected");
+    QVERIFY(f->tryClaim({Stage::Process}));
+    QCOMPARE(f->tryClaim({Stage::Download}).has_value(), downloads < 5);
+}
+
+void TestJobEngine::localJobsHoldNoDownloadBack()
+{
+    QFETCH_GLOBAL(EngineBackend, backend);
+    f = std::make_unique<EngineFixture>(backend, EngineLimits{.downloadsAhead = 1});
+    f->submit(localRequest());
+    f->submit();
+
+    QVERIFY(f->tryClaim({Stage::Download}));
 }
 
 void TestJobEngine::claimCarriesAllThatAWorkerNeeds()

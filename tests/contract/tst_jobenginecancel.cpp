@@ -28,7 +28,8 @@ private Q_SLOTS:
     void stoppingJobIsCancelledWhenItsLeaseEnds();
 
     void retryStartsOver();
-    void retryOfABucketJobNeedsAToken();
+    void retryNeedsATokenWhereOneWasErased_data();
+    void retryNeedsATokenWhereOneWasErased();
     void retryOfOtherJobsSaysSo();
     void onlyEndedJobsAreRemoved();
 
@@ -169,18 +170,37 @@ void TestJobEngineCancel::retryStartsOver()
     QCOMPARE(valueOf(f->engine->beat(claim, {})), Beat::Lost);
 }
 
-void TestJobEngineCancel::retryOfABucketJobNeedsAToken()
+void TestJobEngineCancel::retryNeedsATokenWhereOneWasErased_data()
 {
-    const QString bucket = f->submit();
-    const QString local = f->submit(localRequest());
-    valueOf(f->engine->cancel(bucket));
-    valueOf(f->engine->cancel(local));
+    QTest::addColumn<bool>("isLocal");
+    QTest::addColumn<QByteArray>("first");
+    QTest::addColumn<QByteArray>("second");
+    QTest::addColumn<RetryOutcome>("outcome");
+    const QByteArray none;
+    QTest::newRow("bucket, no new token") << false << "t1"_ba << none << RetryOutcome::NeedsToken;
+    QTest::newRow("bucket, new token") << false << "t1"_ba
+                                       << "t2"_ba << RetryOutcome::Ok;
+    QTest::newRow("folder bucket") << false << none << none << RetryOutcome::Ok;
+    QTest::newRow("folder bucket, token") << false << none << "t2"_ba << RetryOutcome::Ok;
+    QTest::newRow("local") << true << none << none << RetryOutcome::Ok;
+}
 
-    QCOMPARE(valueOf(f->engine->retry(bucket, {})), RetryOutcome::NeedsToken);
-    QCOMPARE(valueOf(f->engine->retry(local, {})), RetryOutcome::Ok);
+void TestJobEngineCancel::retryNeedsATokenWhereOneWasErased()
+{
+    QFETCH(bool, isLocal);
+    QFETCH(QByteArray, first);
+    QFETCH(QByteArray, second);
+    QFETCH(RetryOutcome, outcome);
+    const QString id = u"job-1"_s;
+    valueOf(f->engine->submit({id, isLocal ? localRequest() : bucketRequest(), first}));
+    valueOf(f->engine->cancel(id));
 
-    QCOMPARE(f->state(bucket), JobState::Cancelled);
-    QCOMPARE(f->state(local), JobState::Waiting);
+    QCOMPARE(valueOf(f->engine->retry(id, second)), outcome);
+
+    const bool runs = outcome == RetryOutcome::Ok;
+    QCOMPARE(f->state(id), runs ? JobState::Waiting : JobState::Cancelled);
+    if (runs)
+        QCOMPARE(f->claim().sealedToken, second);
 }
 
 void TestJobEngineCancel::retryOfOtherJobsSaysSo()

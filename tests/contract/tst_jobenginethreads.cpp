@@ -40,6 +40,7 @@ private Q_SLOTS:
     void waitingClaimTakesAJobThatArrives();
     void waitingClaimTakesAJobThatAdvances();
     void waitingClaimTakesAJobThatIsReleased();
+    void waitingDownloadStartsWhenAnImageIsTakenUp();
     void waitingClaimEndsWhenStopped();
     void claimGivesUpAfterItsWait();
     void threadsMayComeAndGo();
@@ -186,6 +187,23 @@ void TestJobEngineThreads::waitingClaimTakesAJobThatIsReleased()
     const std::optional<Claim> taken = valueOf(claim.get());
     QVERIFY(taken);
     QCOMPARE(taken->jobId, id);
+}
+
+void TestJobEngineThreads::waitingDownloadStartsWhenAnImageIsTakenUp()
+{
+    QFETCH_GLOBAL(EngineBackend, backend);
+    f = std::make_unique<EngineFixture>(backend, EngineLimits{.downloadsAhead = 1});
+    f->submit();
+    const QString second = f->submit();
+    const Claim first = f->claim();
+    valueOf(f->engine->advance(first, Stage::Process, {.path = u"p"_s}));
+    std::future<MaybeClaim> claim = claimInThread({Stage::Download});
+
+    QVERIFY(f->tryClaim({Stage::Process}));
+
+    const std::optional<Claim> taken = valueOf(claim.get());
+    QVERIFY(taken);
+    QCOMPARE(taken->jobId, second);
 }
 
 void TestJobEngineThreads::waitingClaimEndsWhenStopped()

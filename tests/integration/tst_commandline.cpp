@@ -67,6 +67,7 @@ private Q_SLOTS:
         QVERIFY(write(u"text.tif"_s, "no image"));
         QVERIFY(write(u"same/a.tif"_s, tiffImage({100, 100})));
         QVERIFY(write(u"token"_s, "editor-token\n"));
+        QVERIFY(QDir(m_folder->path()).mkdir(u"empty"_s));
     }
 
     void itsExitCodeSaysHowItWent_data()
@@ -83,7 +84,9 @@ private Q_SLOTS:
         QTest::newRow("no input") << QStringList{u"convert"_s} << 2
                                   << QByteArray("No image is named");
         QTest::newRow("input not there")
-            << QStringList{u"convert"_s, u"none.tif"_s} << 2 << QByteArray("none.tif");
+            << QStringList{u"convert"_s, u"none.tif"_s} << 1 << QByteArray("no file none.tif");
+        QTest::newRow("folder without images")
+            << QStringList{u"convert"_s, u"empty"_s} << 1 << QByteArray("no image in the folder");
         QTest::newRow("unknown option")
             << QStringList{u"convert"_s, u"--colour"_s, u"a.tif"_s} << 2 << QByteArray("colour");
         QTest::newRow("quality out of range")
@@ -220,6 +223,30 @@ private Q_SLOTS:
         QCOMPARE(events, (QStringList{u"done"_s, u"error"_s}));
     }
 
+    // One path with a typing mistake refused 500 others.
+    void anInputThatIsNotThereHarmsNoOther()
+    {
+        const Outcome outcome = run({u"convert"_s,
+                                     u"--json"_s,
+                                     u"none.tif"_s,
+                                     u"a.tif"_s,
+                                     u"empty"_s,
+                                     u"b.jpg"_s,
+                                     u"-o"_s,
+                                     u"out"_s},
+                                    m_folder->path());
+
+        QCOMPARE(outcome.exitCode, 1);
+        QCOMPARE(filesIn(u"out"_s), (QStringList{u"a.tif.dzip"_s, u"b.jpg.dzip"_s}));
+        QStringList missing;
+        for (const QByteArray &line : outcome.output.trimmed().split('\n')) {
+            const QJsonObject json = QJsonDocument::fromJson(line).object();
+            if (json.value(u"code").toString() == u"E_NOT_FOUND")
+                missing << json.value(u"source").toString().section(u'/', -1);
+        }
+        QCOMPARE(missing, (QStringList{u"none.tif"_s, u"empty"_s}));
+    }
+
     void aFolderIsSearchedForImages()
     {
         const Outcome outcome = run({u"convert"_s, u"same"_s, u"-o"_s, u"out"_s}, m_folder->path());
@@ -256,6 +283,10 @@ private Q_SLOTS:
         const Outcome first = run(QStringList{u"convert"_s, u"a.tif"_s} + to, m_folder->path());
         const Outcome again = run(QStringList{u"convert"_s, u"a.tif"_s} + to, m_folder->path());
 
+        QVERIFY(QFile::remove(m_folder->filePath(u"a.tif"_s)));
+        const Outcome gone = run(QStringList{u"convert"_s, u"a.tif"_s} + to, m_folder->path());
+
+        QCOMPARE(gone.exitCode, 1);
         QCOMPARE(first.exitCode, 0);
         QCOMPARE(judged(bucket.root() + u"/b1/out/a.tif.dzip"_s), QString());
         QCOMPARE(again.exitCode, 0);

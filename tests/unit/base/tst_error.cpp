@@ -4,6 +4,8 @@
 #include <QSet>
 #include <QTest>
 
+#include <cerrno>
+
 using namespace createzoom;
 using namespace Qt::Literals::StringLiterals;
 
@@ -18,6 +20,8 @@ private Q_SLOTS:
     void unknownNameIsNoCode();
     void recoveryFollowsTheCode_data();
     void recoveryFollowsTheCode();
+    void aFullDiskIsToldFromOtherRefusals_data();
+    void aFullDiskIsToldFromOtherRefusals();
     void contextComesBeforeTheMessage();
 };
 
@@ -85,6 +89,24 @@ void TestError::recoveryFollowsTheCode()
     QFETCH(Recovery, recovery);
 
     QCOMPARE(recoveryFor(code), recovery);
+}
+
+void TestError::aFullDiskIsToldFromOtherRefusals_data()
+{
+    QTest::addColumn<int>("number");
+    QTest::addColumn<ErrorCode>("code");
+    QTest::newRow("no space") << ENOSPC << ErrorCode::DiskFull;
+    QTest::newRow("no quota") << EDQUOT << ErrorCode::DiskFull;
+    QTest::newRow("no right") << EACCES << ErrorCode::Io;
+    QTest::newRow("broken disk") << EIO << ErrorCode::Io;
+    QTest::newRow("unknown") << 0 << ErrorCode::Io;
+}
+
+void TestError::aFullDiskIsToldFromOtherRefusals()
+{
+    QFETCH(int, number);
+
+    QTEST(writeErrorCode(number), "code");
 }
 
 void TestError::contextComesBeforeTheMessage()

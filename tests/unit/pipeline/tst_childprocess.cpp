@@ -8,6 +8,7 @@
 #include <QTest>
 
 #include <csignal>
+#include <stop_token>
 #include <thread>
 
 using namespace Qt::Literals::StringLiterals;
@@ -175,6 +176,46 @@ private Q_SLOTS:
         QVERIFY(!report);
         QTEST(report.error().code, "code");
         QVERIFY(!report.error().message.isEmpty());
+    }
+
+    void whatItWasWritingDoesNotStay_data()
+    {
+        QTest::addColumn<QByteArray>("end");
+        QTest::newRow("killed") << QByteArray("kill -KILL $$");
+        QTest::newRow("ends without an answer") << QByteArray("exit 0");
+        QTest::newRow("stopped") << QByteArray("echo; sleep 60");
+    }
+
+    void whatItWasWritingDoesNotStay()
+    {
+        QFETCH(QByteArray, end);
+        const QTemporaryDir target;
+        const QByteArray begin
+            = "for a in \"$@\"; do case \"$a\" in\n"
+              "--temporary-name=*) name=\"${a#*=}\";;\n"
+              "--output=*) folder=$(dirname \"${a#*=}\");;\n"
+              "esac; done\n"
+              "echo half > \"$folder/$name\" && echo '{\"event\":\"progress\"}'\n";
+        std::stop_source stop;
+        bool wasThere = false;
+        const StepControl control{stop.get_token(), [&](const StepProgress &) {
+                                      wasThere = QFile::exists(target.filePath(u".x.part"_s));
+                                      if (end.contains("sleep"))
+                                          stop.request_stop();
+                                  }};
+        const Result<ConversionReport> report
+            = convertInChild(script(begin + end),
+                             {.source = u"x"_s,
+                              .target = target.filePath(u"x.dzip"_s),
+                              .temporaryName = u".x.part"_s},
+                             m_folder.path(),
+                             {},
+                             control);
+
+        QVERIFY(!report);
+        QVERIFY(wasThere);
+        QVERIFY(
+            QDir(target.path()).isEmpty(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot));
     }
 
     void progressAndReportComeThrough()

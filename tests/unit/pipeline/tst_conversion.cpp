@@ -76,6 +76,7 @@ private Q_SLOTS:
     void cancelLeavesNothingBehind();
     void progressGoesThroughPyramidAndPackingAndNeverFalls();
     void metadataTellsSourceAndOptionsAndNothingPrivate();
+    void whatIsWrittenIsNamedAsAsked();
     void aMissingTargetFolderIsMade();
     void reportAgreesWithTheFile();
 
@@ -263,7 +264,7 @@ void TestConversion::failureLeavesNothingBehind_data()
     QTest::newRow("a source cut off")
         << u"cut.png"_s << u"out/a.dzip"_s << ErrorCode::Damaged << u"cut.png is damaged"_s;
     QTest::newRow("a file where the folder should be")
-        << u"whole.png"_s << u"text.tif/a.dzip"_s << ErrorCode::Io << u"text.tif"_s;
+        << u"whole.png"_s << u"text.tif/a.dzip"_s << ErrorCode::Io << u"a.dzip cannot be written"_s;
     QTest::newRow("a folder as target")
         << u"whole.png"_s << u"out"_s << ErrorCode::TargetExists << u"out"_s;
     QTest::newRow("a name no archive takes")
@@ -292,6 +293,8 @@ void TestConversion::failureLeavesNothingBehind()
     QVERIFY(!report);
     QCOMPARE(report.error().code, code);
     QVERIFY2(report.error().message.contains(words), qPrintable(report.error().message));
+    QVERIFY2(!report.error().message.contains(m_folder->path()),
+             qPrintable(report.error().message));
     QCOMPARE(everythingIn(path(u"out"_s)), QStringList());
     QCOMPARE(everythingIn(m_folder->path()), before);
 }
@@ -368,6 +371,20 @@ void TestConversion::metadataTellsSourceAndOptionsAndNothingPrivate()
     QVERIFY(!archive.contains("Secret"));
     QVERIFY(!archive.contains("Exif"));
     QVERIFY(!archive.contains(m_folder->path().toUtf8()));
+}
+
+void TestConversion::whatIsWrittenIsNamedAsAsked()
+{
+    Conversion conversion = gradientConversion({600, 500});
+    conversion.temporaryName = u".mine.part"_s;
+    QStringList whileAtWork;
+
+    QVERIFY(convertImage(conversion, {.progress = [&](const StepProgress &) {
+                             whileAtWork = everythingIn(path(u"out"_s));
+                         }}));
+
+    QCOMPARE(whileAtWork, QStringList{u".mine.part"_s});
+    QCOMPARE(everythingIn(path(u"out"_s)), QStringList{u"s012.png.dzip"_s});
 }
 
 void TestConversion::aMissingTargetFolderIsMade()

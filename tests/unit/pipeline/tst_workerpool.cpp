@@ -79,7 +79,18 @@ private:
         };
     }
 
-    void startPool(milliseconds timeout = std::chrono::minutes(1))
+    /// Makes the file, and says of it what is true or not.
+    Script makesFileOf(const std::function<qint64()> &bytes)
+    {
+        return [this, bytes](const Claim &c, const QString &f, const StepControl &control) {
+            Result<StageOutput> made = makesFile()(c, f, control);
+            made->artifact.bytes = bytes();
+            return made;
+        };
+    }
+
+    void startPool(milliseconds timeout = std::chrono::minutes(1),
+                   milliseconds blockedFor = std::chrono::hours(1))
     {
         m_pool = std::make_unique<WorkerPool>(
             WorkerPool::Collaborators{.engine = *m_engine,
@@ -88,7 +99,7 @@ private:
                                       .random = [] { return 0.0; },
                                       .retries = {.firstDelay = milliseconds(0)},
                                       .beats = {.interval = milliseconds(5)},
-                                      .blockedFor = std::chrono::hours(1)},
+                                      .blockedFor = blockedFor},
             u"local"_s,
             std::vector<StageWorkers>{{Stage::Download, m_download.get(), 2, timeout},
                                       {Stage::Process, m_process.get(), 1, timeout},
@@ -261,13 +272,7 @@ private Q_SLOTS:
     void aFileThatIsGoneIsFetchedAgain()
     {
         std::atomic<int> fetched = 0;
-        m_download->script
-            = [&, this](const Claim &c, const QString &f, const StepControl &control) {
-                  Result<StageOutput> made = makesFile()(c, f, control);
-                  if (fetched++ == 0)
-                      made->artifact.bytes = 6; // not what lies there
-                  return made;
-              };
+        m_download->script = makesFileOf([&] { return fetched++ == 0 ? 6 : 5; });
         startPool();
         const QString id = submit();
 
@@ -276,18 +281,53 @@ private Q_SLOTS:
         QCOMPARE(job(id).attempts, 0);
     }
 
+    void aJobWhoseFilesKeepVanishingEnds_data()
+    {
+        QTest::addColumn<bool>("isArchive");
+        QTest::newRow("the image") << false;
+        QTest::newRow("the archive") << true;
+    }
+
     void aJobWhoseFilesKeepVanishingEnds()
     {
-        m_download->script = [this](const Claim &c, const QString &f, const StepControl &control) {
-            Result<StageOutput> made = makesFile()(c, f, control);
-            made->artifact.bytes = 6; // never what lies there
-            return made;
-        };
+        QFETCH(bool, isArchive);
+        ScriptedStage &maker = isArchive ? *m_process : *m_download;
+        maker.script = makesFileOf([] { return 6; }); // never what lies there
         startPool();
         const QString id = submit();
 
         QTRY_COMPARE(job(id).state, JobState::Failed);
+        QCOMPARE(maker.runs.load(), RetryPolicy().maxAttempts);
         QTRY_VERIFY(nothingIsLeft());
+    }
+
+    void onlyStartsInARowAreCounted()
+    {
+        const int allowed = RetryPolicy().maxAttempts - 1;
+        m_download->script = makesFileOf([=, this] { return m_download->runs > allowed ? 5 : 6; });
+        m_process->script = makesFileOf([=, this] { return m_process->runs > allowed ? 5 : 6; });
+        startPool();
+        const QString id = submit();
+
+        QTRY_COMPARE(job(id).state, JobState::Done);
+    }
+
+    void waitingForSpaceIsNotCountedAsAStart()
+    {
+        constexpr int waits = 70;
+        m_process->script = [this](const Claim &c,
+                                   const QString &f,
+                                   const StepControl &control) -> Result<StageOutput> {
+            if (m_process->runs <= waits)
+                return Error{ErrorCode::DiskFull, u"wait"_s};
+            return makesFileOf([this] { return m_process->runs == waits + 1 ? 6 : 5; })(
+                c, f, control);
+        };
+        startPool(std::chrono::minutes(1), milliseconds(0));
+        const QString id = submit();
+
+        QTRY_COMPARE(job(id).state, JobState::Done);
+        QCOMPARE(m_download->runs.load(), 2);
     }
 
     void stagesOfDifferentJobsOverlap()

@@ -84,6 +84,19 @@ private Q_SLOTS:
         QVERIFY(QDir(m_root->path()).isEmpty());
     }
 
+    void aFolderThatCannotBeMadeIsSaidWithoutItsPath()
+    {
+        QFile file(m_root->filePath(u"a"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+
+        const Result<QString> folder = m_workspace->folderFor(claim(u"a"_s, 1));
+
+        QVERIFY(!folder);
+        QCOMPARE(folder.error().code, ErrorCode::Io);
+        QVERIFY(!folder.error().message.contains(m_root->path()));
+        QVERIFY(folder.error().detail.contains(m_root->path()));
+    }
+
     void leftoversOfAnEarlierClaimAreAdopted()
     {
         fileOf(claim(u"a"_s, 1), u"source"_s);

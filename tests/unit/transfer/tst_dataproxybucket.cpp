@@ -81,6 +81,8 @@ private Q_SLOTS:
     void aDownloadSurvivesFaults();
     void anUploadSurvivesFaults_data();
     void anUploadSurvivesFaults();
+    void anOlderObjectIsNotTakenForTheUpload_data();
+    void anOlderObjectIsNotTakenForTheUpload();
     void aCutDownloadGoesOnWhereItEnded();
     void aStoppedDownloadIsResumedByTheNext();
     void anObjectThatChangedIsFetchedAnew();
@@ -261,7 +263,7 @@ void DataProxyBucketTest::accessIsToldByTheRole()
     QFETCH(Bucket::Access, access);
     QFETCH(QString, error);
 
-    const Result<void> granted = m_bucket->checkAccess(bucket, access, Secret(token), {});
+    const Result<void> granted = m_bucket->checkAccess({bucket, u"a"_s}, access, Secret(token), {});
 
     QCOMPARE(granted ? QString() : errorName(granted.error().code), error);
     QTEST(granted ? QString() : granted.error().message, "message");
@@ -272,7 +274,7 @@ void DataProxyBucketTest::anExpiredTokenIsNotEvenSent()
     const QByteArray claims = R"({"exp":1600000000})"_ba.toBase64(QByteArray::Base64UrlEncoding);
     const Secret token("e30."_ba + claims + ".sig"_ba);
 
-    const Result<void> granted = m_bucket->checkAccess(u"b1"_s, Bucket::Access::Read, token, {});
+    const auto granted = m_bucket->checkAccess({u"b1"_s, {}}, Bucket::Access::Read, token, {});
 
     QVERIFY(!granted);
     QCOMPARE(granted.error().code, ErrorCode::AuthExpired);
@@ -393,6 +395,31 @@ void DataProxyBucketTest::anUploadSurvivesFaults()
     if (sent)
         QCOMPARE(m_standIn->object(u"b1"_s, u"out/a.dzip"_s), content);
     QVERIFY(m_standIn->log(u"PUT"_s, u"/api/"_s).size() <= 5);
+}
+
+void DataProxyBucketTest::anOlderObjectIsNotTakenForTheUpload_data()
+{
+    QTest::addColumn<QByteArray>("older");
+    QTest::addColumn<bool>("isHashListed");
+    const QByteArray other(content.size(), 'o');
+    QTest::newRow("the same: only the answer was lost") << content << true;
+    QTest::newRow("another of the same size") << other << true;
+    QTest::newRow("another of the same size, of unknown hash") << other << false;
+}
+
+void DataProxyBucketTest::anOlderObjectIsNotTakenForTheUpload()
+{
+    QFETCH(QByteArray, older);
+    QFETCH(bool, isHashListed);
+    QVERIFY(m_standIn->putObject(u"b1"_s, u"out/a.dzip"_s, older));
+    QVERIFY(write(m_file, content));
+    QVERIFY(m_standIn->addFault(fault("put", {{"status"_L1, 503}}, always)));
+    QVERIFY(isHashListed || m_standIn->addFault(fault("list", {{"hash"_L1, ""_L1}}, always)));
+
+    const Result<void> sent
+        = m_bucket->upload(m_file, md5Of(content), {u"b1"_s, u"out/a.dzip"_s}, m_editor, {});
+
+    QCOMPARE(sent.has_value(), older == content);
 }
 
 void DataProxyBucketTest::aCutDownloadGoesOnWhereItEnded()

@@ -58,6 +58,8 @@ private Q_SLOTS:
     void whatAKilledUploadLeftIsTakenOver();
     void aFullDiskIsSaid();
     void accessNeedsABucketAndNoToken();
+    void aTargetThatCannotBeIsFoundBeforehand_data();
+    void aTargetThatCannotBeIsFoundBeforehand();
 
 private:
     QString file(const QString &name) const { return m_folder->path() + u'/' + name; }
@@ -278,10 +280,46 @@ void FolderBucketTest::aFullDiskIsSaid()
 void FolderBucketTest::accessNeedsABucketAndNoToken()
 {
     QVERIFY(!m_bucket->needsToken());
-    QVERIFY(m_bucket->checkAccess(u"b1"_s, Bucket::Access::Write, noToken, {}));
-    const Result<void> missing = m_bucket->checkAccess(u"b9"_s, Bucket::Access::Read, noToken, {});
+    QVERIFY(m_bucket->checkAccess({u"b1"_s, u"a"_s}, Bucket::Access::Write, noToken, {}));
+    const Result<void> missing
+        = m_bucket->checkAccess({u"b9"_s, u"a"_s}, Bucket::Access::Read, noToken, {});
     QVERIFY(!missing);
     QCOMPARE(missing.error().code, ErrorCode::NotFound);
+}
+
+void FolderBucketTest::aTargetThatCannotBeIsFoundBeforehand_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("error"); ///< empty: it can be
+    QTest::newRow("there already") << u"sub/a"_s << QString();
+    QTest::newRow("new") << u"sub/b"_s << QString();
+    QTest::newRow("in folders to be made") << u"x/y/b"_s << QString();
+    QTest::newRow("a folder of that name") << u"sub"_s << u"E_FORBIDDEN"_s;
+    QTest::newRow("a file where its folder should be") << u"sub/a/b"_s << u"E_FORBIDDEN"_s;
+    QTest::newRow("and further up") << u"sub/a/x/b"_s << u"E_FORBIDDEN"_s;
+    QTest::newRow("link that leads out") << u"link/b"_s << u"E_FORBIDDEN"_s;
+    QTest::newRow("link to nothing") << u"nothing/b"_s << u"E_FORBIDDEN"_s;
+    QTest::newRow("no name of a folder") << u"x//b"_s << u"E_INVALID_REQUEST"_s;
+}
+
+void FolderBucketTest::aTargetThatCannotBeIsFoundBeforehand()
+{
+    QFETCH(QString, name);
+    QFETCH(QString, error);
+    write(file(u"root/b1/sub/a"_s), "a"_ba);
+    write(file(u"source"_s), "new"_ba);
+    QVERIFY(QFile::link(file(u"outside"_s), file(u"root/b1/link"_s)));
+    QVERIFY(QFile::link(file(u"nowhere"_s), file(u"root/b1/nothing"_s)));
+    const QStringList before = everythingInBuckets();
+
+    const Result<void> access
+        = m_bucket->checkAccess({u"b1"_s, name}, Bucket::Access::Write, noToken, {});
+
+    QCOMPARE(access ? QString() : errorName(access.error().code), error);
+    QCOMPARE(everythingInBuckets(), before);
+    QVERIFY(!QFile::exists(file(u"root/b1/x"_s)));
+    const Result<void> sent = m_bucket->upload(file(u"source"_s), {}, {u"b1"_s, name}, noToken, {});
+    QCOMPARE(sent.has_value(), access.has_value());
 }
 
 QTEST_GUILESS_MAIN(FolderBucketTest)

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/pipeline/diskroom.h"
+
+#include "core/pipeline/workspace.h"
+
+#include <utility>
+
+namespace createzoom {
+
+DiskRoom::DiskRoom(const QString &folder, qint64 floor)
+    : m_folder(folder)
+    , m_floor(floor)
+{}
+
+std::unique_ptr<DiskRoom::Promise> DiskRoom::promise(qint64 bytes)
+{
+    const std::scoped_lock lock(m_mutex);
+    if (Workspace::freeBytesIn(m_folder) - m_promised - bytes < m_floor)
+        return nullptr;
+    m_promised += bytes;
+    return std::make_unique<Promise>(*this, bytes);
+}
+
+DiskRoom::Promise::Promise(DiskRoom &room, qint64 bytes)
+    : m_room(room)
+    , m_left(bytes)
+{}
+
+DiskRoom::Promise::~Promise()
+{
+    setLeft(0);
+}
+
+void DiskRoom::Promise::setLeft(qint64 bytes)
+{
+    const std::scoped_lock lock(m_room.m_mutex);
+    m_room.m_promised += bytes - std::exchange(m_left, bytes);
+}
+
+} // namespace createzoom

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <fcntl.h>
 #include <unistd.h>
 
 using namespace Qt::Literals::StringLiterals;
@@ -105,6 +106,9 @@ bool ArchiveFile::flushBuffer()
 {
     if (m_errno != 0 || !writeAt(m_written, m_buffer.constData(), m_buffer.size()))
         return false;
+    // Begins to write out, and waits for nothing: else sync() has gigabytes before it.
+    if (m_buffer.size() >= bufferSize)
+        ::sync_file_range(m_file.handle(), m_written, m_buffer.size(), SYNC_FILE_RANGE_WRITE);
     m_written += m_buffer.size();
     m_buffer.resize(0);
     return true;

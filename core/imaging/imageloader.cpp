@@ -45,13 +45,25 @@ bool hasArgument(const char *operation, const char *argument)
     return found;
 }
 
-/// libvips finds closed loaders too, and would refuse them only when called.
-bool isBlocked(const char *className)
+/// vips_foreign_map() calls this with each loader's class, the best first, until one is returned.
+void *takeLoader(void *loader, void *path, void * /*unused*/)
 {
-    gpointer type = g_type_class_ref(g_type_from_name(className));
-    const bool blocked = (VIPS_OPERATION_CLASS(type)->flags & VIPS_OPERATION_BLOCKED) != 0;
-    g_type_class_unref(type);
-    return blocked;
+    const auto *name = VIPS_OBJECT_CLASS(loader)->nickname;
+    const bool isClosed = (VIPS_OPERATION_CLASS(loader)->flags & VIPS_OPERATION_BLOCKED) != 0;
+    if (isClosed || vips_ispostfix(name, "_buffer") || vips_ispostfix(name, "_source"))
+        return nullptr;
+    const auto isItsKind = VIPS_FOREIGN_LOAD_CLASS(loader)->is_a;
+    return isItsKind && isItsKind(static_cast<const char *>(path)) ? loader : nullptr;
+}
+
+/// As vips_foreign_find_load() does, which however lets closed loaders look at the bytes too: that
+/// of FITS unpacks what looks like gzip. Null when none takes the file.
+const char *findLoader(const QByteArray &path)
+{
+    void *loader
+        = vips_foreign_map("VipsForeignLoad", takeLoader, const_cast<char *>(path.data()), nullptr);
+    takeVipsErrors();
+    return loader ? VIPS_OBJECT_CLASS(loader)->nickname : nullptr;
 }
 
 } // namespace
@@ -76,11 +88,9 @@ ImageLoader::find(const QString &path, const QString &name, DamagePolicy damaged
                          loader.m_file->errorString()};
         loader.m_path = "/proc/self/fd/" + QByteArray::number(loader.m_file->handle());
     }
-    const char *className = vips_foreign_find_load(loader.m_path.constData());
-    takeVipsErrors();
-    if (!className || isBlocked(className))
+    loader.m_operation = findLoader(loader.m_path);
+    if (loader.m_operation.isEmpty())
         return unknownFormatError(path, name);
-    loader.m_operation = vips_nickname_find(g_type_from_name(className));
     if (loader.m_operation == "tiffload" && damaged == DamagePolicy::Refuse
         && !isTiffChainWhole(path))
         return sourceError(name, u"a TIFF directory lies beyond the end of the file"_s);

@@ -107,14 +107,16 @@ inline Bytes runningSums(Bytes values, Bytes before)
 {
     constexpr Bytes none{};
     // Shifted by one, two and four pixels: index 16 and above means a byte of `values`.
-    constexpr Bytes onePixel{0, 0, 0, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28};
-    constexpr Bytes twoPixels{0, 0, 0, 0, 0, 0, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25};
-    constexpr Bytes fourPixels{0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 16, 17, 18, 19};
-    constexpr Bytes lastPixel{13, 14, 15, 13, 14, 15, 13, 14, 15, 13, 14, 15, 13, 14, 15, 13};
-    values += __builtin_shuffle(none, values, onePixel);
-    values += __builtin_shuffle(none, values, twoPixels);
-    values += __builtin_shuffle(none, values, fourPixels);
-    return values + __builtin_shuffle(before, lastPixel);
+    values += __builtin_shufflevector(
+        none, values, 0, 0, 0, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28);
+    values += __builtin_shufflevector(
+        none, values, 0, 0, 0, 0, 0, 0, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25);
+    values += __builtin_shufflevector(
+        none, values, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 16, 17, 18, 19);
+    // The last pixel before, five times and a byte.
+    return values
+        + __builtin_shufflevector(
+               before, before, 13, 14, 15, 13, 14, 15, 13, 14, 15, 13, 14, 15, 13, 14, 15, 13);
 }
 
 CREATEZOOM_VECTORISED

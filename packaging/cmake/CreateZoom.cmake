@@ -33,7 +33,8 @@ endforeach()
 if(CREATEZOOM_SANITIZE)
   # A sanitizer needs terabytes of address space, and GCC 12 warns wrongly under it: no limits, those warnings off.
   target_compile_definitions(createzoom_options INTERFACE CREATEZOOM_SANITIZED)
-  target_compile_options(createzoom_options INTERFACE -Wno-maybe-uninitialized -Wno-null-dereference -Wno-tsan)
+  target_compile_options(createzoom_options INTERFACE
+    $<$<CXX_COMPILER_ID:GNU>:-Wno-maybe-uninitialized -Wno-null-dereference -Wno-tsan>)
 endif()
 
 # createzoom_library(<name> HEADERS <files> [SOURCES <files>] [PUBLIC <targets>] [PRIVATE <targets>])

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/jobcommands.h"
 
+#include "core/base/freespace.h"
 #include "core/jobs/jobservice.h"
-
-#include <QStorageInfo>
 
 #include <utility>
 
@@ -111,8 +110,7 @@ void JobCommands::run(const QStringList &ids, const Command &command)
 void JobCommands::measureDisk(const QString &folder)
 {
     m_searches.post([this, folder] { // a lost network disk answers late
-        const QStorageInfo disk(folder);
-        const qint64 bytes = disk.isValid() ? disk.bytesAvailable() : -1;
+        const qint64 bytes = freeBytesIn(folder).value_or(-1);
         deliver([this, folder, bytes] { Q_EMIT diskMeasured(folder, bytes); });
     });
 }

@@ -50,7 +50,7 @@ void *takeLoader(void *loader, void *path, void * /*unused*/)
 {
     const auto *name = VIPS_OBJECT_CLASS(loader)->nickname;
     const bool isClosed = (VIPS_OPERATION_CLASS(loader)->flags & VIPS_OPERATION_BLOCKED) != 0;
-    if (isClosed || vips_ispostfix(name, "_buffer") || vips_ispostfix(name, "_source"))
+    if (isClosed || g_str_has_suffix(name, "_buffer") || g_str_has_suffix(name, "_source"))
         return nullptr;
     const auto isItsKind = VIPS_FOREIGN_LOAD_CLASS(loader)->is_a;
     return isItsKind && isItsKind(static_cast<const char *>(path)) ? loader : nullptr;

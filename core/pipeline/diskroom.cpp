@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/pipeline/diskroom.h"
 
-#include "core/pipeline/workspace.h"
+#include "core/base/freespace.h"
 
+#include <optional>
 #include <utility>
 
 namespace createzoom {
@@ -15,7 +16,8 @@ DiskRoom::DiskRoom(const QString &folder, qint64 floor)
 std::unique_ptr<DiskRoom::Promise> DiskRoom::promise(qint64 bytes)
 {
     const std::scoped_lock lock(m_mutex);
-    if (Workspace::freeBytesIn(m_folder) - m_promised - bytes < m_floor)
+    const std::optional<qint64> free = freeBytesIn(m_folder);
+    if (free && *free - m_promised - bytes < m_floor)
         return nullptr;
     m_promised += bytes;
     return std::make_unique<Promise>(*this, bytes);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/pipeline/processstage.h"
 
+#include "core/base/freespace.h"
 #include "core/pipeline/targetfile.h"
 
 #include <QDir>
@@ -18,7 +19,8 @@ namespace {
 /// waits instead.
 Result<void> checkRoom(const QString &folder, qint64 need, qint64 floor)
 {
-    if (Workspace::freeBytesIn(folder) - need >= floor)
+    const std::optional<qint64> free = freeBytesIn(folder);
+    if (!free || *free - need >= floor)
         return {};
     return Error{ErrorCode::DiskFull,
                  u"The disk has no room for the archive (%1 MB)"_s.arg(need / 1'000'000)};

@@ -5,10 +5,6 @@
 #include <QFileInfo>
 #include <QSet>
 
-#include <filesystem>
-#include <limits>
-#include <system_error>
-
 using namespace Qt::Literals::StringLiterals;
 
 namespace createzoom {
@@ -104,16 +100,6 @@ Result<void> Workspace::sweep(JobEngine &engine) const
             QDir(root.filePath(id)).removeRecursively();
     }
     return {};
-}
-
-// Not QStorageInfo: in a container or chroot whose root is no mount point of its own it knows
-// nothing.
-qint64 Workspace::freeBytesIn(const QString &folder)
-{
-    std::error_code unknown;
-    const auto space = std::filesystem::space(folder.toStdString(), unknown);
-    constexpr auto most = std::numeric_limits<qint64>::max();
-    return unknown ? most : static_cast<qint64>(space.available);
 }
 
 } // namespace createzoom

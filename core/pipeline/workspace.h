@@ -37,8 +37,6 @@ public:
     /// between stages.
     Result<void> sweep(JobEngine &engine) const;
 
-    /// What an ordinary user may still write there; the largest number when that cannot be told.
-    static qint64 freeBytesIn(const QString &folder);
     const QString &root() const { return m_root; }
 
 private:

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/freespace.h"
 #include "core/pipeline/downloadstage.h"
 #include "tests/support/resultvalue.h"
 
@@ -73,7 +74,7 @@ private:
     /// A stage that may fill the disk by `sizes` objects.
     std::unique_ptr<DownloadStage> stageWithRoomFor(double sizes)
     {
-        const qint64 floor = Workspace::freeBytesIn(m_root->path())
+        const qint64 floor = *freeBytesIn(m_root->path())
             - static_cast<qint64>(sizes * static_cast<double>(objectSize));
         return std::make_unique<DownloadStage>(*m_bucket, *m_workspace, floor);
     }

@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/archive/breachlist.h"
-#include "core/archive/dziformat.h"
-#include "core/archive/dzipnames.h"
-#include "core/archive/zipdirectory.h"
+#include "core/archive/entryscan.h"
 #include "core/base/result.h"
 #include "core/base/stepcontrol.h"
 
@@ -18,8 +15,8 @@ class QFile;
 
 namespace createzoom {
 
-/// The verifier's single pass over an archive: entries in the order of their bytes. Lives for one
-/// verification, on its thread.
+/// The verifier's pass over an archive: every entry's bytes against the directory and the
+/// descriptor, on two threads. Lives for one verification.
 class ArchiveScan
 {
 public:
@@ -28,31 +25,21 @@ public:
     /// An error when the file cannot be read or the scan was stopped; everything else is a breach.
     Result<void> run(const StepControl &control);
 
-    const std::optional<PyramidLayout> &layout() const { return m_layout; }
+    /// Null when the descriptor cannot be read.
+    const PyramidLayout *layout() const { return m_expected ? &m_expected->layout : nullptr; }
     qint64 tiles() const { return m_tiles; }
-    QStringList breaches() const { return m_directory.breaches.sentences(); }
+    QStringList breaches() const { return m_breaches.sentences(); }
 
 private:
     Result<void> findDescriptor();
-    Result<void> readEntry(const ZipEntry &entry);
-    Result<QByteArray> take(qint64 size);
-    Result<void> skipTo(qint64 offset);
-    void check(const ZipEntry &entry, QByteArrayView content);
-    void checkTile(const TileAddress &tile, const ZipEntry &entry, QByteArrayView content);
-    void checkGrid();
-    qint64 indexOf(const TileAddress &tile) const;
+    void checkGrid(const std::vector<qint64> &front, const std::vector<qint64> &back);
 
     QFile &m_file;
     ZipDirectory &m_directory;
     const QString m_innerName;
     BreachList &m_breaches;
-    std::optional<DzipNames> m_names;
-    std::optional<PyramidLayout> m_layout;
-    TileFormat m_format = TileFormat::Jpeg;
-    qint64 m_at = 0; ///< where the file is read next
+    std::optional<ExpectedTiles> m_expected;
     qint64 m_tiles = 0;
-    std::vector<qint64> m_levelStarts; ///< index of each level's first tile
-    std::vector<bool> m_seen; ///< by index of tile
 };
 
 } // namespace createzoom

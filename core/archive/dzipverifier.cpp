@@ -63,7 +63,7 @@ verifyDzip(const QString &path, const QString &innerName, const StepControl &con
     if (const Result<void> read = scan.run(control); !read)
         return read.error();
     report.entries = static_cast<qint64>(directory->entries.size());
-    if (const std::optional<PyramidLayout> &layout = scan.layout()) {
+    if (const PyramidLayout *layout = scan.layout()) {
         report.size = layout->size();
         report.levels = layout->levelCount();
     }

@@ -5,6 +5,8 @@
 
 #include <QElapsedTimer>
 
+#include <mutex>
+
 namespace createzoom {
 
 /// Lets at most ten reports a second through, and always the first and the last. Used by one thread
@@ -33,6 +35,29 @@ private:
     StepProgress::Phase m_phase;
     qint64 m_total;
     QElapsedTimer m_sinceLast;
+};
+
+/// Adds up what several threads have done, and reports it through a gate, from 0 on.
+class SharedProgress
+{
+public:
+    SharedProgress(const StepControl &control, StepProgress::Phase phase, qint64 total)
+        : m_gate(control, phase, total)
+    {
+        m_gate.report(0);
+    }
+
+    void add(qint64 amount)
+    {
+        const std::lock_guard lock(m_mutex);
+        m_done += amount;
+        m_gate.report(m_done);
+    }
+
+private:
+    std::mutex m_mutex; ///< guards the rest
+    ProgressGate m_gate;
+    qint64 m_done = 0;
 };
 
 } // namespace createzoom

@@ -9,7 +9,6 @@
 #include <QString>
 
 #include <algorithm>
-#include <mutex>
 #include <thread>
 
 using namespace Qt::Literals::StringLiterals;
@@ -26,29 +25,6 @@ Result<void> checkPlan(const PixelReader &image, const PyramidPlan &plan)
         return Error{ErrorCode::InvalidRequest, u"overlap must be at most half the tile size"_s};
     return {};
 }
-
-/// Reports pixels as they come, from any thread.
-class PixelProgress
-{
-public:
-    PixelProgress(QSize size, const StepControl &control)
-        : m_gate(control, StepProgress::Phase::Pyramid, qint64{size.width()} * size.height())
-    {
-        m_gate.report(0);
-    }
-
-    void add(const QRect &rect)
-    {
-        const std::lock_guard lock(m_mutex);
-        m_done += qint64{rect.width()} * rect.height();
-        m_gate.report(m_done);
-    }
-
-private:
-    std::mutex m_mutex; ///< guards the rest
-    ProgressGate m_gate;
-    qint64 m_done = 0;
-};
 
 /// The reader's error counts only if the encoders did not cause it by refusing a band.
 Result<void>
@@ -78,10 +54,12 @@ Result<void> buildPyramid(PixelReader &image,
     // Those who decode help to encode.
     EncoderPool pool(plan, pyramid, std::max(0, threads - image.callers(threads)), sink);
 
-    PixelProgress progress(image.size(), control);
+    SharedProgress progress(control,
+                            StepProgress::Phase::Pyramid,
+                            qint64{image.size().width()} * image.size().height());
     const auto takeArea = [&](const PixelArea &area) {
         const bool goesOn = pool.submit(pyramid.write(area), control.stop);
-        progress.add(area.rect);
+        progress.add(qint64{area.rect.width()} * area.rect.height());
         return goesOn;
     };
     const Result<void> reading = image.read(model, threads, takeArea, control);

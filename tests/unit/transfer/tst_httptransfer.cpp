@@ -107,10 +107,10 @@ void HttpTransferTest::aRequestTellsNoMoreThanItMust()
     QVERIFY(http.send({.url = server.url("/b"_ba)}, {}));
 
     QCOMPARE(server.requests.size(), 2);
-    QVERIFY(server.requests.first().contains("User-Agent: createzoom/"));
-    QVERIFY(server.requests.first().contains("Accept-Encoding: identity"));
-    QVERIFY(!server.requests.first().contains("Authorization"));
-    QVERIFY(!server.requests.last().contains("Cookie"));
+    QVERIFY(server.requests.first().toLower().contains("user-agent: createzoom/"));
+    QVERIFY(server.requests.first().toLower().contains("accept-encoding: identity"));
+    QVERIFY(!server.requests.first().toLower().contains("authorization"));
+    QVERIFY(!server.requests.last().toLower().contains("cookie"));
 }
 
 void HttpTransferTest::anAddressGoesOutAsItCame_data()
@@ -177,7 +177,7 @@ void HttpTransferTest::theTokenStaysWithItsOrigin()
 
     QVERIFY(reply);
     QCOMPARE(reply->body, "there"_ba);
-    QVERIFY(server.requests.first().contains("Authorization: Bearer top-secret"));
+    QVERIFY(server.requests.first().toLower().contains("authorization: bearer top-secret"));
     QVERIFY(!other.requests.first().contains("top-secret"));
 }
 
@@ -191,7 +191,7 @@ void HttpTransferTest::theTokenFollowsWithinItsOrigin()
 
     QVERIFY(reply);
     QVERIFY(server.requests.last().startsWith("GET /b "));
-    QVERIFY(server.requests.last().contains("Authorization: Bearer top-secret"));
+    QVERIFY(server.requests.last().toLower().contains("authorization: bearer top-secret"));
 }
 
 void HttpTransferTest::redirectsInCirclesEnd()

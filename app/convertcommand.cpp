@@ -12,11 +12,12 @@
 #include <QCoreApplication>
 #include <QFileInfo>
 #include <QThread>
-#include <QThreadPool>
 
 #include <algorithm>
 #include <atomic>
+#include <thread>
 #include <unistd.h>
+#include <vector>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -60,19 +61,21 @@ ExitCode ConvertRun::run()
                      &UnixSignals::terminationRequested,
                      &signalsOfSystem,
                      [this] { m_stop.request_stop(); });
-    QThreadPool pool;
-    pool.setMaxThreadCount(m_plan.jobs);
-    std::atomic<qsizetype> left = m_plan.items.size();
-    for (const ConvertPlan::Item &item : m_plan.items) {
-        pool.start([this, &item, &left] {
-            convert(item);
-            if (--left == 0)
-                QMetaObject::invokeMethod(
-                    QCoreApplication::instance(), &QCoreApplication::quit, Qt::QueuedConnection);
-        });
+    std::atomic<qsizetype> next = 0;
+    std::atomic<int> running = m_plan.jobs;
+    const auto work = [&] {
+        for (qsizetype i = next++; i < m_plan.items.size(); i = next++)
+            convert(m_plan.items[i]);
+        if (--running == 0)
+            QMetaObject::invokeMethod(
+                QCoreApplication::instance(), &QCoreApplication::quit, Qt::QueuedConnection);
+    };
+    {
+        std::vector<std::jthread> workers;
+        for (int i = 0; i < m_plan.jobs; ++i)
+            workers.emplace_back(work);
+        QCoreApplication::exec();
     }
-    QCoreApplication::exec();
-    pool.waitForDone();
     if (m_stop.stop_requested())
         return ExitCode::Cancelled;
     if (m_diskFull)
@@ -115,7 +118,8 @@ Result<ConversionReport> ConvertRun::outcome(const ConvertPlan::Item &item,
                                 .innerName = m_plan.innerName,
                                 .temporaryName = m_plan.temporaryName,
                                 .options = m_plan.options,
-                                .threads = threads};
+                                .threads = threads,
+                                .isHashed = m_plan.json || m_delivery};
     if (m_delivery)
         return m_delivery->convertAndUpload(conversion, item.target, control);
     return convertImage(conversion, control);

@@ -16,6 +16,8 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <optional>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace createzoom {
@@ -26,20 +28,21 @@ namespace {
 class ArchiveSink final : public TileSink
 {
 public:
-    ArchiveSink(DzipWriter &writer, FileHash &hash)
+    ArchiveSink(DzipWriter &writer, FileHash *hash)
         : m_writer(writer)
         , m_hash(hash)
     {}
     Result<void> append(const TileAddress &tile, QByteArrayView bytes) override
     {
         Result<void> added = m_writer.addTile(tile, bytes);
-        m_hash.advanceTo(m_writer.settledBytes());
+        if (m_hash)
+            m_hash->advanceTo(m_writer.settledBytes());
         return added;
     }
 
 private:
     DzipWriter &m_writer;
-    FileHash &m_hash;
+    FileHash *m_hash; ///< may be null
 };
 
 QString sourceName(const Conversion &conversion)
@@ -85,7 +88,7 @@ QByteArray metadataText(const Conversion &conversion, const ImageInfo &info)
     return QJsonDocument(json).toJson();
 }
 
-/// Returns the MD5 of the archive's bytes as they lie on the disk.
+/// Returns the MD5 of the archive's bytes as they lie on the disk, if it is wanted.
 Result<QString> writeArchive(const Conversion &conversion,
                              SourceImage &image,
                              const TargetFile &target,
@@ -97,8 +100,10 @@ Result<QString> writeArchive(const Conversion &conversion,
         = DzipWriter::create(target.temporaryPath(), target.innerName(), {layout, options.format});
     if (!writer)
         return writer.error();
-    FileHash hash(target.temporaryPath());
-    ArchiveSink sink(**writer, hash);
+    std::optional<FileHash> hash;
+    if (conversion.isHashed)
+        hash.emplace(target.temporaryPath());
+    ArchiveSink sink(**writer, hash ? &*hash : nullptr);
     const PyramidPlan plan{layout, options, conversion.threads};
     if (const Result<void> built = buildPyramid(image, plan, sink, control); !built)
         return built.error();
@@ -106,7 +111,7 @@ Result<QString> writeArchive(const Conversion &conversion,
     const Result<void> finished = (*writer)->finish(metadataText(conversion, image.info()));
     if (!finished)
         return finished.error();
-    return hash.finish(QFileInfo(target.temporaryPath()).size());
+    return hash ? hash->finish(QFileInfo(target.temporaryPath()).size()) : QString();
 }
 
 /// Reads the archive back from the disk: what is renamed into place has been seen to be right.

@@ -22,13 +22,14 @@ struct Conversion
     QString temporaryName{};
     ConversionOptions options{};
     int threads = 0; ///< 0 = one per core
+    bool isHashed = false; ///< whether the report's `md5` is wanted: it costs time
 };
 
 struct ConversionReport
 {
     QString target{};
     qint64 bytes = 0;
-    QString md5{}; ///< hex, of the whole archive
+    QString md5{}; ///< hex, of the whole archive; empty unless asked for
     QSize size{}; ///< pixels of the full level
     int levels = 0;
     qint64 tiles = 0;

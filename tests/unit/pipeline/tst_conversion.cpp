@@ -399,7 +399,8 @@ void TestConversion::aMissingTargetFolderIsMade()
 
 void TestConversion::reportAgreesWithTheFile()
 {
-    const Conversion conversion = gradientConversion({1200, 900});
+    Conversion conversion = gradientConversion({1200, 900});
+    conversion.isHashed = true;
 
     const Result<ConversionReport> report = convertImage(conversion, {});
 

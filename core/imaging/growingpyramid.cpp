@@ -6,12 +6,11 @@
 namespace createzoom {
 
 GrowingPyramid::GrowingPyramid(const PyramidPlan &plan, PixelModel model)
-    : m_model(model)
-    , m_shrink(plan.options.shrink)
+    : m_shrink(plan.options.shrink)
     , m_buffers(TileBlock::byteCount(plan.layout))
 {
     for (int level = 0; level < plan.layout.levelCount(); ++level)
-        m_levels.push_back(std::make_unique<PyramidLevel>(plan.layout, level, m_buffers));
+        m_levels.push_back(std::make_unique<PyramidLevel>(plan.layout, level, model, m_buffers));
 }
 
 CompleteBlocks GrowingPyramid::write(const PixelArea &area)
@@ -29,12 +28,10 @@ CompleteBlocks GrowingPyramid::shrink(const TileBlock &block, std::vector<uchar>
     const qsizetype plane = qsizetype{rect.width()} * rect.height();
     buffer.resize(std::max(buffer.size(), static_cast<size_t>(3 * plane)));
     uchar *target = buffer.data();
-    shrinkArea(block.pixels(shared),
-               m_model,
-               m_shrink,
-               {{target, target + plane, target + 2 * plane}, rect.width()});
+    const PixelArea pixels = block.pixels(shared);
+    shrinkArea(pixels, m_shrink, {{target, target + plane, target + 2 * plane}, rect.width()});
     return m_levels[level - 1]->write(
-        {rect, {target, target + plane, target + 2 * plane}, rect.width()});
+        {rect, {target, target + plane, target + 2 * plane}, rect.width(), pixels.content});
 }
 
 } // namespace createzoom

@@ -24,7 +24,6 @@ public:
     CompleteBlocks shrink(const TileBlock &block, std::vector<uchar> &buffer);
 
 private:
-    const PixelModel m_model;
     const Shrink m_shrink;
     BlockBuffers m_buffers;
     std::vector<std::unique_ptr<PyramidLevel>> m_levels; ///< by number; they use the buffers

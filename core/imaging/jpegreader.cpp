@@ -132,14 +132,13 @@ Result<void> JpegReader::read(PixelModel model,
     if (!file || !decoder.open(file.get()) || !decoder.isReadable() || decoder.size() != m_size
         || !decoder.start())
         return sourceError(m_name, decoder.error());
-    JpegRowsConverter converter(model);
     const QRect whole(QPoint(0, 0), m_size);
     RowsAhead ahead(decoder);
     while (JpegRows *rows = ahead.take()) {
         if (control.stopRequested())
             return cancelledError();
-        if (Result<void> taken = converter.convert(*rows, whole, consumer); !taken)
-            return taken;
+        if (!consumer(rows->area(whole)))
+            return cancelledError();
         ahead.giveBack(rows);
     }
     return ahead.isDamaged() ? Result<void>(sourceError(m_name, decoder.error())) : Result<void>();

@@ -19,9 +19,9 @@ constexpr int fewestBits = 9;
 class BitReader
 {
 public:
-    BitReader(const uchar *bytes, qsizetype count)
-        : m_next(bytes)
-        , m_end(bytes + count)
+    explicit BitReader(QByteArrayView data)
+        : m_next(reinterpret_cast<const uchar *>(data.data()))
+        , m_end(m_next + data.size())
     {}
 
     /// At most 12. After the last byte come bits without meaning: see isBeyondEnd().
@@ -89,14 +89,14 @@ LzwDecoder::LzwDecoder()
     }
 }
 
-bool LzwDecoder::isOldKind(const uchar *bytes, qsizetype count)
+bool LzwDecoder::isOldKind(QByteArrayView data)
 {
-    return count >= 2 && bytes[0] == 0 && (bytes[1] & 1) != 0;
+    return data.size() >= 2 && data[0] == 0 && (data[1] & 1) != 0;
 }
 
-bool LzwDecoder::decode(const uchar *bytes, qsizetype count, uchar *target, qsizetype size)
+bool LzwDecoder::decode(QByteArrayView data, uchar *target, qsizetype size)
 {
-    BitReader reader(bytes, count);
+    BitReader reader(data);
     uchar *at = target;
     uchar *const end = target + size;
     const uchar *last = nullptr; // the string before; none after a clear code

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QByteArrayView>
 #include <QtGlobal>
 
 #include <array>
@@ -22,10 +23,10 @@ public:
 
     /// Whether it is the kind of before TIFF 5, with the bits the other way round; not decoded
     /// here.
-    static bool isOldKind(const uchar *bytes, qsizetype count);
+    static bool isOldKind(QByteArrayView data);
 
     /// Decodes `size` bytes. False when the data is damaged or holds fewer.
-    bool decode(const uchar *bytes, qsizetype count, uchar *target, qsizetype size);
+    bool decode(QByteArrayView data, uchar *target, qsizetype size);
 
 private:
     static constexpr int tableSize = 4096; ///< also more than the longest string has bytes

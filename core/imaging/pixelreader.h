@@ -18,18 +18,31 @@ enum class PixelModel {
     Ycc, ///< YCbCr of JFIF (full range, BT.601), chroma at full resolution: what JPEG encodes
 };
 
-/// A rectangle of pixels in three planes; valid during the call that hands it over.
+/// How the samples of an area lie in memory.
+enum class PixelContent {
+    RgbPixels, ///< three bytes a pixel, all in the first plane
+    RgbPlanes,
+    YccPlanes, ///< only where PixelModel::Ycc was asked for
+};
+
+/// A rectangle of pixels; valid during the call that hands it over.
 struct PixelArea
 {
     QRect rect{}; ///< in the image or level
     std::array<const uchar *, 3> planes{}; ///< of the rectangle's top left pixel
     qsizetype stride = 0; ///< bytes from row to row, of every plane
+    PixelContent content = PixelContent::RgbPixels;
 
+    /// Of content that lies in planes.
     const uchar *at(int plane, int x, int y) const
     {
         return planes[static_cast<size_t>(plane)] + (y - rect.top()) * stride + (x - rect.left());
     }
 };
+
+/// How many rows of `width` pixels make an area that stays in a core's cache: a multiple of 16, for
+/// the blocks of JPEG.
+int cachedRows(int width);
 
 /// Takes the areas of an image: each pixel once, roughly from top to bottom. False ends the
 /// reading. Called by as many threads as the reader has said.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/imaging/planemath.h"
 
+#include "core/imaging/vectorised.h"
+
 #include <algorithm>
 #include <array>
 #include <cstring>
@@ -10,14 +12,6 @@ namespace createzoom {
 namespace {
 
 constexpr int planeCount = 3;
-
-/// One copy of a loop for machines with wider vectors, chosen when the program starts; sanitizers
-/// cannot watch that choice.
-#if defined(__x86_64__) && !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
-#define CREATEZOOM_VECTORISED __attribute__((target_clones("avx2", "default")))
-#else
-#define CREATEZOOM_VECTORISED
-#endif
 
 /// Sixteen numbers that the compiler keeps in vector registers, be these as wide or narrower.
 constexpr int laneCount = 16;
@@ -49,45 +43,6 @@ void meanRow(const uchar *upper, const uchar *lower, int pairs, uchar *target, c
     for (; x < pairs; ++x) {
         const qsizetype left = qsizetype{2} * x;
         target[x] = static_cast<uchar>(meanOf(upper + left, lower + left, biases[x % laneCount]));
-    }
-}
-
-/// x * factor / 65536, of 16-bit numbers.
-inline quint16 scaled(quint16 x, quint16 factor)
-{
-    return static_cast<quint16>((quint32{x} * factor) >> 16);
-}
-
-/// JFIF's conversion (ITU-T T.871, section 7) with eight bits behind the point.
-CREATEZOOM_VECTORISED
-void rgbToYccRow(uchar *__restrict first,
-                 uchar *__restrict second,
-                 uchar *__restrict third,
-                 qsizetype count)
-{
-    // The standard's factors, times 65536.
-    constexpr quint16 redLuma = 19595;
-    constexpr quint16 greenLuma = 38470;
-    constexpr quint16 blueLuma = 7471;
-    constexpr quint16 redInBlue = 11059;
-    constexpr quint16 greenInBlue = 21709;
-    constexpr quint16 greenInRed = 27439;
-    constexpr quint16 blueInRed = 5329;
-    constexpr int lumaRounding = 128;
-    constexpr int chromaOffset = (128 << 8) + 127;
-    for (qsizetype x = 0; x < count; ++x) {
-        const auto red = static_cast<quint16>(first[x] << 8);
-        const auto green = static_cast<quint16>(second[x] << 8);
-        const auto blue = static_cast<quint16>(third[x] << 8);
-        const auto luma = static_cast<quint16>(scaled(red, redLuma) + scaled(green, greenLuma)
-                                               + scaled(blue, blueLuma) + lumaRounding);
-        const auto blueness = static_cast<quint16>((blue >> 1) - scaled(red, redInBlue)
-                                                   - scaled(green, greenInBlue) + chromaOffset);
-        const auto redness = static_cast<quint16>((red >> 1) - scaled(green, greenInRed)
-                                                  - scaled(blue, blueInRed) + chromaOffset);
-        first[x] = static_cast<uchar>(luma >> 8);
-        second[x] = static_cast<uchar>(blueness >> 8);
-        third[x] = static_cast<uchar>(redness >> 8);
     }
 }
 
@@ -194,19 +149,14 @@ void meanPlane(const uchar *source,
     }
 }
 
-void rgbToYcc(const PlaneTarget &pixels, qsizetype count)
-{
-    rgbToYccRow(pixels.planes[0], pixels.planes[1], pixels.planes[2], count);
-}
-
-void shrinkArea(const PixelArea &source, PixelModel model, Shrink shrink, const PlaneTarget &target)
+void shrinkArea(const PixelArea &source, Shrink shrink, const PlaneTarget &target)
 {
     if (shrink == Shrink::Mode) {
         modeArea(source, target);
         return;
     }
     for (size_t plane = 0; plane < planeCount; ++plane) {
-        const bool isChroma = model == PixelModel::Ycc && plane > 0;
+        const bool isChroma = source.content == PixelContent::YccPlanes && plane > 0;
         if (shrink == Shrink::Mean)
             meanPlane(source.planes[plane],
                       source.stride,
@@ -230,20 +180,6 @@ void interleave(const PixelArea &source, uchar *target, qsizetype targetStride)
         for (int x = 0; x < source.rect.width(); ++x) {
             for (size_t plane = 0; plane < planeCount; ++plane)
                 target[planeCount * static_cast<size_t>(x) + plane] = source.planes[plane][row + x];
-        }
-    }
-}
-
-void deinterleave(const uchar *source,
-                  qsizetype sourceStride,
-                  QSize size,
-                  const PlaneTarget &target)
-{
-    for (int y = 0; y < size.height(); ++y, source += sourceStride) {
-        const qsizetype row = y * target.stride;
-        for (int x = 0; x < size.width(); ++x) {
-            for (size_t plane = 0; plane < planeCount; ++plane)
-                target.planes[plane][row + x] = source[planeCount * static_cast<size_t>(x) + plane];
         }
     }
 }

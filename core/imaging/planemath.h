@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/imaging/pixelcopy.h"
 #include "core/imaging/pixelreader.h"
 #include "core/jobs/conversionoptions.h"
 
@@ -23,28 +24,11 @@ void meanPlane(const uchar *source,
                qsizetype targetStride,
                Rounding rounding);
 
-/// Three planes that are written to.
-struct PlaneTarget
-{
-    std::array<uchar *, 3> planes{};
-    qsizetype stride = 0;
-};
+/// Half of an area of planes in each direction, rounded up, pixel by pixel.
+void shrinkArea(const PixelArea &source, Shrink shrink, const PlaneTarget &target);
 
-/// Half of an area in each direction, rounded up, pixel by pixel.
-void shrinkArea(const PixelArea &source,
-                PixelModel model,
-                Shrink shrink,
-                const PlaneTarget &target);
-
-/// The first `count` bytes of three planes of RGB become YCbCr.
-void rgbToYcc(const PlaneTarget &pixels, qsizetype count);
-
-/// Planes to pixels of three bytes and back. `width` x `height` pixels.
+/// Planes to pixels of three bytes.
 void interleave(const PixelArea &source, uchar *target, qsizetype targetStride);
-void deinterleave(const uchar *source,
-                  qsizetype sourceStride,
-                  QSize size,
-                  const PlaneTarget &target);
 
 /// Undoes a row's differences: to each of the three bytes of a pixel comes that of the pixel to the
 /// left (TIFF's predictor 2).

@@ -31,10 +31,14 @@ TileSpan spanOf(int begin, int end, const PyramidLayout &layout, int count)
 
 } // namespace
 
-PyramidLevel::PyramidLevel(const PyramidLayout &layout, int level, BlockBuffers &buffers)
+PyramidLevel::PyramidLevel(const PyramidLayout &layout,
+                           int level,
+                           PixelModel model,
+                           BlockBuffers &buffers)
     : m_layout(layout)
     , m_level(level)
     , m_size(layout.levelSize(level))
+    , m_model(model)
     , m_buffers(buffers)
 {}
 
@@ -91,7 +95,7 @@ std::vector<TileBlock *> PyramidLevel::blocksOf(const QRect &rect)
                 continue;
             std::unique_ptr<TileBlock> &block = m_blocks[key(tile)];
             if (!block)
-                block = std::make_unique<TileBlock>(tile, held, m_buffers);
+                block = std::make_unique<TileBlock>(tile, held, m_model, m_buffers);
             blocks.push_back(block.get());
         }
     }

@@ -19,7 +19,7 @@ using CompleteBlocks = std::vector<std::unique_ptr<TileBlock>>;
 class PyramidLevel
 {
 public:
-    PyramidLevel(const PyramidLayout &layout, int level, BlockBuffers &buffers);
+    PyramidLevel(const PyramidLayout &layout, int level, PixelModel model, BlockBuffers &buffers);
 
     /// Copies the area into the blocks that show it, and returns those that it completed.
     CompleteBlocks write(const PixelArea &area);
@@ -38,6 +38,7 @@ private:
     const PyramidLayout m_layout;
     const int m_level;
     const QSize m_size;
+    const PixelModel m_model; ///< of the blocks
     BlockBuffers &m_buffers;
     std::mutex m_mutex; ///< guards m_blocks; a block's pixels need no lock
     std::unordered_map<qint64, std::unique_ptr<TileBlock>> m_blocks;

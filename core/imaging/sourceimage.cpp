@@ -6,7 +6,6 @@
 #include "core/imaging/jpegreader.h"
 #include "core/imaging/pagechoice.h"
 #include "core/imaging/pixelsize.h"
-#include "core/imaging/planeconverter.h"
 #include "core/imaging/sourceerror.h"
 #include "core/imaging/tiffreader.h"
 #include "core/imaging/vipsruntime.h"
@@ -209,13 +208,11 @@ Result<void> SourceImage::read(PixelModel model,
 {
     if (m_parts->direct)
         return m_parts->direct->read(model, threads, consumer, control);
-    return readByVips(model, threads, consumer, control);
+    return readByVips(threads, consumer, control);
 }
 
-Result<void> SourceImage::readByVips(PixelModel model,
-                                     int threads,
-                                     const PixelConsumer &consumer,
-                                     const StepControl &control)
+Result<void>
+SourceImage::readByVips(int threads, const PixelConsumer &consumer, const StepControl &control)
 {
     // One number for the process; every conversion in it wants the same.
     vips_concurrency_set(threads);
@@ -241,15 +238,14 @@ Result<void> SourceImage::readByVips(PixelModel model,
             if (!m_info.warnings.contains(warning))
                 m_info.warnings << warning;
         }
-        PlaneConverter converter(model);
-        Result<void> converted;
+        bool goesOn = true;
         const auto takeStrip = [&](const Strip &strip) {
             const QRect rect(0, strip.top, size().width(), strip.rows);
-            converted = converter.convert({strip.pixels, strip.stride, rect}, consumer);
-            return bool(converted);
+            goesOn = consumer({rect, {strip.pixels}, strip.stride, PixelContent::RgbPixels});
+            return goesOn;
         };
         const Result<void> read = readStrips(display.image, fileName, takeStrip, control);
-        return converted ? read : converted;
+        return goesOn ? read : cancelledError();
     } catch (const vips::VError &) {
         return sourceError(fileName, takeVipsErrors());
     }

@@ -48,10 +48,7 @@ public:
 
 private:
     struct Parts;
-    Result<void> readByVips(PixelModel model,
-                            int threads,
-                            const PixelConsumer &consumer,
-                            const StepControl &control);
+    Result<void> readByVips(int threads, const PixelConsumer &consumer, const StepControl &control);
     SourceImage(std::unique_ptr<Parts> parts, ImageInfo info);
 
     std::unique_ptr<Parts> m_parts;

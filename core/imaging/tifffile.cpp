@@ -44,6 +44,12 @@ QRect TiffPage::pieceRect(int index) const
         & QRect(QPoint(index % columns * piece.width(), index / columns * piece.height()), piece);
 }
 
+qint64 TiffPage::pieceBytes(int index) const
+{
+    const int rows = isTiled ? piece.height() : pieceRect(index).height();
+    return qint64{samples} * piece.width() * rows;
+}
+
 std::unique_ptr<TiffFile> TiffFile::open(const QByteArray &path, int page)
 {
     std::unique_ptr<TiffFile> file(new TiffFile);
@@ -123,46 +129,103 @@ std::optional<TiffPage> TiffFile::colourPage() const
     return page;
 }
 
+std::optional<MappedBytes> TiffFile::mapTile(const TiffPage &page, int index) const
+{
+    const auto piece = static_cast<quint32>(index);
+    if (page.compression != COMPRESSION_NONE
+        || TIFFGetStrileByteCount(m_tiff, piece) < static_cast<quint64>(page.pieceBytes(index)))
+        return std::nullopt;
+    return MappedBytes::map(TIFFFileno(m_tiff),
+                            static_cast<qint64>(TIFFGetStrileOffset(m_tiff, piece)),
+                            page.pieceBytes(index));
+}
+
+std::optional<MappedBytes> TiffFile::mapRows(const TiffPage &page, int top, int count) const
+{
+    if (page.compression != COMPRESSION_NONE || page.isTiled)
+        return std::nullopt;
+    const int height = page.piece.height();
+    const int first = top / height;
+    const auto offset
+        = static_cast<qint64>(TIFFGetStrileOffset(m_tiff, static_cast<quint32>(first)));
+    qint64 end = offset;
+    for (int index = first; index <= (top + count - 1) / height; ++index) {
+        const auto piece = static_cast<quint32>(index);
+        const qint64 bytes = page.pieceBytes(index);
+        if (TIFFGetStrileOffset(m_tiff, piece) != static_cast<quint64>(end)
+            || TIFFGetStrileByteCount(m_tiff, piece) < static_cast<quint64>(bytes))
+            return std::nullopt;
+        end += bytes;
+    }
+    const qint64 rowBytes = qint64{samples} * page.size.width();
+    return MappedBytes::map(
+        TIFFFileno(m_tiff), offset + (top - first * height) * rowBytes, count * rowBytes);
+}
+
 bool TiffFile::readPiece(const TiffPage &page, int index, uchar *bytes)
 {
-    const int rows = page.isTiled ? page.piece.height() : page.pieceRect(index).height();
-    const tmsize_t size = tmsize_t{samples} * page.piece.width() * rows;
+    const qint64 size = page.pieceBytes(index);
     const auto piece = static_cast<quint32>(index);
-    if (page.compression == COMPRESSION_LZW && readRawPiece(page, index, m_raw)
-        && !LzwDecoder::isOldKind(m_raw.data(), std::ssize(m_raw)))
-        return readLzwPiece(page, rows, bytes);
+    if (page.compression == COMPRESSION_LZW) {
+        const QByteArrayView data = paddedPiece(page, index);
+        if (!data.isEmpty() && !LzwDecoder::isOldKind(data))
+            return decodeLzw(page, data, size, bytes);
+    }
     const tmsize_t count = page.isTiled ? TIFFReadEncodedTile(m_tiff, piece, bytes, size)
                                         : TIFFReadEncodedStrip(m_tiff, piece, bytes, size);
     return count == size;
 }
 
-/// m_raw holds the piece.
-bool TiffFile::readLzwPiece(const TiffPage &page, int rows, uchar *bytes)
+/// A piece as it lies in the file, with LzwDecoder::padding bytes behind it that may be read; empty
+/// when it cannot be had. Valid until the next call.
+QByteArrayView TiffFile::paddedPiece(const TiffPage &page, int index)
 {
-    const qsizetype rowBytes = qsizetype{samples} * page.piece.width();
-    const qsizetype count = std::ssize(m_raw);
+    const auto piece = static_cast<quint32>(index);
+    const quint64 size = TIFFGetStrileByteCount(m_tiff, piece);
+    if (!checkRawSize(page, size))
+        return {};
+    m_mapped = MappedBytes::map(TIFFFileno(m_tiff),
+                                static_cast<qint64>(TIFFGetStrileOffset(m_tiff, piece)),
+                                static_cast<qint64>(size) + LzwDecoder::padding);
+    if (m_mapped)
+        return m_mapped->bytes().chopped(LzwDecoder::padding);
+    if (!readRawPiece(page, index, m_raw))
+        return {};
     m_raw.resize(m_raw.size() + LzwDecoder::padding);
-    if (!m_lzw.decode(m_raw.data(), count, bytes, rows * rowBytes)) {
+    return QByteArrayView(m_raw).chopped(LzwDecoder::padding);
+}
+
+bool TiffFile::decodeLzw(const TiffPage &page, QByteArrayView data, qint64 size, uchar *bytes)
+{
+    if (!m_lzw.decode(data, bytes, size)) {
         m_error = u"damaged LZW data"_s;
         return false;
     }
-    for (int y = 0; page.isDifferenced && y < rows; ++y)
-        addLeftNeighbours(bytes + y * rowBytes, page.piece.width());
+    const qint64 rowBytes = qint64{samples} * page.piece.width();
+    for (qint64 row = 0; page.isDifferenced && row < size; row += rowBytes)
+        addLeftNeighbours(bytes + row, page.piece.width());
     return true;
+}
+
+/// No encoder makes more of a piece than this; a longer one is a lie of the directory.
+bool TiffFile::checkRawSize(const TiffPage &page, quint64 size)
+{
+    constexpr quint64 overhead = quint64{1} << 16;
+    const quint64 most = quint64{4} * samples * static_cast<quint64>(page.piece.width())
+            * static_cast<quint64>(page.piece.height())
+        + overhead;
+    if (size > 0 && size <= most)
+        return true;
+    m_error = u"a piece of %1 bytes"_s.arg(size);
+    return false;
 }
 
 bool TiffFile::readRawPiece(const TiffPage &page, int index, std::vector<uchar> &bytes)
 {
     const auto piece = static_cast<quint32>(index);
-    // No encoder makes more of a piece than this; a longer one is a lie of the directory.
-    const quint64 most = quint64{4} * samples * static_cast<quint64>(page.piece.width())
-            * static_cast<quint64>(page.piece.height())
-        + (quint64{1} << 16);
     const quint64 size = TIFFGetStrileByteCount(m_tiff, piece);
-    if (size == 0 || size > most) {
-        m_error = u"a piece of %1 bytes"_s.arg(size);
+    if (!checkRawSize(page, size))
         return false;
-    }
     bytes.resize(size);
     const auto wanted = static_cast<tmsize_t>(size);
     const tmsize_t count = page.isTiled ? TIFFReadRawTile(m_tiff, piece, bytes.data(), wanted)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/imaging/lzwdecoder.h"
+#include "core/imaging/mappedbytes.h"
 
 #include <QByteArray>
 #include <QRect>
@@ -28,6 +29,7 @@ struct TiffPage
     bool isDifferenced = false; ///< each sample is the difference from its left neighbour's
 
     QRect pieceRect(int index) const; ///< in the image, cut at its edges
+    qint64 pieceBytes(int index) const; ///< decoded
 };
 
 /// One open TIFF file of libtiff's, at one page. Keeps libtiff's words to itself. One thread; as
@@ -43,6 +45,11 @@ public:
     /// Nothing when the page is not 8-bit colour of three samples side by side, upright.
     std::optional<TiffPage> colourPage() const;
 
+    /// Uncompressed samples as they lie in the file: a tile, or rows of strips. Nothing when they
+    /// are compressed, do not lie one after the other, or are not there: the other functions know
+    /// more.
+    std::optional<MappedBytes> mapTile(const TiffPage &page, int index) const;
+    std::optional<MappedBytes> mapRows(const TiffPage &page, int top, int count) const;
     /// Decodes a piece, three bytes a pixel; false when it is not whole. Writes up to
     /// LzwDecoder::padding bytes more.
     bool readPiece(const TiffPage &page, int index, uchar *bytes);
@@ -56,13 +63,16 @@ public:
 
 private:
     TiffFile() = default;
-    bool readLzwPiece(const TiffPage &page, int rows, uchar *bytes);
+    QByteArrayView paddedPiece(const TiffPage &page, int index);
+    bool decodeLzw(const TiffPage &page, QByteArrayView data, qint64 size, uchar *bytes);
+    bool checkRawSize(const TiffPage &page, quint64 size);
     static int takeError(TIFF *, void *file, const char *module, const char *format, va_list words);
     quint32 number(quint32 tag) const;
 
     TIFF *m_tiff = nullptr;
     LzwDecoder m_lzw;
     std::vector<uchar> m_raw;
+    std::optional<MappedBytes> m_mapped;
     QString m_error;
 };
 

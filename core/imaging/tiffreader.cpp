@@ -2,7 +2,6 @@
 #include "core/imaging/tiffreader.h"
 
 #include "core/imaging/jpegdecoder.h"
-#include "core/imaging/planeconverter.h"
 #include "core/imaging/sourceerror.h"
 #include "core/imaging/tifffile.h"
 #include "core/imaging/vipsruntime.h"
@@ -26,11 +25,6 @@ constexpr uchar grey = 128;
 /// Each thread holds one piece: larger ones would cost more memory than they save time.
 constexpr qint64 largestPiece = qint64{16} << 20;
 
-qint64 pieceBytes(const TiffPage &page)
-{
-    return qint64{samples} * page.piece.width() * page.piece.height();
-}
-
 /// What is read at once, by one thread.
 enum class Unit {
     Piece, ///< a tile, or a strip of JPEG
@@ -42,7 +36,7 @@ Unit unitOf(const TiffPage &page)
 {
     if (page.isTiled || page.compression == COMPRESSION_JPEG)
         return Unit::Piece;
-    return pieceBytes(page) > largestPiece ? Unit::Rows : Unit::Strips;
+    return page.pieceBytes(0) > largestPiece ? Unit::Rows : Unit::Strips;
 }
 
 } // namespace
@@ -79,9 +73,7 @@ public:
         : m_parts(parts)
         , m_page(parts.page)
         , m_consumer(consumer)
-        , m_converter(model)
         , m_jpeg(model)
-        , m_jpegConverter(model)
         , m_file(TiffFile::open(parts.path, parts.pageNumber))
     {}
 
@@ -105,12 +97,14 @@ public:
 private:
     Result<void> decodeTile(int index)
     {
-        prepare(pieceBytes(m_page));
+        const QRect place = m_page.pieceRect(index);
+        const qsizetype stride = qsizetype{samples} * m_page.piece.width();
+        if (const std::optional<MappedBytes> mapped = m_file->mapTile(m_page, index))
+            return handOn(mapped->bytes(), place, stride);
+        prepare(m_page.pieceBytes(index));
         if (!m_file->readPiece(m_page, index, m_bytes.data()) && !m_parts.isTolerant)
             return damage();
-        return m_converter.convert(
-            {m_bytes.data(), qsizetype{samples} * m_page.piece.width(), m_page.pieceRect(index)},
-            m_consumer);
+        return handOn(m_bytes, place, stride);
     }
 
     Result<void> decodeJpeg(int index)
@@ -125,8 +119,9 @@ private:
             if (!m_jpeg.read(m_jpegRows))
                 return m_parts.isTolerant ? fillGrey(place & place.translated(0, top - place.top()))
                                           : damage();
-            if (Result<void> taken = m_jpegConverter.convert(m_jpegRows, place, m_consumer); !taken)
-                return taken;
+            const PixelArea area = m_jpegRows.area(place);
+            if (!area.rect.isEmpty() && !m_consumer(area))
+                return cancelledError();
         } while (!m_jpegRows.rect.isEmpty());
         return {};
     }
@@ -143,7 +138,10 @@ private:
     {
         const QSize size = m_page.size;
         const int count = std::min(m_parts.unitRows(), size.height() - top);
+        const QRect place(0, top, size.width(), count);
         const qsizetype stride = qsizetype{samples} * size.width();
+        if (const std::optional<MappedBytes> mapped = m_file->mapRows(m_page, top, count))
+            return handOn(mapped->bytes(), place, stride);
         prepare(count * stride);
         const bool isByRows = m_parts.unit() == Unit::Rows;
         const int step = isByRows ? 1 : m_page.piece.height();
@@ -154,8 +152,7 @@ private:
             if (!isRead && !m_parts.isTolerant)
                 return damage();
         }
-        return m_converter.convert({m_bytes.data(), stride, {0, top, size.width(), count}},
-                                   m_consumer);
+        return handOn(m_bytes, place, stride);
     }
 
     Result<void> fillGrey(const QRect &rect)
@@ -164,7 +161,15 @@ private:
             return {};
         const qsizetype stride = qsizetype{samples} * rect.width();
         prepare(rect.height() * stride);
-        return m_converter.convert({m_bytes.data(), stride, rect}, m_consumer);
+        return handOn(m_bytes, rect, stride);
+    }
+
+    Result<void> handOn(QByteArrayView pixels, const QRect &rect, qsizetype stride)
+    {
+        const auto *first = reinterpret_cast<const uchar *>(pixels.data());
+        if (!m_consumer({rect, {first}, stride, PixelContent::RgbPixels}))
+            return cancelledError();
+        return {};
     }
 
     /// Room for pixels; in a damaged image, what does not come is grey.
@@ -186,10 +191,8 @@ private:
     const Parts &m_parts;
     const TiffPage &m_page;
     const PixelConsumer &m_consumer;
-    PlaneConverter m_converter;
     JpegDecoder m_jpeg;
     JpegRows m_jpegRows;
-    JpegRowsConverter m_jpegConverter;
     std::unique_ptr<TiffFile> m_file;
     std::vector<uchar> m_bytes;
 };
@@ -205,7 +208,7 @@ TiffReader::open(const QByteArray &path, int page, const QString &name, DamagePo
 {
     const std::unique_ptr<TiffFile> file = TiffFile::open(path, page);
     const std::optional<TiffPage> found = file ? file->colourPage() : std::nullopt;
-    if (!found || (unitOf(*found) == Unit::Piece && pieceBytes(*found) > largestPiece))
+    if (!found || (unitOf(*found) == Unit::Piece && found->pieceBytes(0) > largestPiece))
         return nullptr;
     return std::unique_ptr<PixelReader>(new TiffReader(
         std::make_unique<Parts>(Parts{path, page, name, *found, damaged == DamagePolicy::Allow})));

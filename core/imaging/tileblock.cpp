@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/imaging/tileblock.h"
 
+#include "core/imaging/pixelcopy.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -39,9 +41,13 @@ void BlockBuffers::giveBack(std::unique_ptr<uchar[]> buffer)
     m_free.push_back(std::move(buffer));
 }
 
-TileBlock::TileBlock(const TileAddress &tile, const QRect &rect, BlockBuffers &buffers)
+TileBlock::TileBlock(const TileAddress &tile,
+                     const QRect &rect,
+                     PixelModel model,
+                     BlockBuffers &buffers)
     : m_tile(tile)
     , m_rect(rect)
+    , m_model(model)
     , m_stride(strideFor(rect.width()))
     , m_buffers(buffers)
     , m_pixels(buffers.take())
@@ -70,19 +76,21 @@ bool TileBlock::copy(const PixelArea &area)
     const QRect part = area.rect & m_rect;
     if (part.isEmpty())
         return false;
-    for (int plane = 0; plane < planeCount; ++plane) {
-        const uchar *from = area.at(plane, part.left(), part.top());
-        uchar *to = m_pixels.get() + offset(plane, part.left(), part.top());
-        for (int y = 0; y < part.height(); ++y, from += area.stride, to += m_stride)
-            std::copy_n(from, part.width(), to);
-    }
+    PlaneTarget target{.stride = m_stride};
+    for (int plane = 0; plane < planeCount; ++plane)
+        target.planes[static_cast<size_t>(plane)]
+            = m_pixels.get() + offset(plane, part.left(), part.top());
+    copyPixels(area, part, m_model, target);
     const qint64 copied = qint64{part.width()} * part.height();
     return m_missing.fetch_sub(copied, std::memory_order_acq_rel) == copied;
 }
 
 PixelArea TileBlock::pixels(const QRect &part) const
 {
-    PixelArea area{.rect = part, .stride = m_stride};
+    PixelArea area{.rect = part,
+                   .stride = m_stride,
+                   .content = m_model == PixelModel::Ycc ? PixelContent::YccPlanes
+                                                         : PixelContent::RgbPlanes};
     for (int plane = 0; plane < planeCount; ++plane)
         area.planes[static_cast<size_t>(plane)]
             = m_pixels.get() + offset(plane, part.left(), part.top());

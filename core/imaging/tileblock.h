@@ -38,7 +38,7 @@ class TileBlock
 {
 public:
     /// `rect`: what the block holds, at most maxSide() in each direction.
-    TileBlock(const TileAddress &tile, const QRect &rect, BlockBuffers &buffers);
+    TileBlock(const TileAddress &tile, const QRect &rect, PixelModel model, BlockBuffers &buffers);
     ~TileBlock();
     Q_DISABLE_COPY_MOVE(TileBlock)
 
@@ -46,9 +46,10 @@ public:
     static qsizetype byteCount(const PyramidLayout &layout);
 
     const TileAddress &tile() const { return m_tile; }
-    /// Copies what the area has of this block; true for the call that completes it.
+    /// Copies what the area has of this block into its own planes; true for the call that completes
+    /// it.
     bool copy(const PixelArea &area);
-    /// The pixels of `part`, which lies in the block.
+    /// The pixels of `part`, which lies in the block, in planes of its model.
     PixelArea pixels(const QRect &part) const;
 
 private:
@@ -56,6 +57,7 @@ private:
 
     const TileAddress m_tile;
     const QRect m_rect;
+    const PixelModel m_model;
     const qsizetype m_stride;
     BlockBuffers &m_buffers;
     std::unique_ptr<uchar[]> m_pixels;

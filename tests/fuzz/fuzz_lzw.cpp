@@ -16,8 +16,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     const std::size_t wanted = size > 2 ? (data[0] * 256U + data[1]) % 20'000 : 1;
     std::vector<uchar> target(wanted + LzwDecoder::padding);
     LzwDecoder decoder;
-    static_cast<void>(decoder.decode(encoded.data(),
-                                     static_cast<qsizetype>(size),
+    static_cast<void>(decoder.decode(QByteArrayView(encoded.data(), static_cast<qsizetype>(size)),
                                      target.data(),
                                      static_cast<qsizetype>(wanted)));
     return 0;

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/imaging/pixelcopy.h"
 #include "core/imaging/sourceimage.h"
 #include "tests/fuzz/fuzzfile.h"
 
 #include <mutex>
+#include <numeric>
+#include <vector>
 
 using namespace createzoom;
 
@@ -23,12 +26,14 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
         if (!QRect({0, 0}, (*image)->size()).contains(area.rect))
             std::abort();
         const std::lock_guard lock(mutex);
-        for (int plane = 0; plane < 3; ++plane) {
-            for (int y = area.rect.top(); y <= area.rect.bottom(); ++y) {
-                for (int x = area.rect.left(); x <= area.rect.right(); ++x)
-                    sum += *area.at(plane, x, y);
-            }
-        }
+        const qsizetype count = qsizetype{area.rect.width()} * area.rect.height();
+        std::vector<uchar> bytes(static_cast<size_t>(3 * count));
+        copyPixels(
+            area,
+            area.rect,
+            model,
+            {{bytes.data(), bytes.data() + count, bytes.data() + 2 * count}, area.rect.width()});
+        sum = std::accumulate(bytes.begin(), bytes.end(), sum);
         return true;
     };
     static_cast<void>((*image)->read(model, 2, take, {}));

@@ -8,6 +8,7 @@
 #include <QString>
 
 #include <mutex>
+#include <vector>
 
 namespace createzoom::testimages {
 
@@ -42,11 +43,20 @@ inline Picture pictureOf(const QString &path,
     picture.bytes.resize(3 * qsizetype{size.width()} * size.height());
     auto *pixels = reinterpret_cast<uchar *>(picture.bytes.data());
     std::mutex mutex;
+    std::vector<uchar> bytes;
     const auto takeArea = [&](const PixelArea &area) {
         const std::lock_guard lock(mutex);
         const qsizetype stride = qsizetype{3} * size.width();
-        picture.pixels += qint64{area.rect.width()} * area.rect.height();
-        interleave(area, pixels + area.rect.top() * stride + 3 * area.rect.left(), stride);
+        const qsizetype count = qsizetype{area.rect.width()} * area.rect.height();
+        picture.pixels += count;
+        bytes.resize(static_cast<size_t>(3 * count));
+        const PlaneTarget planes{{bytes.data(), bytes.data() + count, bytes.data() + 2 * count},
+                                 area.rect.width()};
+        copyPixels(area, area.rect, model, planes);
+        interleave(
+            {area.rect, {planes.planes[0], planes.planes[1], planes.planes[2]}, planes.stride},
+            pixels + area.rect.top() * stride + 3 * area.rect.left(),
+            stride);
         return true;
     };
     if (const Result<void> read = (*image)->read(model, 2, takeArea, control); !read)

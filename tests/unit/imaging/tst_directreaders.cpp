@@ -307,8 +307,7 @@ void TestDirectReaders::lzwByHand()
     QByteArray target(size + LzwDecoder::padding, 0);
 
     LzwDecoder decoder;
-    const bool isDecoded = decoder.decode(reinterpret_cast<const uchar *>(padded.constData()),
-                                          encoded.size(),
+    const bool isDecoded = decoder.decode(QByteArrayView(padded).first(encoded.size()),
                                           reinterpret_cast<uchar *>(target.data()),
                                           size);
 

@@ -32,7 +32,6 @@ private Q_SLOTS:
     void mean_data();
     void mean();
     void chromaKeepsItsTint();
-    void everyColour();
     void leftNeighbours_data();
     void leftNeighbours();
 };
@@ -95,35 +94,6 @@ void TestPlaneMath::chromaKeepsItsTint()
     for (size_t i = 0; i < 16; ++i)
         sum += plane[i];
     QVERIFY2(std::abs(sum / 16 - 128.5) <= 0.5, qPrintable(QString::number(sum / 16)));
-}
-
-void TestPlaneMath::everyColour()
-{
-    std::vector<uchar> red;
-    std::vector<uchar> green;
-    std::vector<uchar> blue;
-    for (int r = 0; r < 256; r += 5) {
-        for (int g = 0; g < 256; g += 3) {
-            for (int b = 0; b < 256; b += 5) {
-                red.push_back(static_cast<uchar>(r));
-                green.push_back(static_cast<uchar>(g));
-                blue.push_back(static_cast<uchar>(b));
-            }
-        }
-    }
-    const std::vector<std::vector<uchar>> rgb{red, green, blue};
-
-    rgbToYcc({{red.data(), green.data(), blue.data()}, 0}, std::ssize(red));
-
-    // ITU-T T.871, section 7.
-    for (size_t i = 0; i < red.size(); ++i) {
-        const double r = rgb[0][i];
-        const double g = rgb[1][i];
-        const double b = rgb[2][i];
-        QVERIFY(std::abs(red[i] - (0.299 * r + 0.587 * g + 0.114 * b)) < 0.52);
-        QVERIFY(std::abs(green[i] - (128 - 0.168736 * r - 0.331264 * g + 0.5 * b)) < 0.52);
-        QVERIFY(std::abs(blue[i] - (128 + 0.5 * r - 0.418688 * g - 0.081312 * b)) < 0.52);
-    }
 }
 
 void TestPlaneMath::leftNeighbours_data()

@@ -35,11 +35,12 @@ public:
     }
     QSize size() const override { return m_size; }
     int callers(int /*threads*/) const override { return m_threads; }
-    Result<void> read(PixelModel /*model*/,
+    Result<void> read(PixelModel model,
                       int /*threads*/,
                       const PixelConsumer &consumer,
                       const StepControl & /*control*/) override
     {
+        m_content = model == PixelModel::Ycc ? PixelContent::YccPlanes : PixelContent::RgbPlanes;
         QList<QRect> rects;
         for (int top = 0; top < m_size.height(); top += m_area.height()) {
             for (int left = 0; left < m_size.width(); left += m_area.width())
@@ -76,7 +77,7 @@ public:
 private:
     PixelArea areaOf(const QRect &rect) const
     {
-        PixelArea area{.rect = rect, .stride = m_size.width()};
+        PixelArea area{.rect = rect, .stride = m_size.width(), .content = m_content};
         const uchar *plane = m_pixels.data();
         for (const uchar *&row : area.planes) {
             row = plane + qsizetype{rect.top()} * m_size.width() + rect.left();
@@ -88,6 +89,7 @@ private:
     QSize m_size;
     QSize m_area;
     int m_threads;
+    PixelContent m_content = PixelContent::RgbPlanes; ///< what the planes are taken for
     std::vector<uchar> m_pixels; ///< three planes
 };
 

@@ -91,7 +91,26 @@ private:
         const QSize size = pixels.rect.size();
         meanPlane(pixels.planes[1], pixels.stride, size, blue, half, Rounding::Alternate);
         meanPlane(pixels.planes[2], pixels.stride, size, red, half, Rounding::Alternate);
-        return {{pixels.planes[0], blue, red}, {stride, half, half}};
+        if (size.width() % 2 == 0 && size.height() % 2 == 0)
+            return {{pixels.planes[0], blue, red}, {stride, half, half}};
+        return {{evenLuma(pixels), blue, red}, {2 * half, half, half}};
+    }
+
+    /// TurboJPEG reads luma for whole chroma samples: where the tile ends inside one, its last
+    /// column and row come twice, as libjpeg does it.
+    const uchar *evenLuma(const PixelArea &pixels)
+    {
+        const int width = pixels.rect.width();
+        const int height = pixels.rect.height();
+        const qsizetype stride = width + width % 2;
+        m_luma.resize(static_cast<size_t>(stride * (height + height % 2)));
+        uchar *row = m_luma.data();
+        for (int y = 0; y < height + height % 2; ++y, row += stride) {
+            const uchar *from = pixels.planes[0] + std::min(y, height - 1) * pixels.stride;
+            std::copy_n(from, width, row);
+            row[stride - 1] = from[width - 1];
+        }
+        return m_luma.data();
     }
 
     tjhandle m_handle;
@@ -99,6 +118,7 @@ private:
     int m_subsampling;
     QByteArray m_buffer;
     std::vector<uchar> m_chroma;
+    std::vector<uchar> m_luma;
 };
 
 class PngEncoder final : public TileEncoder

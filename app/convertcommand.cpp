@@ -119,6 +119,10 @@ Result<ConversionReport> ConvertRun::outcome(const ConvertPlan::Item &item,
                                 .temporaryName = m_plan.temporaryName,
                                 .options = m_plan.options,
                                 .threads = threads,
+                                .layout = m_plan.layout,
+                                .limits = m_plan.limits,
+                                .sourceMd5 = m_plan.sourceMd5,
+                                .isSourceHashed = m_plan.isSourceHashed,
                                 .isHashed = m_plan.json || m_delivery};
     if (m_delivery)
         return m_delivery->convertAndUpload(conversion, item.target, control);

@@ -10,6 +10,7 @@
 #include <QSet>
 
 #include <algorithm>
+#include <type_traits>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -18,7 +19,6 @@ namespace createzoom {
 namespace {
 
 const QString bucketPrefix = u"bucket:"_s;
-const QString archiveSuffix = u".dzip"_s;
 
 struct ConversionFlag
 {
@@ -42,6 +42,7 @@ constexpr std::array optionFlags{
     ConversionFlag{
         "range", "auto|full|LOW,HIGH", "samples that become black and white, beyond 8 bits [auto]"},
     ConversionFlag{"damaged", "refuse|allow", "what to do with an image that is cut off [refuse]"},
+    ConversionFlag{"channels", "N,N,...", "fluorescence: these channels, from 1, in their colours"},
 };
 
 void addOptions(QCommandLineParser &parser)
@@ -57,6 +58,12 @@ void addOptions(QCommandLineParser &parser)
     for (const ConversionFlag &flag : optionFlags)
         parser.addOption(
             {QLatin1String(flag.name), QLatin1String(flag.help), QLatin1String(flag.value)});
+    parser.addOption({u"layout"_s,
+                      u"dzip, szi (one folder inside), or dzi (a plain folder of tiles) [dzip]"_s,
+                      u"dzip|szi|dzi"_s});
+    parser.addOption({u"hash"_s, u"keep the SHA-256 of the image in createzoom.json"_s});
+    parser.addOption({u"max-pixels"_s, u"refuse images with more [100000000000]"_s, u"N"_s});
+    parser.addOption({u"max-pages"_s, u"refuse documents with more [1000]"_s, u"N"_s});
     parser.addOption({u"allow-damaged"_s, u"the same as --damaged allow"_s});
     parser.addOption(
         {u"preset"_s, u"options by name: "_s + presetNames().join(u", "_s), u"name"_s});
@@ -66,7 +73,7 @@ void addOptions(QCommandLineParser &parser)
     parser.addOption({u"json"_s, u"progress and results as JSON lines on standard output"_s});
     parser.addOption({u"token-file"_s, u"file with the bearer token for a bucket"_s, u"file"_s});
     parser.addOption({u"bucket-url"_s, u"data-proxy base, or file:///FOLDER"_s, u"url"_s});
-    for (const auto &name : {u"inner-name"_s, u"temporary-name"_s}) {
+    for (const auto &name : {u"inner-name"_s, u"temporary-name"_s, u"source-md5"_s}) {
         QCommandLineOption hidden(name, QString(), u"name"_s);
         hidden.setFlags(QCommandLineOption::HiddenFromHelp);
         parser.addOption(hidden);
@@ -97,16 +104,43 @@ Result<ConversionOptions> optionsOf(const QCommandLineParser &parser)
     return options;
 }
 
-Result<int> numberOf(const QCommandLineParser &parser, const QString &name, int fallback, int low)
+Result<void> readNumber(
+    const QCommandLineParser &parser, const QString &name, auto &target, qint64 low, qint64 high)
 {
     if (!parser.isSet(name))
-        return fallback;
+        return {};
     bool ok = false;
-    const int value = parser.value(name).toInt(&ok);
-    constexpr int highest = 256;
-    if (!ok || value < low || value > highest)
-        return usage(u"%1 must be a number from %2 to %3"_s.arg(name).arg(low).arg(highest));
-    return value;
+    const qint64 value = parser.value(name).toLongLong(&ok);
+    if (!ok || value < low || value > high)
+        return usage(u"%1 must be a number from %2 to %3"_s.arg(name).arg(low).arg(high));
+    target = static_cast<std::remove_reference_t<decltype(target)>>(value);
+    return {};
+}
+
+Result<void> readNumbers(const QCommandLineParser &parser, ConvertPlan &plan)
+{
+    constexpr qint64 mostAtATime = 256;
+    constexpr qint64 mostPixels = 1'000'000'000'000'000;
+    constexpr qint64 mostPages = 10'000'000;
+    for (const Result<void> &read :
+         {readNumber(parser, u"threads"_s, plan.threads, 0, mostAtATime),
+          readNumber(parser, u"jobs"_s, plan.jobs, 1, mostAtATime),
+          readNumber(parser, u"max-pixels"_s, plan.limits.pixels, 1, mostPixels),
+          readNumber(parser, u"max-pages"_s, plan.limits.pages, 1, mostPages)}) {
+        if (!read)
+            return read;
+    }
+    return {};
+}
+
+Result<void> readLayout(const QCommandLineParser &parser, ConvertPlan &plan)
+{
+    const QString name = parser.value(u"layout"_s);
+    if (!name.isEmpty() && !layoutFromName(name, plan.layout))
+        return usage(u"layout must be dzip, szi or dzi"_s);
+    if (plan.layout != ArchiveLayout::Dzip && parser.value(u"output"_s).startsWith(bucketPrefix))
+        return usage(u"A bucket takes --layout dzip only"_s);
+    return {};
 }
 
 /// An input that is not there, and a folder without images, stand for themselves: each fails in its
@@ -124,10 +158,12 @@ QStringList sourcesOf(const QStringList &inputs)
     return sources;
 }
 
-Result<Location> targetOf(const QString &source, const QString &output, bool isOnlyOne)
+Result<Location>
+targetOf(const QString &source, const QString &output, ArchiveLayout layout, bool isOnlyOne)
 {
     const QFileInfo file(source);
-    const QString name = file.fileName() + archiveSuffix;
+    const QString suffix = layoutSuffix(layout);
+    const QString name = file.fileName() + suffix;
     if (output.isEmpty())
         return Location{{}, file.absolutePath() + u'/' + name};
     if (output.startsWith(bucketPrefix)) {
@@ -139,7 +175,7 @@ Result<Location> targetOf(const QString &source, const QString &output, bool isO
         return request.target();
     }
     const QString path = QDir::cleanPath(QDir::current().absoluteFilePath(output));
-    if (!output.endsWith(archiveSuffix) || QFileInfo(path).isDir())
+    if (!output.endsWith(suffix) || QFileInfo(path).isDir())
         return Location{{}, path + u'/' + name};
     if (!isOnlyOne)
         return usage(u"%1 is one file, and there are several images: give a folder"_s.arg(output));
@@ -150,7 +186,7 @@ Result<void> addItems(ConvertPlan &plan, const QStringList &sources, const QStri
 {
     QHash<QString, QString> takenBy;
     for (const QString &source : sources) {
-        const Result<Location> target = targetOf(source, output, sources.size() == 1);
+        const Result<Location> target = targetOf(source, output, plan.layout, sources.size() == 1);
         if (!target)
             return target.error();
         const QString earlier = takenBy.value(target->text());
@@ -181,13 +217,13 @@ Result<ConvertPlan> planConversion(const QStringList &arguments)
     const Result<ConversionOptions> options = optionsOf(parser);
     if (!options)
         return usage(options.error().message);
-    const Result<int> threads = numberOf(parser, u"threads"_s, 0, 0);
-    const Result<int> jobs = numberOf(parser, u"jobs"_s, 1, 1);
-    if (!threads || !jobs)
-        return !threads ? threads.error() : jobs.error();
     plan.options = *options;
-    plan.threads = *threads;
-    plan.jobs = *jobs;
+    if (const Result<void> read = readNumbers(parser, plan); !read)
+        return read.error();
+    if (const Result<void> read = readLayout(parser, plan); !read)
+        return read.error();
+    plan.isSourceHashed = parser.isSet(u"hash"_s);
+    plan.sourceMd5 = parser.value(u"source-md5"_s);
     plan.json = parser.isSet(u"json"_s);
     plan.innerName = parser.value(u"inner-name"_s);
     plan.temporaryName = parser.value(u"temporary-name"_s);

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/archive/archivelayout.h"
 #include "core/base/result.h"
 #include "core/jobs/conversionoptions.h"
 #include "core/jobs/jobrequest.h"
+#include "core/pipeline/conversion.h"
 
 #include <QList>
 #include <QString>
@@ -22,6 +24,10 @@ struct ConvertPlan
 
     QList<Item> items{};
     ConversionOptions options{};
+    ArchiveLayout layout = ArchiveLayout::Dzip;
+    ImageLimits limits{};
+    bool isSourceHashed = false;
+    QString sourceMd5{}; ///< of the only item, from the service that started us
     int threads = 0; ///< per conversion; 0 = the cores shared among the jobs
     int jobs = 1; ///< conversions at a time
     bool json = false;

@@ -47,6 +47,7 @@ ProcessStageOptions processOptions(const Settings &settings)
             .limits = {.memoryBytes = settings.memoryMiB > 0 ? settings.memoryMiB * mebibyte
                                                              : machineMemory() / 2,
                        .cpuTime = settings.processTimeout * std::max(1, cores)},
+            .imageLimits = {.pixels = settings.maxPixels, .pages = settings.maxPages},
             .threads = settings.threads > 0 ? settings.threads
                                             : std::max(1, cores / settings.processWorkers),
             .diskFloorBytes = settings.diskFloorMiB * mebibyte};

@@ -78,7 +78,7 @@ Result<std::unique_ptr<DzipReader>> DzipReader::open(const QString &path)
         return directory.error().withContext(fileName);
     const auto &entries = directory->entries;
     const auto dzi = std::find_if(entries.begin(), entries.end(), [](const ZipEntry &entry) {
-        return entry.name.endsWith(descriptorEnding) && !entry.name.contains('/');
+        return entry.name.endsWith(descriptorEnding) && entry.name.count('/') <= 1;
     });
     if (dzi == entries.end())
         return Error{ErrorCode::Unreadable, u"%1 is not a Deep Zoom archive"_s.arg(fileName)};

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/archive/dzipverifier.h"
 
+#include "core/archive/archivelayout.h"
 #include "core/archive/archivescan.h"
 #include "core/archive/zipdirectory.h"
 
@@ -18,8 +19,6 @@ namespace {
 constexpr qint64 fourGiB = qint64{4} << 30;
 constexpr qint64 fiveGiB = qint64{5} << 30;
 constexpr int iconSide = 128;
-
-const QString archiveEnding = u".dzip"_s;
 
 QStringList warningsFor(const VerifyReport &report)
 {
@@ -54,10 +53,13 @@ verifyDzip(const QString &path, const QString &innerName, const StepControl &con
     }
     report.innerName = innerName;
     if (innerName.isEmpty()) {
-        if (!fileName.endsWith(archiveEnding))
+        const ArchiveLayout layout
+            = fileName.endsWith(u".szi") ? ArchiveLayout::Szi : ArchiveLayout::Dzip;
+        const QString ending = layoutSuffix(layout);
+        if (!fileName.endsWith(ending))
             directory->breaches.add(u"The file's name does not end in .dzip"_s);
         report.innerName
-            = fileName.chopped(fileName.endsWith(archiveEnding) ? archiveEnding.size() : 0);
+            = innerStem(layout, fileName.chopped(fileName.endsWith(ending) ? ending.size() : 0));
     }
     ArchiveScan scan(file, *directory, report.innerName);
     if (const Result<void> read = scan.run(control); !read)

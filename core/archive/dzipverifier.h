@@ -27,9 +27,9 @@ struct VerifyReport
 
 /// Reads the whole archive once, from front to back, and checks every rule: directory, local
 /// headers, CRCs, names, descriptor, complete tile grid, each tile's size and kind. `innerName` is
-/// what the names inside must begin with; empty = the file's name without ".dzip". An error means
-/// that the file cannot be read at all. Progress: bytes, phase Packing. Shares no code with the
-/// writer.
+/// what the names inside must begin with; empty = the file's name without ".dzip", or as a ".szi"
+/// has it. An error means that the file cannot be read at all. Progress: bytes, phase Packing.
+/// Shares no code with the writer.
 Result<VerifyReport>
 verifyDzip(const QString &path, const QString &innerName, const StepControl &control);
 

@@ -2,6 +2,7 @@
 #include "core/archive/dzipwriter.h"
 
 #include "core/archive/archivefile.h"
+#include "core/archive/dzipnames.h"
 
 #include <quazip/quazip.h>
 #include <quazip/quazipfile.h>
@@ -25,14 +26,14 @@ constexpr qint64 entryCountToAvoid = 65'535;
 
 struct DzipWriter::Parts
 {
-    Parts(const QString &path, const QString &innerName, TileFormat format)
-        : fileName(innerName + u".dzip"_s)
-        , names(innerName, format)
+    Parts(const QString &path, const QString &stem, QString nameForPeople, TileFormat format)
+        : fileName(std::move(nameForPeople))
+        , names(stem, format)
         , file(path)
         , zip(&file)
     {}
 
-    QString fileName; ///< for people: the file itself has a temporary name
+    QString fileName;
     DzipNames names;
     ArchiveFile file;
     QuaZip zip; ///< after the file it writes to
@@ -45,12 +46,12 @@ DzipWriter::DzipWriter(std::unique_ptr<Parts> parts)
 
 DzipWriter::~DzipWriter() = default;
 
-Result<std::unique_ptr<DzipWriter>>
-DzipWriter::create(const QString &path, const QString &innerName, const DziDescriptor &descriptor)
+Result<std::unique_ptr<DzipWriter>> DzipWriter::create(const QString &path,
+                                                       const QString &stem,
+                                                       const QString &fileName,
+                                                       const DziDescriptor &descriptor)
 {
-    if (const Result<void> checked = DzipNames::check(innerName); !checked)
-        return checked.error();
-    auto parts = std::make_unique<Parts>(path, innerName, descriptor.format);
+    auto parts = std::make_unique<Parts>(path, stem, fileName, descriptor.format);
     QuaZip &zip = parts->zip;
     zip.setDataDescriptorWritingEnabled(false);
     zip.setZip64Enabled(

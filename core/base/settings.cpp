@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/settings.h"
 
+#include "core/base/settingforms.h"
+
 #include <QFile>
 #include <QProcessEnvironment>
 #include <QStandardPaths>
-#include <QUrl>
 
 #include <array>
 #include <functional>
@@ -44,31 +45,6 @@ QStringList listOf(const QString &text)
     for (const QString &entry : text.split(u',', Qt::SkipEmptyParts))
         entries << entry.trimmed();
     return entries;
-}
-
-bool isHostPort(const QString &text)
-{
-    const qsizetype colon = text.lastIndexOf(u':');
-    bool ok = false;
-    const int port = text.sliced(colon + 1).toInt(&ok);
-    return colon > 0 && ok && port >= 0 && port <= 65535;
-}
-
-bool isUrl(const QString &text, const QStringList &schemes)
-{
-    const QUrl url(text, QUrl::StrictMode);
-    return url.isValid() && schemes.contains(url.scheme())
-        && (url.scheme() == u"file" ? url.path().startsWith(u'/') : !url.host().isEmpty());
-}
-
-/// As browsers send it (RFC 6454): scheme, host, port where it is not the usual one.
-bool isOrigin(const QString &text)
-{
-    return text == u"*"
-        || (isUrl(text, {u"http"_s, u"https"_s})
-            && QUrl(text).toString(QUrl::RemoveUserInfo | QUrl::RemovePath | QUrl::RemoveQuery
-                                   | QUrl::RemoveFragment)
-                == text);
 }
 
 bool setRoles(Settings &s, const QString &text)
@@ -180,6 +156,20 @@ const std::array table{
                "0 to 256",
                [](Settings &s, const QString &t) {
                    return setNumber(s.threads, t, 0, 256);
+               }},
+    SettingRow{"max-pixels",
+               "100000000000",
+               "pixels that an image may have",
+               "1 to 1000000000000000",
+               [](Settings &s, const QString &t) {
+                   return setNumber(s.maxPixels, t, qint64{1}, qint64{1'000'000'000'000'000});
+               }},
+    SettingRow{"max-pages",
+               "1000",
+               "pages that a document may have",
+               "1 to 10000000",
+               [](Settings &s, const QString &t) {
+                   return setNumber(s.maxPages, t, 1, 10'000'000);
                }},
     SettingRow{"memory",
                "0",

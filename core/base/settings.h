@@ -31,6 +31,8 @@ struct Settings
     int processWorkers = 0;
     int uploadWorkers = 0;
     int threads = 0; ///< per conversion; 0 = cores / process workers
+    qint64 maxPixels = 100'000'000'000; ///< of an image
+    int maxPages = 1000; ///< of a document
     int memoryMiB = 0; ///< address space of a decoding child; 0 = half of the machine
     std::chrono::seconds processTimeout{};
     std::chrono::seconds downloadTimeout{};

@@ -122,11 +122,7 @@ VImage rescaled(const VImage &image, const SampleRange &range, QString &text)
         return scaledLight(image, range, text);
     if (image.format() == VIPS_FORMAT_USHORT && hasProfile(image))
         return withoutUnusedBits(image, range, text);
-    const bool isFlat = range.high <= range.low;
-    const double low = isFlat ? 0 : range.low;
-    const double high = isFlat ? std::max(range.high, maxUchar) : range.high;
-    text = rangeText(low, high);
-    return scaled(image, low, high);
+    return toGrey(image, range, text);
 }
 
 /// Whether the profile changes no colour by more than one step: then the pixels can stay as they
@@ -227,6 +223,17 @@ bool isDisplayReady(const VImage &image)
         takeVipsErrors(); // toDisplay() tells of a profile that cannot be used
         return false;
     }
+}
+
+VImage toGrey(const VImage &band, const SampleRange &range, QString &text)
+{
+    if (!needsRange(band) && !range.isGiven)
+        return band;
+    const bool isFlat = range.high <= range.low;
+    const double low = isFlat ? 0 : range.low;
+    const double high = isFlat ? std::max(range.high, maxUchar) : range.high;
+    text = rangeText(low, high);
+    return scaled(band, low, high);
 }
 
 DisplayImage

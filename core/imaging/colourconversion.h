@@ -27,6 +27,7 @@ struct DisplayImage
     vips::VImage image{};
     QString colour{};
     QString range{};
+    QStringList ranges{}; ///< of each channel, where several are mixed
     QStringList warnings{};
 };
 
@@ -39,6 +40,9 @@ bool needsRange(const vips::VImage &colour);
 
 /// Whether an image is what toDisplay() would make of it: 8-bit sRGB of three bands.
 bool isDisplayReady(const vips::VImage &image);
+
+/// One band in 8 bits by its range, which `text` tells. Lazy.
+vips::VImage toGrey(const vips::VImage &band, const SampleRange &range, QString &text);
 
 /// 8-bit sRGB of three bands, opaque over `background`. Lazy: nothing is decoded here. May throw
 /// vips::VError.

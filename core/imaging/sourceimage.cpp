@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/imaging/sourceimage.h"
 
+#include "core/imaging/channelplan.h"
 #include "core/imaging/colourconversion.h"
 #include "core/imaging/imageloader.h"
 #include "core/imaging/jpegreader.h"
+#include "core/imaging/omexml.h"
 #include "core/imaging/pagechoice.h"
-#include "core/imaging/pixelsize.h"
 #include "core/imaging/sourceerror.h"
 #include "core/imaging/tiffreader.h"
 #include "core/imaging/vipsruntime.h"
@@ -68,8 +69,9 @@ void setTiffPixelSize(const VImage &image, ImageInfo &info)
     constexpr double micrometresPerMillimetre = 1000;
     if (image.get_typeof(VIPS_META_IMAGEDESCRIPTION) != 0) {
         const QByteArray description(image.get_string(VIPS_META_IMAGEDESCRIPTION));
-        if (const std::optional<QSizeF> size = omePixelSize(description)) {
-            info.pixelSize = *size;
+        const std::optional<OmePixels> ome = readOmeXml(description);
+        if (ome && !ome->pixelSize.isNull()) {
+            info.pixelSize = ome->pixelSize;
             info.pixelSizeSource = u"OME-XML"_s;
             return;
         }
@@ -111,8 +113,8 @@ std::unique_ptr<PixelReader> directReader(const ImageLoader &loader,
                                           int page,
                                           const SourceOptions &options)
 {
-    if (options.range.kind == RangeChoice::Kind::Given || orientationOf(header) != 1
-        || !isDisplayReady(header))
+    if (!options.channels.isEmpty() || options.range.kind == RangeChoice::Kind::Given
+        || orientationOf(header) != 1 || !isDisplayReady(header))
         return nullptr;
     std::unique_ptr<PixelReader> reader;
     if (loader.name() == u"jpegload" && options.damaged == DamagePolicy::Refuse)
@@ -131,25 +133,80 @@ struct SourceImage::Parts
     SourceOptions options;
     int page = 0;
     int orientation = 1;
-    std::unique_ptr<PixelReader> direct; ///< null when libvips must read
+    QList<ChannelPlane> planes{}; ///< the channels asked for
+    std::unique_ptr<PixelReader> direct{}; ///< null when libvips must read
 
-    Result<SampleRange> sampleRange(const StepControl &control) const;
+    Result<SampleRange> sampleRange(const VImage &colour, const StepControl &control) const;
+    Result<VImage> upright(int number) const;
+    Result<DisplayImage> display(const StepControl &control) const;
+    Result<DisplayImage> mixed(const StepControl &control) const;
 };
 
-/// A pass of its own over the file, in order, so that even this needs no random access.
-Result<SampleRange> SourceImage::Parts::sampleRange(const StepControl &control) const
+/// Reads all of `colour` where it has no range of its own.
+Result<SampleRange> SourceImage::Parts::sampleRange(const VImage &colour,
+                                                    const StepControl &control) const
 {
-    const Result<VImage> image = loader.load(page, VIPS_ACCESS_SEQUENTIAL);
-    if (!image)
-        return image.error();
-    const Channels channels = splitChannels(*image);
     if (options.range.kind == RangeChoice::Kind::Given)
         return SampleRange{options.range.low, options.range.high, true};
-    if (!needsRange(channels.colour))
+    if (!needsRange(colour))
         return SampleRange{};
     if (options.range.kind == RangeChoice::Kind::Full)
-        return fullRange(channels.colour.format());
-    return findSampleRange(channels.colour, loader.fileName(), control);
+        return fullRange(colour.format());
+    return findSampleRange(colour, loader.fileName(), control);
+}
+
+/// A page as a person sees it.
+Result<VImage> SourceImage::Parts::upright(int number) const
+{
+    // Rows in another order than the file's cannot come in sequence: libvips then decodes into
+    // memory, large images into a temporary file.
+    const VipsAccess access
+        = orientation > lastOrderedOrientation ? VIPS_ACCESS_RANDOM : VIPS_ACCESS_SEQUENTIAL;
+    Result<VImage> image = loader.load(number, access);
+    if (image && orientation > 1)
+        return image->autorot();
+    return image;
+}
+
+/// The range needs a pass of its own over the file, in order, so that it needs no random access.
+Result<DisplayImage> SourceImage::Parts::display(const StepControl &control) const
+{
+    const Result<VImage> pass = loader.load(page, VIPS_ACCESS_SEQUENTIAL);
+    if (!pass)
+        return pass.error();
+    const Result<SampleRange> range = sampleRange(splitChannels(*pass).colour, control);
+    if (!range)
+        return range.error();
+    const Result<VImage> image = upright(page);
+    if (!image)
+        return image.error();
+    return toDisplay(splitChannels(*image), *range, options.background);
+}
+
+Result<DisplayImage> SourceImage::Parts::mixed(const StepControl &control) const
+{
+    DisplayImage display;
+    std::vector<VImage> channels;
+    for (const ChannelPlane &plane : planes) {
+        const Result<VImage> pass = loader.load(plane.page, VIPS_ACCESS_SEQUENTIAL);
+        if (!pass)
+            return pass.error();
+        const Result<SampleRange> range = sampleRange(pass->extract_band(plane.band), control);
+        if (!range)
+            return range.error();
+        const Result<VImage> image = upright(plane.page);
+        if (!image)
+            return image.error();
+        if (!channels.empty()
+            && (image->width() != channels[0].width() || image->height() != channels[0].height()))
+            return Error{ErrorCode::Unsupported,
+                         u"The channels of %1 differ in size"_s.arg(loader.fileName())};
+        channels.push_back(
+            toGrey(image->extract_band(plane.band), *range, display.ranges.emplaceBack()));
+    }
+    display.image = mixChannels(channels, planes);
+    display.colour = u"channels in their colours"_s;
+    return display;
 }
 
 SourceImage::SourceImage(std::unique_ptr<Parts> parts, ImageInfo info)
@@ -186,10 +243,20 @@ Result<std::unique_ptr<SourceImage>> SourceImage::open(const QString &path,
             !checked)
             return checked.error();
         ImageInfo info = describe(*header, *loader, *choice);
-        const int orientation = orientationOf(*header);
-        auto direct = directReader(*loader, *header, choice->page, options);
         auto parts = std::make_unique<Parts>(
-            Parts{std::move(*loader), options, choice->page, orientation, std::move(direct)});
+            Parts{*loader, options, choice->page, orientationOf(*header)});
+        if (!options.channels.isEmpty()) {
+            // What the largest page is means nothing among planes: they are all as large.
+            const Result<QList<ChannelPlane>> planes = findChannels(
+                options.channels, *header, loader->fileName(), options.page, choice->pages);
+            if (!planes)
+                return planes.error();
+            parts->planes = *planes;
+            for (const ChannelPlane &plane : *planes)
+                info.channels << plane.info;
+            info.warnings.clear();
+        }
+        parts->direct = directReader(*loader, *header, choice->page, options);
         return std::unique_ptr<SourceImage>(new SourceImage(std::move(parts), std::move(info)));
     } catch (const vips::VError &) {
         return sourceError(loader->fileName(), takeVipsErrors());
@@ -217,37 +284,34 @@ SourceImage::readByVips(int threads, const PixelConsumer &consumer, const StepCo
     // One number for the process; every conversion in it wants the same.
     vips_concurrency_set(threads);
     const QString &fileName = m_parts->loader.fileName();
-    // Rows in another order than the file's cannot come in sequence: libvips then decodes into
-    // memory, large images into a temporary file.
-    const VipsAccess access = m_parts->orientation > lastOrderedOrientation
-        ? VIPS_ACCESS_RANDOM
-        : VIPS_ACCESS_SEQUENTIAL;
     try {
-        const Result<SampleRange> range = m_parts->sampleRange(control);
-        if (!range)
-            return range.error();
-        const Result<VImage> image = m_parts->loader.load(m_parts->page, access);
-        if (!image)
-            return image.error();
-        const VImage upright = m_parts->orientation > 1 ? image->autorot() : *image;
-        const DisplayImage display
-            = toDisplay(splitChannels(upright), *range, m_parts->options.background);
-        m_info.colour = display.colour;
-        m_info.range = display.range;
-        for (const QString &warning : display.warnings) {
-            if (!m_info.warnings.contains(warning))
-                m_info.warnings << warning;
-        }
+        const Result<DisplayImage> display
+            = m_parts->planes.isEmpty() ? m_parts->display(control) : m_parts->mixed(control);
+        if (!display)
+            return display.error();
+        take(*display);
         bool goesOn = true;
         const auto takeStrip = [&](const Strip &strip) {
             const QRect rect(0, strip.top, size().width(), strip.rows);
             goesOn = consumer({rect, {strip.pixels}, strip.stride, PixelContent::RgbPixels});
             return goesOn;
         };
-        const Result<void> read = readStrips(display.image, fileName, takeStrip, control);
+        const Result<void> read = readStrips(display->image, fileName, takeStrip, control);
         return goesOn ? read : cancelledError();
     } catch (const vips::VError &) {
         return sourceError(fileName, takeVipsErrors());
+    }
+}
+
+void SourceImage::take(const DisplayImage &display)
+{
+    m_info.colour = display.colour;
+    m_info.range = display.range;
+    for (qsizetype i = 0; i < display.ranges.size(); ++i)
+        m_info.channels[i].range = display.ranges.at(i);
+    for (const QString &warning : display.warnings) {
+        if (!m_info.warnings.contains(warning))
+            m_info.warnings << warning;
     }
 }
 

@@ -11,6 +11,8 @@
 
 namespace createzoom {
 
+struct DisplayImage;
+
 /// What to read of a file, and how much of it is too much.
 struct SourceOptions
 {
@@ -20,6 +22,7 @@ struct SourceOptions
     DamagePolicy damaged = DamagePolicy::Refuse;
     qint64 maxPixels = 100'000'000'000;
     int maxPages = 1000;
+    QList<int> channels{}; ///< from 1, each in its own colour; empty = the picture as it is
     QString name{}; ///< of the image, in messages; empty = the file's
 };
 
@@ -49,6 +52,7 @@ public:
 private:
     struct Parts;
     Result<void> readByVips(int threads, const PixelConsumer &consumer, const StepControl &control);
+    void take(const DisplayImage &display);
     SourceImage(std::unique_ptr<Parts> parts, ImageInfo info);
 
     std::unique_ptr<Parts> m_parts;

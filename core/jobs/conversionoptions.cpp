@@ -72,6 +72,8 @@ constexpr std::array policies{std::pair{"skip", ExistsPolicy::Skip},
                               std::pair{"fail", ExistsPolicy::Fail}};
 
 constexpr int maxTileSize = 4096;
+constexpr int maxChannel = 1000;
+constexpr qsizetype mostChannels = 16;
 constexpr int maxPage = 100'000;
 
 bool setBackground(ConversionOptions &o, const QString &text)
@@ -126,6 +128,29 @@ QString rangeText(const ConversionOptions &o)
         + QString::number(o.range.high, 'g', exact);
 }
 
+bool setChannels(ConversionOptions &o, const QString &text)
+{
+    QList<int> channels;
+    for (const QString &part : text.split(u',', Qt::SkipEmptyParts)) {
+        int channel = 0;
+        if (!setInt(channel, part, 1, maxChannel) || channels.contains(channel))
+            return false;
+        channels << channel;
+    }
+    if (channels.size() > mostChannels || (channels.isEmpty() && !text.isEmpty()))
+        return false;
+    o.channels = channels;
+    return true;
+}
+
+QString channelsText(const ConversionOptions &o)
+{
+    QStringList parts;
+    for (const int channel : o.channels)
+        parts << QString::number(channel);
+    return parts.join(u',');
+}
+
 const std::array optionTable{
     OptionRow{"quality",
               [](ConversionOptions &o, const QString &t) { return setInt(o.quality, t, 1, 100); },
@@ -165,6 +190,8 @@ const std::array optionTable{
               },
               [](const ConversionOptions &o) { return enumName(o.damaged, damagePolicies); },
               "refuse or allow"},
+    OptionRow{
+        "channels", setChannels, channelsText, "up to 16 channel numbers from 1, such as 1,2,3"},
 };
 
 struct Preset

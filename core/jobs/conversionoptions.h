@@ -4,6 +4,7 @@
 #include "core/base/result.h"
 
 #include <QJsonObject>
+#include <QList>
 #include <QString>
 #include <QStringList>
 
@@ -58,6 +59,7 @@ struct ConversionOptions
     Shrink shrink = Shrink::Mean;
     RangeChoice range{};
     DamagePolicy damaged = DamagePolicy::Refuse;
+    QList<int> channels{}; ///< from 1, each in its own colour; empty = the picture as it is
 
     friend bool operator==(const ConversionOptions &, const ConversionOptions &) = default;
 };

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/pipeline/conversion.h"
 
+#include "core/archive/dzifolder.h"
 #include "core/archive/dzipverifier.h"
-#include "core/archive/dzipwriter.h"
 #include "core/archive/filehash.h"
+#include "core/archive/pyramidwriter.h"
 #include "core/base/version.h"
 #include "core/imaging/pyramidbuilder.h"
 #include "core/imaging/sourceimage.h"
@@ -11,11 +12,14 @@
 #include "core/imaging/vipsruntime.h"
 #include "core/pipeline/targetfile.h"
 
+#include <QCryptographicHash>
+#include <QFile>
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <future>
 #include <optional>
 
 using namespace Qt::Literals::StringLiterals;
@@ -28,7 +32,7 @@ namespace {
 class ArchiveSink final : public TileSink
 {
 public:
-    ArchiveSink(DzipWriter &writer, FileHash *hash)
+    ArchiveSink(PyramidWriter &writer, FileHash *hash)
         : m_writer(writer)
         , m_hash(hash)
     {}
@@ -41,7 +45,7 @@ public:
     }
 
 private:
-    DzipWriter &m_writer;
+    PyramidWriter &m_writer;
     FileHash *m_hash; ///< may be null
 };
 
@@ -51,28 +55,71 @@ QString sourceName(const Conversion &conversion)
                                           : conversion.innerName;
 }
 
-QJsonObject sourceJson(const Conversion &conversion, const ImageInfo &info)
+QJsonObject sourceJson(const Conversion &conversion, const ImageInfo &info, const QString &sha256)
 {
-    return {{u"name"_s, sourceName(conversion)},
-            {u"bytes"_s, QFileInfo(conversion.source).size()},
-            {u"loader"_s, info.loader},
-            {u"bands"_s, info.bands},
-            {u"sample_format"_s, info.sampleFormat},
-            {u"page"_s, info.page},
-            {u"pages"_s, info.pages}};
+    QJsonObject json{{u"name"_s, sourceName(conversion)},
+                     {u"bytes"_s, QFileInfo(conversion.source).size()},
+                     {u"loader"_s, info.loader},
+                     {u"bands"_s, info.bands},
+                     {u"sample_format"_s, info.sampleFormat},
+                     {u"page"_s, info.page},
+                     {u"pages"_s, info.pages}};
+    if (!conversion.sourceMd5.isEmpty())
+        json.insert(u"md5"_s, conversion.sourceMd5);
+    if (!sha256.isEmpty())
+        json.insert(u"sha256"_s, sha256);
+    return json;
+}
+
+/// Of the source's bytes, while the pyramid is made; empty unless asked for.
+std::future<Result<QString>> sourceHash(const Conversion &conversion, const StepControl &control)
+{
+    return std::async(std::launch::async, [&conversion, &control]() -> Result<QString> {
+        if (!conversion.isSourceHashed)
+            return QString();
+        constexpr qint64 blockSize = qint64{1} << 20;
+        QCryptographicHash hash(QCryptographicHash::Sha256);
+        QFile file(conversion.source);
+        bool isRead = file.open(QIODevice::ReadOnly | QIODevice::Unbuffered);
+        while (isRead && !file.atEnd() && !control.stopRequested()) {
+            const QByteArray block = file.read(blockSize);
+            isRead = !block.isEmpty();
+            hash.addData(block);
+        }
+        if (!isRead)
+            return Error{ErrorCode::Io,
+                         u"%1 cannot be read"_s.arg(sourceName(conversion)),
+                         file.errorString()};
+        return QString::fromLatin1(hash.result().toHex());
+    });
+}
+
+QJsonArray channelsJson(const QList<ChannelInfo> &channels)
+{
+    QJsonArray array;
+    for (const ChannelInfo &channel : channels) {
+        const auto &[red, green, blue] = channel.colour;
+        const int rgb = red << 16 | green << 8 | blue;
+        array << QJsonObject{{u"channel"_s, channel.number},
+                             {u"name"_s, channel.name},
+                             {u"colour"_s, u"#%1"_s.arg(rgb, 6, 16, QChar(u'0'))},
+                             {u"range"_s, channel.range}};
+    }
+    return array;
 }
 
 /// What a scientist needs to know of the picture later, and nothing that says who made it, when or
 /// where (contract "dzip", Pyramid and tiles 6).
-QByteArray metadataText(const Conversion &conversion, const ImageInfo &info)
+QByteArray metadataText(const Conversion &conversion, const ImageInfo &info, const QString &sha256)
 {
     QJsonObject options = optionsToJson(conversion.options);
     options.remove(u"exists"_s);
-    QJsonObject json{{u"source"_s, sourceJson(conversion, info)},
+    QJsonObject json{{u"source"_s, sourceJson(conversion, info, sha256)},
                      {u"width"_s, info.size.width()},
                      {u"height"_s, info.size.height()},
                      {u"colour"_s, info.colour},
                      {u"range"_s, info.range},
+                     {u"channels"_s, channelsJson(info.channels)},
                      {u"warnings"_s, QJsonArray::fromStringList(info.warnings)},
                      {u"options"_s, options},
                      {u"programs"_s,
@@ -96,28 +143,37 @@ Result<QString> writeArchive(const Conversion &conversion,
 {
     const ConversionOptions &options = conversion.options;
     const PyramidLayout layout(image.size(), options.tileSize, options.overlap);
-    const auto writer
-        = DzipWriter::create(target.temporaryPath(), target.innerName(), {layout, options.format});
+    const auto writer = PyramidWriter::create(
+        conversion.layout, target.temporaryPath(), target.innerName(), {layout, options.format});
     if (!writer)
         return writer.error();
     std::optional<FileHash> hash;
     if (conversion.isHashed)
         hash.emplace(target.temporaryPath());
     ArchiveSink sink(**writer, hash ? &*hash : nullptr);
+    std::future<Result<QString>> sha256 = sourceHash(conversion, control);
     const PyramidPlan plan{layout, options, conversion.threads};
     if (const Result<void> built = buildPyramid(image, plan, sink, control); !built)
         return built.error();
     control.report({.phase = StepProgress::Phase::Packing});
-    const Result<void> finished = (*writer)->finish(metadataText(conversion, image.info()));
+    const Result<QString> hashOfSource = sha256.get();
+    if (!hashOfSource)
+        return hashOfSource.error();
+    const Result<void> finished
+        = (*writer)->finish(metadataText(conversion, image.info(), *hashOfSource));
     if (!finished)
         return finished.error();
     return hash ? hash->finish(QFileInfo(target.temporaryPath()).size()) : QString();
 }
 
 /// Reads the archive back from the disk: what is renamed into place has been seen to be right.
-Result<VerifyReport> verified(const TargetFile &target, const StepControl &control)
+Result<VerifyReport>
+verified(const TargetFile &target, ArchiveLayout layout, const StepControl &control)
 {
-    Result<VerifyReport> report = verifyDzip(target.temporaryPath(), target.innerName(), control);
+    const QString stem = innerStem(layout, target.innerName());
+    Result<VerifyReport> report = layout == ArchiveLayout::Dzi
+        ? verifyDziFolder(target.temporaryPath(), stem, control)
+        : verifyDzip(target.temporaryPath(), stem, control);
     if (!report)
         return report.error();
     if (!report->isValid())
@@ -138,6 +194,9 @@ Result<ConversionReport> convertImage(const Conversion &conversion, const StepCo
                              .background = conversion.options.background,
                              .range = conversion.options.range,
                              .damaged = conversion.options.damaged,
+                             .maxPixels = conversion.limits.pixels,
+                             .maxPages = conversion.limits.pages,
+                             .channels = conversion.options.channels,
                              .name = sourceName(conversion)});
     if (!image)
         return image.error();
@@ -150,7 +209,7 @@ Result<ConversionReport> convertImage(const Conversion &conversion, const StepCo
     const Result<QString> md5 = writeArchive(conversion, **image, **target, control);
     if (!md5)
         return md5.error();
-    const Result<VerifyReport> report = verified(**target, control);
+    const Result<VerifyReport> report = verified(**target, conversion.layout, control);
     if (!report)
         return report.error();
     if (control.stopRequested())

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/archive/archivelayout.h"
 #include "core/base/result.h"
 #include "core/base/stepcontrol.h"
 #include "core/jobs/conversionoptions.h"
@@ -11,9 +12,16 @@
 
 namespace createzoom {
 
+/// How much of an image is too much, whatever memory there is.
+struct ImageLimits
+{
+    qint64 pixels = 100'000'000'000;
+    int pages = 1000;
+};
+
 /// One image to become one archive, all local. `target` is the final path; the bytes are written
 /// beside it as `temporaryName` (empty: a random one) and renamed once verified. Inner names come
-/// from `innerName`, by default the target's name without ".dzip".
+/// from `innerName`, by default the target's name without the layout's suffix.
 struct Conversion
 {
     QString source{};
@@ -22,6 +30,10 @@ struct Conversion
     QString temporaryName{};
     ConversionOptions options{};
     int threads = 0; ///< 0 = one per core
+    ArchiveLayout layout = ArchiveLayout::Dzip;
+    ImageLimits limits{};
+    QString sourceMd5{}; ///< hex, for the metadata, where a download has found it
+    bool isSourceHashed = false; ///< SHA-256 of the source, for the metadata
     bool isHashed = false; ///< whether the report's `md5` is wanted: it costs time
 };
 

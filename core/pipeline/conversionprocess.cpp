@@ -24,6 +24,10 @@ QStringList argumentsOf(const Conversion &conversion)
     arguments << u"--output=%1"_s.arg(conversion.target);
     if (!conversion.innerName.isEmpty())
         arguments << u"--inner-name=%1"_s.arg(conversion.innerName);
+    arguments << u"--max-pixels=%1"_s.arg(conversion.limits.pixels)
+              << u"--max-pages=%1"_s.arg(conversion.limits.pages);
+    if (!conversion.sourceMd5.isEmpty())
+        arguments << u"--source-md5=%1"_s.arg(conversion.sourceMd5);
     if (!conversion.temporaryName.isEmpty())
         arguments << u"--temporary-name=%1"_s.arg(conversion.temporaryName);
     return arguments << u"--"_s << conversion.source;
@@ -65,7 +69,7 @@ void ChildReport::read(const QByteArray &line, const StepControl &control)
                     json.value(u"detail").toString()};
 }
 
-Error deathOf(const ChildExit &exit, const QString &name)
+Error deathOf(const ChildExit &exit, const QString &name, const ProcessLimits &limits)
 {
     const bool outOfMemory = exit.errorOutput.contains("failed to allocate")
         || exit.errorOutput.contains("bad_alloc") || exit.errorOutput.contains("out of memory");
@@ -73,13 +77,17 @@ Error deathOf(const ChildExit &exit, const QString &name)
                                .arg(exit.code)
                                .arg(QString::fromUtf8(exit.errorOutput));
     if (outOfMemory)
-        return {ErrorCode::Memory,
-                u"%1 needs more memory than a conversion may use"_s.arg(name),
-                detail};
+        return {
+            ErrorCode::Memory,
+            u"%1 needs more memory than a conversion may use: the limit is %2 MiB"_s.arg(name).arg(
+                limits.memoryBytes >> 20),
+            detail};
     if (exit.signal == SIGXCPU)
-        return {ErrorCode::Timeout,
-                u"%1 needs more processor time than a conversion may use"_s.arg(name),
-                detail};
+        return {
+            ErrorCode::Timeout,
+            u"%1 needs more processor time than a conversion may use: the limit is %2 s"_s.arg(name)
+                .arg(limits.cpuTime.count()),
+            detail};
     if (exit.signal != 0)
         return {
             ErrorCode::Crash, u"The program that decodes images crashed on %1"_s.arg(name), detail};
@@ -123,7 +131,7 @@ Result<ConversionReport> convertInChild(const QString &program,
         return *said.report;
     const QString name = conversion.innerName.isEmpty() ? conversion.source.section(u'/', -1)
                                                         : conversion.innerName;
-    return deathOf(*exit, name);
+    return deathOf(*exit, name, limits);
 }
 
 QByteArray progressLine(const QString &source, const StepProgress &progress)

@@ -63,6 +63,8 @@ Result<StageOutput> ProcessStage::run(const Claim &claim,
         .temporaryName = temporaryName(claim, QString::number(claim.epoch)),
         .options = request.options,
         .threads = m_options.threads,
+        .limits = m_options.imageLimits,
+        .sourceMd5 = isLocalSource ? QString() : claim.artifact.md5,
     };
     if (!isLocalTarget)
         conversion.options.exists = ExistsPolicy::Replace;

@@ -11,6 +11,7 @@ struct ProcessStageOptions
 {
     QString program{}; ///< this program, which knows the verb `convert`
     ProcessLimits limits{};
+    ImageLimits imageLimits{};
     int threads = 1; ///< per conversion
     qint64 diskFloorBytes = 0;
 };

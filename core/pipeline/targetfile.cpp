@@ -21,27 +21,24 @@ namespace {
 
 constexpr int largestCopyNumber = 9999;
 
-const QString archiveEnding = u".dzip"_s;
-
 Error existsError(const QString &path)
 {
     return {ErrorCode::TargetExists, u"%1 exists already"_s.arg(QFileInfo(path).fileName())};
 }
 
 /// "s012.tif.dzip" -> "s012.tif"
-QString withoutEnding(const QString &fileName)
+QString withoutEnding(const QString &fileName, const QString &ending)
 {
-    return fileName.endsWith(archiveEnding) ? fileName.chopped(archiveEnding.size()) : fileName;
+    return fileName.endsWith(ending) ? fileName.chopped(ending.size()) : fileName;
 }
 
 /// The first of "name (2).dzip", "name (3).dzip", ... that is free; empty when none is.
-QString freeName(const QString &path)
+QString freeName(const QString &path, const QString &ending)
 {
     const QFileInfo info(path);
-    const QString stem = withoutEnding(info.fileName());
+    const QString stem = withoutEnding(info.fileName(), ending);
     for (int number = 2; number <= largestCopyNumber; ++number) {
-        QString candidate
-            = info.dir().filePath(u"%1 (%2)%3"_s.arg(stem).arg(number).arg(archiveEnding));
+        QString candidate = info.dir().filePath(u"%1 (%2)%3"_s.arg(stem).arg(number).arg(ending));
         if (!QFileInfo::exists(candidate))
             return candidate;
     }
@@ -66,21 +63,27 @@ QString temporaryNameFor(const QString &owner)
     return u".createzoom-%1.part"_s.arg(owner);
 }
 
-TargetFile::TargetFile(QString path, QString innerName, ExistsPolicy policy)
+TargetFile::TargetFile(QString path, QString innerName, ArchiveLayout layout, ExistsPolicy policy)
     : m_path(std::move(path))
     , m_innerName(std::move(innerName))
+    , m_layout(layout)
     , m_policy(policy)
 {}
 
 TargetFile::~TargetFile()
 {
-    if (!m_temporaryPath.isEmpty())
+    if (m_temporaryPath.isEmpty())
+        return;
+    if (m_layout == ArchiveLayout::Dzi)
+        QDir(m_temporaryPath).removeRecursively();
+    else
         QFile::remove(m_temporaryPath);
 }
 
 Result<std::unique_ptr<TargetFile>> TargetFile::prepare(const Conversion &conversion)
 {
     const ExistsPolicy policy = conversion.options.exists;
+    const QString ending = layoutSuffix(conversion.layout);
     QString path = QFileInfo(conversion.target).absoluteFilePath();
     if (QFileInfo(path).isDir())
         return Error{ErrorCode::TargetExists, u"%1 is a folder"_s.arg(QFileInfo(path).fileName())};
@@ -93,14 +96,14 @@ Result<std::unique_ptr<TargetFile>> TargetFile::prepare(const Conversion &conver
             return Error{ErrorCode::Usage,
                          u"%1 would replace its own source"_s.arg(QFileInfo(path).fileName())};
         if (policy == ExistsPolicy::Rename)
-            path = freeName(path);
+            path = freeName(path, ending);
         if (path.isEmpty())
             return existsError(conversion.target);
     }
     const QString innerName = conversion.innerName.isEmpty()
-        ? withoutEnding(QFileInfo(path).fileName())
+        ? withoutEnding(QFileInfo(path).fileName(), ending)
         : conversion.innerName;
-    std::unique_ptr<TargetFile> target(new TargetFile(path, innerName, policy));
+    std::unique_ptr<TargetFile> target(new TargetFile(path, innerName, conversion.layout, policy));
     const QString temporaryName = conversion.temporaryName.isEmpty()
         ? temporaryNameFor(QUuid::createUuid().toString(QUuid::Id128))
         : conversion.temporaryName;
@@ -119,7 +122,10 @@ Result<void> TargetFile::reserve(const QString &temporaryName)
         return cannotWrite(reason.value());
     const QString path = folder + u'/' + temporaryName;
     QFile file(path);
-    if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly))
+    const bool isReserved = m_layout == ArchiveLayout::Dzi
+        ? QDir().mkdir(path)
+        : file.open(QIODevice::WriteOnly | QIODevice::NewOnly);
+    if (!isReserved)
         return cannotWrite(errno);
     m_temporaryPath = path;
     return {};
@@ -129,11 +135,43 @@ Result<void> TargetFile::reserve(const QString &temporaryName)
 Error TargetFile::cannotWrite(int number) const
 {
     return {writeErrorCode(number),
-            u"%1 cannot be written: %2"_s.arg(m_innerName + archiveEnding, qt_error_string(number)),
+            u"%1 cannot be written: %2"_s.arg(m_innerName + layoutSuffix(m_layout),
+                                              qt_error_string(number)),
             m_path};
 }
 
 Result<void> TargetFile::place()
+{
+    Result<void> placed = m_layout == ArchiveLayout::Dzi ? placeFolder() : placeFile();
+    if (!placed)
+        return placed;
+    m_temporaryPath.clear();
+    syncFolder(QFileInfo(m_path).absolutePath());
+    return {};
+}
+
+/// The tiles first: a viewer that finds the descriptor finds them all.
+Result<void> TargetFile::placeFolder()
+{
+    const QDir from(m_temporaryPath);
+    const QDir to = QFileInfo(m_path).dir();
+    const QString tiles = m_innerName + u"_files"_s;
+    const QString descriptor = m_innerName + u".dzi"_s;
+    if (m_policy == ExistsPolicy::Replace) {
+        QFile::remove(m_path);
+        QDir(to.filePath(tiles)).removeRecursively();
+    } else if (to.exists(tiles) || to.exists(descriptor)) {
+        return existsError(m_path);
+    }
+    QDir mover;
+    if (!mover.rename(from.filePath(tiles), to.filePath(tiles))
+        || !mover.rename(from.filePath(descriptor), to.filePath(descriptor)))
+        return cannotWrite(errno);
+    mover.rmdir(m_temporaryPath);
+    return {};
+}
+
+Result<void> TargetFile::placeFile()
 {
     if (m_policy == ExistsPolicy::Replace) {
         std::error_code error;
@@ -148,8 +186,6 @@ Result<void> TargetFile::place()
             return existsError(m_path);
         return cannotWrite(errno);
     }
-    m_temporaryPath.clear();
-    syncFolder(QFileInfo(m_path).absolutePath());
     return {};
 }
 

@@ -15,8 +15,8 @@ namespace createzoom {
 QString temporaryNameFor(const QString &owner);
 
 /// Where an archive will be: chooses its name by the exists policy, holds a hidden file beside it
-/// to write to, and renames that once it is complete. Removes the hidden file when destroyed
-/// before. One per conversion, its thread.
+/// to write to (a folder for ArchiveLayout::Dzi), and renames that once it is complete. Removes it
+/// when destroyed before. One per conversion, its thread.
 class TargetFile
 {
 public:
@@ -36,12 +36,15 @@ public:
     Result<void> place();
 
 private:
-    TargetFile(QString path, QString innerName, ExistsPolicy policy);
+    TargetFile(QString path, QString innerName, ArchiveLayout layout, ExistsPolicy policy);
     Result<void> reserve(const QString &temporaryName);
+    Result<void> placeFile();
+    Result<void> placeFolder();
     Error cannotWrite(int number) const; ///< errno
 
     QString m_path;
     QString m_innerName;
+    ArchiveLayout m_layout;
     ExistsPolicy m_policy;
     QString m_temporaryPath;
 };

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/archive/dzipreader.h"
 #include "core/archive/dzipverifier.h"
-#include "core/archive/dzipwriter.h"
 #include "core/archive/filehash.h"
+#include "core/archive/pyramidwriter.h"
 
 #include <QCryptographicHash>
 #include <QFile>
@@ -92,7 +92,8 @@ void TestDzip::init()
 
 void TestDzip::writeWhole(const PyramidLayout &layout)
 {
-    auto writer = DzipWriter::create(path(), u"a"_s, {layout, TileFormat::Jpeg});
+    auto writer
+        = PyramidWriter::create(ArchiveLayout::Dzip, path(), u"a"_s, {layout, TileFormat::Jpeg});
     QVERIFY(writer);
     for (int level = 0; level < layout.levelCount(); ++level) {
         for (int row = 0; row < layout.rows(level); ++row) {
@@ -149,7 +150,8 @@ void TestDzip::whatIsWrittenIsReadAndVerified()
 void TestDzip::theHashFollowsTheFile()
 {
     const PyramidLayout layout({3000, 2000}, 254, 1);
-    const auto writer = DzipWriter::create(path(), u"a"_s, {layout, TileFormat::Jpeg});
+    const auto writer
+        = PyramidWriter::create(ArchiveLayout::Dzip, path(), u"a"_s, {layout, TileFormat::Jpeg});
     QVERIFY(writer);
     FileHash hash(path());
     const QByteArray tile(70'000, 'x');
@@ -300,7 +302,8 @@ void TestDzip::everyBreachIsFound()
 void TestDzip::missingAndForeignTilesAreFound()
 {
     const PyramidLayout layout(wholeSize, 16, 1);
-    auto writer = DzipWriter::create(path(), u"a"_s, {layout, TileFormat::Jpeg});
+    auto writer
+        = PyramidWriter::create(ArchiveLayout::Dzip, path(), u"a"_s, {layout, TileFormat::Jpeg});
     QVERIFY((*writer)->addTile({0, 0, 0}, jpegOf({1, 1})));
     QVERIFY((*writer)->addTile({0, 1, 0}, jpegOf({1, 1})));
     QVERIFY((*writer)->finish("{}"));
@@ -347,7 +350,8 @@ void TestDzip::anyChangedByteIsSurvived()
 void TestDzip::fullDiskIsToldAsSuch()
 {
     const PyramidLayout layout(wholeSize, 16, 1);
-    auto writer = DzipWriter::create(u"/dev/full"_s, u"a"_s, {layout, TileFormat::Jpeg});
+    auto writer = PyramidWriter::create(
+        ArchiveLayout::Dzip, u"/dev/full"_s, u"a"_s, {layout, TileFormat::Jpeg});
     QVERIFY(writer);
 
     const Result<void> finished = (*writer)->finish("{}");
@@ -372,8 +376,8 @@ void TestDzip::namesThatNoArchiveTakesAreRefused()
 {
     QFETCH(const QString, name);
 
-    const auto writer
-        = DzipWriter::create(path(), name, {PyramidLayout(wholeSize, 16, 1), TileFormat::Jpeg});
+    const auto writer = PyramidWriter::create(
+        ArchiveLayout::Dzip, path(), name, {PyramidLayout(wholeSize, 16, 1), TileFormat::Jpeg});
 
     QVERIFY(!writer);
     QCOMPARE(writer.error().code, ErrorCode::InvalidRequest);

@@ -42,6 +42,7 @@ constexpr std::array optionFlags{
     ConversionFlag{
         "range", "auto|full|LOW,HIGH", "samples that become black and white, beyond 8 bits [auto]"},
     ConversionFlag{"damaged", "refuse|allow", "what to do with an image that is cut off [refuse]"},
+    ConversionFlag{"tiles", "encode|keep", "keep: the JPEG tiles of a slide as they are [encode]"},
     ConversionFlag{"channels", "N,N,...", "fluorescence: these channels, from 1, in their colours"},
 };
 
@@ -64,6 +65,7 @@ void addOptions(QCommandLineParser &parser)
     parser.addOption({u"hash"_s, u"keep the SHA-256 of the image in createzoom.json"_s});
     parser.addOption({u"max-pixels"_s, u"refuse images with more [100000000000]"_s, u"N"_s});
     parser.addOption({u"max-pages"_s, u"refuse documents with more [1000]"_s, u"N"_s});
+    parser.addOption({u"lossless"_s, u"the same as --tiles keep"_s});
     parser.addOption({u"allow-damaged"_s, u"the same as --damaged allow"_s});
     parser.addOption(
         {u"preset"_s, u"options by name: "_s + presetNames().join(u", "_s), u"name"_s});
@@ -101,6 +103,8 @@ Result<ConversionOptions> optionsOf(const QCommandLineParser &parser)
     }
     if (parser.isSet(u"allow-damaged"_s))
         options.damaged = DamagePolicy::Allow;
+    if (parser.isSet(u"lossless"_s))
+        options.tiles = TileOrigin::Kept;
     return options;
 }
 

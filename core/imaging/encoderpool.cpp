@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/imaging/encoderpool.h"
 
+#include "core/imaging/jpegtiles.h"
 #include "core/imaging/tileencoder.h"
 #include "core/imaging/vipsruntime.h"
 
@@ -128,12 +129,19 @@ Result<void> EncoderPool::complete(Worker &worker, const TileBlock &block)
         const std::lock_guard lock(m_mutex);
         push(std::move(coarser));
     }
-    const PixelArea pixels = block.pixels(m_plan.layout.tileRect(block.tile()));
+    const TileAddress &tile = block.tile();
+    if (m_plan.kept && tile.level == m_plan.layout.topLevel()) {
+        if (const std::optional<QByteArray> kept = m_plan.kept->tile(tile.column, tile.row)) {
+            const std::lock_guard lock(m_sinkMutex);
+            return m_sink.append(tile, *kept);
+        }
+    }
+    const PixelArea pixels = block.pixels(m_plan.layout.tileRect(tile));
     const Result<QByteArrayView> bytes = worker.encoder->encode(pixels);
     if (!bytes)
         return bytes.error();
     const std::lock_guard lock(m_sinkMutex);
-    return m_sink.append(block.tile(), *bytes);
+    return m_sink.append(tile, *bytes);
 }
 
 /// With the lock held.

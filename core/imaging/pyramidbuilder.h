@@ -10,12 +10,15 @@
 
 namespace createzoom {
 
+class JpegTiles;
+
 /// How a pyramid is to be made. The layout's size is that of the image.
 struct PyramidPlan
 {
     PyramidLayout layout;
     ConversionOptions options{};
     int threads = 0; ///< 0 = one per core
+    JpegTiles *kept = nullptr; ///< where the tiles of the full level come from, if not encoded
 };
 
 /// Reads the image once and hands every tile of every level to `sink` while it

@@ -5,6 +5,7 @@
 #include "core/imaging/colourconversion.h"
 #include "core/imaging/imageloader.h"
 #include "core/imaging/jpegreader.h"
+#include "core/imaging/jpegtiles.h"
 #include "core/imaging/omexml.h"
 #include "core/imaging/pagechoice.h"
 #include "core/imaging/sourceerror.h"
@@ -107,6 +108,14 @@ ImageInfo describe(const VImage &image, const ImageLoader &loader, const PageCho
     return info;
 }
 
+VImage tiffHeader(const QByteArray &path)
+{
+    VImage header;
+    VImage::call("tiffload",
+                 VImage::option()->set("filename", path.constData())->set("out", &header));
+    return header;
+}
+
 /// A reader of our own for a page that needs no conversion, if there is one.
 std::unique_ptr<PixelReader> directReader(const ImageLoader &loader,
                                           const VImage &header,
@@ -135,12 +144,35 @@ struct SourceImage::Parts
     int orientation = 1;
     QList<ChannelPlane> planes{}; ///< the channels asked for
     std::unique_ptr<PixelReader> direct{}; ///< null when libvips must read
+    std::unique_ptr<JpegTiles> tiles{}; ///< null unless they are kept
 
+    Result<void> keepTiles(const VImage &header);
     Result<SampleRange> sampleRange(const VImage &colour, const StepControl &control) const;
     Result<VImage> upright(int number) const;
     Result<DisplayImage> display(const StepControl &control) const;
     Result<DisplayImage> mixed(const StepControl &control) const;
 };
+
+/// A whole slide that is a TIFF file too is read as one: its first page is the full level.
+Result<void> SourceImage::Parts::keepTiles(const VImage &header)
+{
+    const bool isSlide = loader.name() == u"openslideload";
+    const int pageNumber = isSlide ? 0 : page;
+    const bool isPossible = options.channels.isEmpty() && orientation == 1
+        && options.range.kind != RangeChoice::Kind::Given
+        && (loader.name() == u"tiffload" || (isSlide && page == 0));
+    if (isPossible)
+        tiles = JpegTiles::open(loader.path(), pageNumber);
+    const bool isSame = tiles && tiles->imageSize() == QSize(header.width(), header.height());
+    if (isSame && (isSlide ? isDisplayReady(tiffHeader(loader.path())) : isDisplayReady(header))) {
+        direct = TiffReader::open(loader.path(), pageNumber, loader.fileName(), options.damaged);
+        if (direct)
+            return {};
+    }
+    return Error{ErrorCode::InvalidRequest,
+                 u"%1 has no JPEG tiles that could be kept as they are; convert it without "
+                 "--lossless"_s.arg(loader.fileName())};
+}
 
 /// Reads all of `colour` where it has no range of its own.
 Result<SampleRange> SourceImage::Parts::sampleRange(const VImage &colour,
@@ -257,10 +289,19 @@ Result<std::unique_ptr<SourceImage>> SourceImage::open(const QString &path,
             info.warnings.clear();
         }
         parts->direct = directReader(*loader, *header, choice->page, options);
+        if (options.tiles == TileOrigin::Kept) {
+            if (const Result<void> kept = parts->keepTiles(*header); !kept)
+                return kept.error();
+        }
         return std::unique_ptr<SourceImage>(new SourceImage(std::move(parts), std::move(info)));
     } catch (const vips::VError &) {
         return sourceError(loader->fileName(), takeVipsErrors());
     }
+}
+
+JpegTiles *SourceImage::jpegTiles() const
+{
+    return m_parts->tiles.get();
 }
 
 int SourceImage::callers(int threads) const

@@ -12,6 +12,7 @@
 namespace createzoom {
 
 struct DisplayImage;
+class JpegTiles;
 
 /// What to read of a file, and how much of it is too much.
 struct SourceOptions
@@ -23,6 +24,7 @@ struct SourceOptions
     qint64 maxPixels = 100'000'000'000;
     int maxPages = 1000;
     QList<int> channels{}; ///< from 1, each in its own colour; empty = the picture as it is
+    TileOrigin tiles = TileOrigin::Encoded; ///< Kept: an error where that cannot be
     QString name{}; ///< of the image, in messages; empty = the file's
 };
 
@@ -41,6 +43,9 @@ public:
 
     /// `colour` and `range` are known after read().
     const ImageInfo &info() const { return m_info; }
+
+    /// The file's own tiles; null unless asked for.
+    JpegTiles *jpegTiles() const;
 
     QSize size() const override { return m_info.size; }
     int callers(int threads) const override;

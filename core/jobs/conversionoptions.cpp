@@ -66,6 +66,8 @@ constexpr std::array shrinks{std::pair{"mean", Shrink::Mean},
                              std::pair{"mode", Shrink::Mode}};
 constexpr std::array damagePolicies{std::pair{"refuse", DamagePolicy::Refuse},
                                     std::pair{"allow", DamagePolicy::Allow}};
+constexpr std::array tileOrigins{std::pair{"encode", TileOrigin::Encoded},
+                                 std::pair{"keep", TileOrigin::Kept}};
 constexpr std::array policies{std::pair{"skip", ExistsPolicy::Skip},
                               std::pair{"rename", ExistsPolicy::Rename},
                               std::pair{"replace", ExistsPolicy::Replace},
@@ -190,6 +192,11 @@ const std::array optionTable{
               },
               [](const ConversionOptions &o) { return enumName(o.damaged, damagePolicies); },
               "refuse or allow"},
+    OptionRow{
+        "tiles",
+        [](ConversionOptions &o, const QString &t) { return setEnum(o.tiles, t, tileOrigins); },
+        [](const ConversionOptions &o) { return enumName(o.tiles, tileOrigins); },
+        "encode or keep"},
     OptionRow{
         "channels", setChannels, channelsText, "up to 16 channel numbers from 1, such as 1,2,3"},
 };

@@ -41,6 +41,12 @@ struct RangeChoice
 /// What to do with an image that is cut off or damaged.
 enum class DamagePolicy { Refuse, Allow };
 
+/// Where the tiles of the full level come from.
+enum class TileOrigin {
+    Encoded,
+    Kept, ///< from the file, byte for byte: of TIFF files and slides whose tiles are JPEG
+};
+
 /// What to do when the output already exists.
 enum class ExistsPolicy { Skip, Rename, Replace, Fail };
 
@@ -59,6 +65,7 @@ struct ConversionOptions
     Shrink shrink = Shrink::Mean;
     RangeChoice range{};
     DamagePolicy damaged = DamagePolicy::Refuse;
+    TileOrigin tiles = TileOrigin::Encoded; ///< Kept: the file's tile size, no overlap
     QList<int> channels{}; ///< from 1, each in its own colour; empty = the picture as it is
 
     friend bool operator==(const ConversionOptions &, const ConversionOptions &) = default;

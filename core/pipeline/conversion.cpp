@@ -6,6 +6,7 @@
 #include "core/archive/filehash.h"
 #include "core/archive/pyramidwriter.h"
 #include "core/base/version.h"
+#include "core/imaging/jpegtiles.h"
 #include "core/imaging/pyramidbuilder.h"
 #include "core/imaging/sourceimage.h"
 #include "core/imaging/tilesink.h"
@@ -152,7 +153,7 @@ Result<QString> writeArchive(const Conversion &conversion,
         hash.emplace(target.temporaryPath());
     ArchiveSink sink(**writer, hash ? &*hash : nullptr);
     std::future<Result<QString>> sha256 = sourceHash(conversion, control);
-    const PyramidPlan plan{layout, options, conversion.threads};
+    const PyramidPlan plan{layout, options, conversion.threads, image.jpegTiles()};
     if (const Result<void> built = buildPyramid(image, plan, sink, control); !built)
         return built.error();
     control.report({.phase = StepProgress::Phase::Packing});
@@ -186,8 +187,9 @@ verified(const TargetFile &target, ArchiveLayout layout, const StepControl &cont
 
 } // namespace
 
-Result<ConversionReport> convertImage(const Conversion &conversion, const StepControl &control)
+Result<ConversionReport> convertImage(const Conversion &wanted, const StepControl &control)
 {
+    Conversion conversion = wanted;
     const Result<std::unique_ptr<SourceImage>> image
         = SourceImage::open(conversion.source,
                             {.page = conversion.options.page,
@@ -197,9 +199,15 @@ Result<ConversionReport> convertImage(const Conversion &conversion, const StepCo
                              .maxPixels = conversion.limits.pixels,
                              .maxPages = conversion.limits.pages,
                              .channels = conversion.options.channels,
+                             .tiles = conversion.options.tiles,
                              .name = sourceName(conversion)});
     if (!image)
         return image.error();
+    if (const JpegTiles *tiles = (*image)->jpegTiles()) {
+        conversion.options.tileSize = tiles->tileSize();
+        conversion.options.overlap = 0;
+        conversion.options.format = TileFormat::Jpeg;
+    }
     const Result<std::unique_ptr<TargetFile>> target = TargetFile::prepare(conversion);
     if (!target)
         return target.error();

@@ -100,6 +100,7 @@ void TestConversionOptions::valueInRangeIsTaken_data()
     QTest::newRow("own range") << u"range"_s << u"auto"_s;
     QTest::newRow("full range") << u"range"_s << u"full"_s;
     QTest::newRow("given range") << u"range"_s << u"-5,4095.5"_s;
+    QTest::newRow("tiles kept") << u"tiles"_s << u"keep"_s;
     QTest::newRow("channels") << u"channels"_s << u"3,1,16"_s;
     QTest::newRow("a channel") << u"channels"_s << u"2"_s;
     QTest::newRow("no channels") << u"channels"_s << QString();

@@ -89,6 +89,8 @@ ImageLoader::find(const QString &path, const QString &name, DamagePolicy damaged
         loader.m_path = "/proc/self/fd/" + QByteArray::number(loader.m_file->handle());
     }
     loader.m_operation = findLoader(loader.m_path);
+    if (const std::optional<Error> missing = missingPartsError(name, loader.m_operation))
+        return *missing;
     if (loader.m_operation.isEmpty())
         return unknownFormatError(path, name);
     if (loader.m_operation == "tiffload" && damaged == DamagePolicy::Refuse

@@ -79,6 +79,22 @@ constexpr std::array readable{
     QByteArrayView("\xff\x4f\xff\x51", 4),
 };
 
+/// OpenSlide's formats of several files, and those of which it knows nothing.
+struct PartedFormat
+{
+    const char *suffix;
+    const char *needs; ///< %1 is the name without its suffix
+};
+
+constexpr std::array partedFormats{
+    PartedFormat{".mrxs", "it needs the folder %1 beside it, with Slidedat.ini in it"},
+    PartedFormat{".vms", "it needs its .opt and .jpg files beside it"},
+    PartedFormat{".vmu", "it needs its .opt and .l0 files beside it"},
+    PartedFormat{".vsi",
+                 "its pixels lie in the folder _%1_, which cannot be read here: export it as "
+                 "TIFF or OME-TIFF"},
+};
+
 bool hasSignature(const QByteArray &head, const Signature &signature)
 {
     return head.size() > signature.offset
@@ -94,6 +110,22 @@ Error sourceError(const QString &fileName, const QString &detail)
             return {symptom.code, QString::fromLatin1(symptom.message).arg(fileName), detail};
     }
     return {ErrorCode::Damaged, u"%1 is damaged or cut off"_s.arg(fileName), detail};
+}
+
+std::optional<Error> missingPartsError(const QString &fileName, const QByteArray &loader)
+{
+    if (loader == "openslideload")
+        return std::nullopt;
+    for (const PartedFormat &format : partedFormats) {
+        const QLatin1String suffix(format.suffix);
+        if (fileName.endsWith(suffix, Qt::CaseInsensitive))
+            return Error{
+                ErrorCode::Unsupported,
+                u"%1 is one of several files: %2"_s.arg(
+                    fileName,
+                    QString::fromLatin1(format.needs).arg(fileName.chopped(suffix.size())))};
+    }
+    return std::nullopt;
 }
 
 Error unknownFormatError(const QString &path, const QString &fileName)

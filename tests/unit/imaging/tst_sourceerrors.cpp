@@ -53,6 +53,8 @@ class TestSourceErrors : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void aPartAloneNamesTheOthers_data();
+    void aPartAloneNamesTheOthers();
     void initTestCase();
     void init();
 
@@ -250,6 +252,34 @@ void TestSourceErrors::stopEndsReading()
 
     QCOMPARE(picture.error.code, ErrorCode::Cancelled);
     QCOMPARE(picture.pixels, 0);
+}
+
+/// A slide's main file holds an overview that any JPEG or TIFF loader would take for the picture.
+void TestSourceErrors::aPartAloneNamesTheOthers_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("says");
+
+    QTest::newRow("MIRAX") << u"brain.mrxs"_s << u"the folder brain beside it"_s;
+    QTest::newRow("Hamamatsu") << u"brain.VMS"_s << u".opt and .jpg files"_s;
+    QTest::newRow("Olympus") << u"brain.vsi"_s << u"the folder _brain_"_s;
+}
+
+void TestSourceErrors::aPartAloneNamesTheOthers()
+{
+    QFETCH(const QString, name);
+    QFETCH(const QString, says);
+    QTemporaryDir folder;
+    const QString path = folder.filePath(u"download.jpg"_s);
+    testimages::save(testimages::gradient(20, 10), path);
+
+    const auto image = SourceImage::open(path, {.name = name});
+
+    QVERIFY(!image);
+    QCOMPARE(image.error().code, ErrorCode::Unsupported);
+    QVERIFY2(image.error().message.startsWith(name + u" is one of several files"_s),
+             qPrintable(image.error().message));
+    QVERIFY2(image.error().message.contains(says), qPrintable(image.error().message));
 }
 
 QTEST_GUILESS_MAIN(TestSourceErrors)

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/transfer/folderbucket.h"
 
+#include "core/transfer/filecopy.h"
 #include "core/transfer/fileerror.h"
 #include "core/transfer/objectname.h"
 #include "core/transfer/partfile.h"
 
-#include <QCryptographicHash>
 #include <QDir>
 #include <QDirIterator>
 #include <QFile>
@@ -20,34 +20,10 @@ namespace createzoom {
 
 namespace {
 
-constexpr qint64 chunkBytes = qint64(1) << 20;
-
 /// Adds what was attempted to an error that does not say it.
 Error inContext(const Error &error, const QString &attempt)
 {
     return error.code == ErrorCode::Cancelled ? error : error.withContext(attempt);
-}
-
-/// All of `from` into `to`, with the MD5 of what was written.
-Result<ReceivedFile>
-copyBytes(QFile &from, QFile &to, StepProgress::Phase phase, const StepControl &control)
-{
-    QCryptographicHash md5(QCryptographicHash::Md5);
-    const qint64 total = from.size();
-    qint64 done = 0;
-    while (done < total) {
-        if (control.stopRequested())
-            return cancelledError();
-        const QByteArray bytes = from.read(std::min(chunkBytes, total - done));
-        if (bytes.isEmpty())
-            return fileError(from, u"the source could not be read to its end"_s);
-        if (to.write(bytes) != bytes.size())
-            return fileError(to, u"the copy could not be written"_s);
-        md5.addData(bytes);
-        done += bytes.size();
-        control.report({phase, done, total});
-    }
-    return ReceivedFile{done, QString::fromLatin1(md5.result().toHex())};
 }
 
 } // namespace
@@ -170,13 +146,12 @@ Result<ReceivedFile> FolderBucket::download(const Location &object,
     QFile copy(file);
     if (!copy.open(QIODevice::WriteOnly | QIODevice::Unbuffered))
         return fileError(copy, attempt);
-    Result<ReceivedFile> received
-        = copyBytes(source, copy, StepProgress::Phase::Downloading, control);
-    if (!received)
-        return inContext(received.error(), attempt);
-    if (const Result<void> synced = syncToDisk(copy, attempt); !synced)
-        return synced.error();
-    return received;
+    // Not synced: a file that a power failure cut off is shorter, which the next stage sees, and is
+    // copied again.
+    const Result<qint64> copied = copyFile(source, copy, StepProgress::Phase::Downloading, control);
+    if (!copied)
+        return inContext(copied.error(), attempt);
+    return ReceivedFile{.bytes = *copied};
 }
 
 Result<void> FolderBucket::upload(const QString &file,
@@ -193,15 +168,24 @@ Result<void> FolderBucket::upload(const QString &file,
     QFile source(file);
     if (!source.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
         return fileError(source, attempt);
+    if (!md5.isEmpty()) {
+        const Result<QString> found = md5OfFile(source, control);
+        if (!found)
+            return inContext(found.error(), attempt);
+        if (*found != md5.toLower())
+            return Error{ErrorCode::Checksum,
+                         attempt + u": the file is not the one that was made"_s};
+        source.seek(0);
+    }
     PartFile part(*target);
     if (const Result<void> opened = part.open(control); !opened)
         return inContext(opened.error(), attempt);
-    const Result<ReceivedFile> sent
-        = copyBytes(source, part.file(), StepProgress::Phase::Uploading, control);
-    if (!sent)
-        return inContext(sent.error(), attempt);
-    if (!md5.isEmpty() && sent->md5 != md5.toLower())
-        return Error{ErrorCode::Checksum, attempt + u": the file is not the one that was made"_s};
+    if (!part.adopt(file)) {
+        const Result<qint64> sent
+            = copyFile(source, part.file(), StepProgress::Phase::Uploading, control);
+        if (!sent)
+            return inContext(sent.error(), attempt);
+    }
     const Result<void> committed = part.commit();
     return committed ? committed : inContext(committed.error(), attempt);
 }

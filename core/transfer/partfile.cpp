@@ -53,6 +53,8 @@ PartFile::~PartFile()
 {
     // Removed before the lock goes with the file: nobody can have opened it in between and found it
     // free.
+    if (!m_link.isEmpty())
+        ::unlink(QFile::encodeName(m_link).constData());
     if (m_file.isOpen())
         ::unlink(QFile::encodeName(m_hidden).constData());
 }
@@ -103,14 +105,35 @@ Result<PartFile::Lock> PartFile::tryLock()
     return Lock::Taken;
 }
 
+bool PartFile::adopt(const QString &path)
+{
+    // Another name than the one whose lock is held: who waits for that one cuts the file to
+    // nothing.
+    QString link = m_hidden;
+    link.insert(link.size() - partSuffix.size(), u"-link"_s);
+    const QByteArray name = QFile::encodeName(link);
+    ::unlink(name.constData());
+    if (::link(QFile::encodeName(path).constData(), name.constData()) != 0)
+        return false;
+    m_link = link;
+    return true;
+}
+
 Result<void> PartFile::commit()
 {
-    if (const Result<void> synced = syncToDisk(m_file, attempt); !synced)
+    QFile adopted(m_link);
+    const bool isAdopted = !m_link.isEmpty();
+    if (isAdopted && !adopted.open(QIODevice::ReadOnly))
+        return fileError(adopted, attempt);
+    if (const Result<void> synced = syncToDisk(isAdopted ? adopted : m_file, attempt); !synced)
         return synced;
     const QByteArray target = QFile::encodeName(m_target);
-    if (::rename(QFile::encodeName(m_hidden).constData(), target.constData()) != 0)
+    const QByteArray source = QFile::encodeName(isAdopted ? m_link : m_hidden);
+    if (::rename(source.constData(), target.constData()) != 0)
         return systemError(attempt, m_target);
-    m_file.close();
+    m_link.clear();
+    if (!isAdopted)
+        m_file.close();
     const int folder
         = ::open(QFile::encodeName(QFileInfo(m_target).path()).constData(), O_RDONLY | O_CLOEXEC);
     const bool isSynced = folder >= 0 && ::fsync(folder) == 0;

@@ -24,6 +24,9 @@ public:
     /// Waits for another writer of the same target.
     Result<void> open(const StepControl &control);
     QFile &file() { return m_file; }
+    /// Instead of writing to file(): the bytes of another file, which shares them from now on and
+    /// must never change again. False where the file system has no hard links between the two.
+    bool adopt(const QString &path);
     /// Makes the bytes durable and gives them their name, replacing what had it.
     Result<void> commit();
 
@@ -35,6 +38,7 @@ private:
 
     QString m_target{};
     QString m_hidden{};
+    QString m_link{}; ///< of an adopted file; empty = none
     QFile m_file{};
 };
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/imaging/jpegtiles.h"
 #include "core/imaging/pixelcopy.h"
 #include "core/imaging/sourceimage.h"
 #include "tests/fuzz/fuzzfile.h"
@@ -16,6 +17,10 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     const fuzz::File file(data, size);
     SourceOptions options{.maxPixels = maxPixels, .maxPages = 8};
     options.damaged = size % 2 == 0 ? DamagePolicy::Refuse : DamagePolicy::Allow;
+    if (size % 5 == 0)
+        options.channels = {1, 3};
+    else if (size % 7 == 0)
+        options.tiles = TileOrigin::Kept;
     const auto image = SourceImage::open(file.path(), options);
     if (!image)
         return 0;
@@ -36,6 +41,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
         sum = std::accumulate(bytes.begin(), bytes.end(), sum);
         return true;
     };
+    if (JpegTiles *tiles = (*image)->jpegTiles())
+        sum += tiles->tile(0, 0).value_or(QByteArray()).size() > 0 ? 1 : 0;
     static_cast<void>((*image)->read(model, 2, take, {}));
     return 0;
 }

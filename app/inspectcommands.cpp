@@ -100,7 +100,8 @@ Result<QString> imageText(const QString &path)
 
 bool infoOne(const QString &path)
 {
-    const Result<QString> text = path.endsWith(u".dzip") || path.endsWith(u".szi") ? archiveText(path) : imageText(path);
+    const Result<QString> text
+        = path.endsWith(u".dzip") || path.endsWith(u".szi") ? archiveText(path) : imageText(path);
     if (text)
         printOut(*text);
     else

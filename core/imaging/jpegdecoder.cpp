@@ -188,8 +188,8 @@ bool JpegDecoder::read(JpegRows &rows)
 bool JpegDecoder::Parts::readBlocks(JpegRows &rows, int count)
 {
     const int blocks = (count + blockRows - 1) / blockRows;
-    rows.content = stream.jpeg_color_space == JCS_RGB ? PixelContent::RgbPlanes
-                                                      : PixelContent::YccPlanes;
+    rows.content
+        = stream.jpeg_color_space == JCS_RGB ? PixelContent::RgbPlanes : PixelContent::YccPlanes;
     rows.stride = (qsizetype{rows.rect.width()} + alignment - 1) / alignment * alignment;
     rows.plane = blocks * blockRows * rows.stride;
     rows.bytes.resize(static_cast<size_t>(planeCount * rows.plane));

@@ -58,6 +58,7 @@ void printHelp(const QString &program, bool hasWindow)
     printOut(u"Usage: %1 [VERB] [OPTIONS]\n"_s.arg(program));
     if (hasWindow)
         printOut(u"  (no verb)  open the window; image files and folders named are added\n"
+                 u"  view       show an archive\n"
                  u"  --server   run the REST service without a window"_s);
     else
         printOut(u"  (no verb)  run the REST service"_s);

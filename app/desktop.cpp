@@ -8,8 +8,10 @@
 #include "core/base/openfiles.h"
 #include "core/base/settings.h"
 #include "ui/mainwindow.h"
+#include "ui/viewer/viewerwindow.h"
 
 #include <QApplication>
+#include <QFileInfo>
 #include <QMessageBox>
 #include <QSettings>
 #include <QStandardPaths>
@@ -63,10 +65,27 @@ Result<std::unique_ptr<Services>> startServices(Settings settings)
     return services;
 }
 
+/// `createzoom view FILE`: one pyramid, without services.
+int runViewer(int &argc, char **argv, const QStringList &files)
+{
+    const QApplication application(argc, argv);
+    QGuiApplication::setApplicationDisplayName(u"CreateZoom"_s);
+    if (files.size() != 1 || files.first().startsWith(u'-')) {
+        printError(u"createzoom: one file is shown: createzoom view FILE.dzip"_s);
+        return static_cast<int>(ExitCode::Usage);
+    }
+    ViewerWindow window;
+    window.open(QFileInfo(files.first()).absoluteFilePath());
+    window.show();
+    return QApplication::exec();
+}
+
 } // namespace
 
 int runDesktop(int &argc, char **argv, const QStringList &files)
 {
+    if (files.value(0) == u"view")
+        return runViewer(argc, argv, files.sliced(1));
     raiseOpenFileLimit();
     UnixSignals signalsOfSystem; // before Qt starts threads
     const QApplication application(argc, argv);

@@ -2,7 +2,7 @@
 #include "ui/jobcommands.h"
 
 #include "core/base/freespace.h"
-#include "core/jobs/jobservice.h"
+#include "core/jobs/jobboard.h"
 
 #include <utility>
 
@@ -22,7 +22,7 @@ std::optional<Error> errorOf(const Result<CancelOutcome> &result)
 
 } // namespace
 
-JobCommands::JobCommands(JobService &jobs, QObject *parent)
+JobCommands::JobCommands(JobBoard &jobs, QObject *parent)
     : QObject(parent)
     , m_jobs(jobs)
 {}

@@ -16,7 +16,7 @@
 
 namespace createzoom {
 
-class JobService;
+class JobBoard;
 
 /// What came of adding files.
 struct AddReport
@@ -35,7 +35,7 @@ class JobCommands : public QObject
     Q_OBJECT
 
 public:
-    explicit JobCommands(JobService &jobs, QObject *parent = nullptr);
+    explicit JobCommands(JobBoard &jobs, QObject *parent = nullptr);
     ~JobCommands() override; ///< ends a running search, waits for the command that runs
 
     void add(const QStringList &paths, const QString &destination, NamedFiles named);
@@ -58,7 +58,7 @@ private:
     void deliver(std::function<void()> outcome);
     void takeOutcomes();
 
-    JobService &m_jobs;
+    JobBoard &m_jobs;
     std::stop_source m_stop{};
     std::mutex m_mutex{}; ///< guards m_outcomes
     std::vector<std::function<void()>> m_outcomes{};

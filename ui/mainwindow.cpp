@@ -67,7 +67,7 @@ QString someNames(const QStringList &paths)
 
 } // namespace
 
-MainWindow::MainWindow(JobService &jobs,
+MainWindow::MainWindow(JobBoard &jobs,
                        QSettings &settings,
                        std::chrono::milliseconds watchInterval)
     : m_settings(settings)
@@ -178,7 +178,7 @@ void MainWindow::connectCommands()
     disk->start(diskInterval);
 }
 
-void MainWindow::watch(JobService &jobs, std::chrono::milliseconds interval)
+void MainWindow::watch(JobBoard &jobs, std::chrono::milliseconds interval)
 {
     auto *watcher = new JobWatcher(jobs, interval, this);
     connect(watcher, &JobWatcher::jobsChanged, this, &MainWindow::showJobs);

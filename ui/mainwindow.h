@@ -14,9 +14,9 @@ namespace createzoom {
 
 struct AddReport;
 struct JobCounts;
+class JobBoard;
 class DestinationBox;
 class JobCommands;
-class JobService;
 class JobsPage;
 class JobTableModel;
 class MessageBar;
@@ -32,7 +32,7 @@ class MainWindow : public QMainWindow
     Q_OBJECT
 
 public:
-    MainWindow(JobService &jobs,
+    MainWindow(JobBoard &jobs,
                QSettings &settings,
                std::chrono::milliseconds watchInterval = JobWatcher::defaultInterval);
 
@@ -52,7 +52,7 @@ private:
     void makeMenus();
     void connectActions();
     void connectCommands();
-    void watch(JobService &jobs, std::chrono::milliseconds interval);
+    void watch(JobBoard &jobs, std::chrono::milliseconds interval);
 
     void add(const QStringList &paths, NamedFiles named);
     void chooseFiles();

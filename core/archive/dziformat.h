@@ -1,20 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/base/pyramidlayout.h"
 #include "core/base/result.h"
-#include "core/jobs/conversionoptions.h"
+#include "core/jobs/dzidescriptor.h"
 
 #include <QByteArray>
 
 namespace createzoom {
-
-/// What a .dzi file says.
-struct DziDescriptor
-{
-    PyramidLayout layout;
-    TileFormat format = TileFormat::Jpeg;
-};
 
 /// The file as `vips dzsave` writes it: readers look for its attributes with regular expressions.
 QByteArray dziText(const DziDescriptor &descriptor);

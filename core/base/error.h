@@ -57,6 +57,8 @@ struct Error
 
     /// The same error with `attempt` before its message: "upload to b/o: ...".
     Error withContext(const QString &attempt) const;
+
+    friend bool operator==(const Error &, const Error &) = default;
 };
 
 /// Stable name, such as "E_AUTH_EXPIRED".

@@ -5,6 +5,7 @@
 #include "core/base/stepcontrol.h"
 #include "core/jobs/jobrequest.h"
 
+#include <QList>
 #include <QString>
 #include <QStringList>
 
@@ -45,6 +46,32 @@ struct Artifact
     friend bool operator==(const Artifact &, const Artifact &) = default;
 };
 
+/// What is known of a job's image and archive; 0 = not yet.
+struct JobFacts
+{
+    qint64 sourceBytes = 0;
+    qint64 archiveBytes = 0;
+    int width = 0; ///< pixels
+    int height = 0;
+    int levels = 0;
+    qint64 tiles = 0;
+    double micrometresPerPixel = 0;
+
+    friend bool operator==(const JobFacts &, const JobFacts &) = default;
+};
+
+/// One run of one stage, the latest of which may still be going on. Times as in Job.
+struct StepRecord
+{
+    Stage stage = Stage::Download;
+    qint64 startedAt = 0;
+    qint64 endedAt = 0; ///< 0 = still running
+    qint64 bytes = 0; ///< that it handed on
+    std::optional<Error> error{}; ///< why it ended without success
+
+    friend bool operator==(const StepRecord &, const StepRecord &) = default;
+};
+
 /// One job as anybody may see it: no token, no presigned URL. A value; times are UTC milliseconds
 /// since 1970, 0 = not yet.
 struct Job
@@ -68,6 +95,9 @@ struct Job
     qint64 startedAt = 0;
     qint64 endedAt = 0;
     qint64 readyAt = 0; ///< not claimed before
+    double place = 0; ///< in the queue: waiting jobs are begun by it, the smallest first
+    JobFacts facts{};
+    QList<StepRecord> steps{}; ///< oldest first, the latest few
     qint64 revision = 0; ///< grows with every change of any job: a cursor for watchers
 };
 

@@ -53,6 +53,14 @@ enum class Beat { Ok, Lost, Cancel };
 enum class CancelOutcome { Cancelled, Stopping, AlreadyEnded, NotFound };
 enum class RetryOutcome { Ok, NeedsToken, NotEnded, NotFound };
 
+/// To another place among the jobs that wait.
+enum class QueueMove { Up, Down, Top, Bottom };
+
+struct QueueState
+{
+    bool isPaused = false; ///< nothing new is begun; what runs goes on
+};
+
 struct JobFilter
 {
     QList<JobState> states{}; ///< empty = all

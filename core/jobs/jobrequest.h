@@ -19,6 +19,13 @@ struct Location
     friend bool operator==(const Location &, const Location &) = default;
 };
 
+/// Who asked.
+enum class Origin {
+    Window, ///< a person at the window or the command line
+    Rest,
+    WatchFolder,
+};
+
 /// What somebody wants converted, with everything that may be shown: the token travels beside it,
 /// sealed. A value, immutable once submitted.
 struct JobRequest
@@ -27,6 +34,7 @@ struct JobRequest
     Location
         targetFolder{}; ///< where <name>.dzip goes; the path may be empty in a bucket (its root)
     ConversionOptions options{};
+    Origin origin = Origin::Window;
     QString submitter{}; ///< "sub" of the token, or its hash: who may see and cancel the job
 
     /// "s012.tif": last segment of the source; the archive is archiveName().

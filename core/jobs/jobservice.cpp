@@ -12,10 +12,28 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace createzoom {
 
-JobService::JobService(JobEngine &engine, const SecretBox &secrets, Clock clock)
+namespace {
+
+Error noSuchJob()
+{
+    return {ErrorCode::NotFound, u"There is no such job"_s};
+}
+
+Error notYet()
+{
+    return {ErrorCode::Unavailable, u"This store of jobs cannot do that yet"_s};
+}
+
+} // namespace
+
+JobService::JobService(JobEngine &engine,
+                       const SecretBox &secrets,
+                       Clock clock,
+                       PreviewOpener openPreview)
     : m_engine(engine)
     , m_secrets(secrets)
     , m_clock(std::move(clock))
+    , m_openPreview(std::move(openPreview))
 {}
 
 Result<Submitted> JobService::submit(JobRequest request,
@@ -50,7 +68,49 @@ Result<void> JobService::retry(const QString &id, const Secret &token)
     case RetryOutcome::NotFound:
         break;
     }
-    return Error{ErrorCode::NotFound, u"There is no such job"_s};
+    return noSuchJob();
+}
+
+Result<std::unique_ptr<TileSource>> JobService::preview(const QString &id)
+{
+    const Result<std::optional<Job>> found = m_engine.get(id);
+    if (!found)
+        return found.error();
+    if (!found->has_value())
+        return noSuchJob();
+    if (!m_openPreview)
+        return Error{ErrorCode::NotFound, u"This job has no preview here"_s};
+    return m_openPreview(**found);
+}
+
+Result<void> JobService::pause(const QString & /*id*/)
+{
+    return notYet();
+}
+
+Result<void> JobService::resume(const QString & /*id*/)
+{
+    return notYet();
+}
+
+Result<void> JobService::move(const QString & /*id*/, QueueMove /*where*/)
+{
+    return notYet();
+}
+
+Result<void> JobService::setOptions(const QString & /*id*/, const ConversionOptions & /*options*/)
+{
+    return notYet();
+}
+
+Result<QueueState> JobService::queue()
+{
+    return QueueState{};
+}
+
+Result<void> JobService::setQueuePaused(bool /*paused*/)
+{
+    return notYet();
 }
 
 Result<void> JobService::checkExpiry(const Secret &token) const

@@ -3,39 +3,57 @@
 
 #include "core/base/clock.h"
 #include "core/base/secret.h"
+#include "core/jobs/jobboard.h"
 #include "core/jobs/jobengine.h"
 #include "core/jobs/secretbox.h"
 
 #include <QString>
 
+#include <functional>
+#include <memory>
 #include <optional>
 
 namespace createzoom {
 
+/// Opens the pyramid of a job; who knows where its files are hands it in.
+using PreviewOpener = std::function<Result<std::unique_ptr<TileSource>>(const Job &)>;
+
 /// The front door of the core: what the window, REST and the command line ask for. Seals tokens,
 /// refuses expired ones, names jobs; everything else is the engine's. Owned by Services,
 /// thread-safe, outlives its callers.
-class JobService
+class JobService final : public JobBoard
 {
 public:
-    JobService(JobEngine &engine, const SecretBox &secrets, Clock clock);
+    JobService(JobEngine &engine,
+               const SecretBox &secrets,
+               Clock clock,
+               PreviewOpener openPreview = {});
 
-    /// Accepts a job (its id), or says why not: AuthExpired, QueueFull, Conflict (key reused),
-    /// Unavailable.
-    Result<Submitted>
-    submit(JobRequest request, const Secret &token, const std::optional<IdempotencyKey> &key = {});
-    /// Runs an ended job again. One that had a token needs a fresh one (AuthExpired): its own was
-    /// erased. Local jobs and those of folder buckets need none.
-    Result<void> retry(const QString &id, const Secret &token);
+    Result<Submitted> submit(JobRequest request,
+                             const Secret &token,
+                             const std::optional<IdempotencyKey> &key = {}) override;
+    Result<QList<Job>> changes(qint64 since, int limit) override
+    {
+        return m_engine.changes(since, limit);
+    }
+    Result<CancelOutcome> cancel(const QString &id) override { return m_engine.cancel(id); }
+    /// Local jobs and those of folder buckets need no token.
+    Result<void> retry(const QString &id, const Secret &token) override;
+    Result<void> remove(const QString &id) override { return m_engine.remove(id); }
+    Result<void> pause(const QString &id) override;
+    Result<void> resume(const QString &id) override;
+    Result<void> move(const QString &id, QueueMove where) override;
+    Result<void> setOptions(const QString &id, const ConversionOptions &options) override;
+    Result<QueueState> queue() override;
+    Result<void> setQueuePaused(bool paused) override;
+    Result<QStringList> log(const QString &id) override { return m_engine.log(id); }
+    Result<std::unique_ptr<TileSource>> preview(const QString &id) override;
 
-    Result<CancelOutcome> cancel(const QString &id) { return m_engine.cancel(id); }
-    Result<void> remove(const QString &id) { return m_engine.remove(id); }
     Result<std::optional<Job>> job(const QString &id) { return m_engine.get(id); }
     Result<JobPage> jobs(const JobFilter &filter, qint64 cursor, int limit)
     {
         return m_engine.list(filter, cursor, limit);
     }
-    Result<QList<Job>> changes(qint64 since, int limit) { return m_engine.changes(since, limit); }
     Result<QueueStats> stats() { return m_engine.stats(); }
     /// Ok when the store answers and can write.
     Result<void> health() { return m_engine.health(); }
@@ -46,6 +64,7 @@ private:
     JobEngine &m_engine;
     const SecretBox &m_secrets;
     Clock m_clock;
+    PreviewOpener m_openPreview;
 };
 
 } // namespace createzoom

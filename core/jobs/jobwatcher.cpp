@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/jobs/jobwatcher.h"
 
-#include "core/jobs/jobservice.h"
+#include "core/jobs/jobboard.h"
 
 #include <condition_variable>
 #include <utility>
@@ -14,7 +14,7 @@ constexpr int pageSize = 500;
 
 } // namespace
 
-JobWatcher::JobWatcher(JobService &jobs, std::chrono::milliseconds interval, QObject *parent)
+JobWatcher::JobWatcher(JobBoard &jobs, std::chrono::milliseconds interval, QObject *parent)
     : QObject(parent)
     , m_jobs(jobs)
     , m_interval(interval)

@@ -15,7 +15,7 @@
 
 namespace createzoom {
 
-class JobService;
+class JobBoard;
 
 /// Follows the jobs of a service for somebody who shows them: asks for changes in an interval, on a
 /// thread of its own as the service blocks, and tells of them by signals on its owner's thread.
@@ -28,7 +28,7 @@ class JobWatcher : public QObject
 public:
     static constexpr std::chrono::milliseconds defaultInterval{250};
 
-    explicit JobWatcher(JobService &jobs,
+    explicit JobWatcher(JobBoard &jobs,
                         std::chrono::milliseconds interval = defaultInterval,
                         QObject *parent = nullptr);
     ~JobWatcher() override; ///< waits for the question that is being asked
@@ -56,7 +56,7 @@ private:
     void noteConnection(const std::optional<Error> &outage);
     void deliver();
 
-    JobService &m_jobs;
+    JobBoard &m_jobs;
     std::chrono::milliseconds m_interval;
     qint64 m_revision = 0; ///< the watcher's thread only, as the next
     bool m_isConnected = true;

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+#include "core/base/secret.h"
+#include "core/jobs/jobengine.h"
+#include "core/jobs/tilesource.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <memory>
+#include <optional>
+
+namespace createzoom {
+
+/// What somebody may ask who watches and steers jobs: the window, the REST interface. The jobs of
+/// this machine (JobService) and those of a server (RemoteJobs, core/transfer) answer alike, so a
+/// window needs not know which it shows. All methods block and may be called from any thread.
+/// Errors: NotFound (no such job), Conflict (its state does not allow it), Unavailable, Network,
+/// and of a server AuthRequired and Forbidden.
+class JobBoard
+{
+public:
+    JobBoard() = default;
+    virtual ~JobBoard() = default;
+    JobBoard(const JobBoard &) = delete;
+    JobBoard &operator=(const JobBoard &) = delete;
+
+    /// Accepts a job (its id), or says why not: AuthExpired, QueueFull, Conflict (key reused).
+    virtual Result<Submitted>
+    submit(JobRequest request, const Secret &token, const std::optional<IdempotencyKey> &key = {})
+        = 0;
+    /// Jobs changed after revision `since`, oldest change first.
+    virtual Result<QList<Job>> changes(qint64 since, int limit) = 0;
+
+    virtual Result<CancelOutcome> cancel(const QString &id) = 0;
+    /// Runs an ended job again. One that had a token needs a fresh one (AuthExpired): its own was
+    /// erased.
+    virtual Result<void> retry(const QString &id, const Secret &token) = 0;
+    virtual Result<void> remove(const QString &id) = 0; ///< an ended one
+    virtual Result<void> pause(const QString &id) = 0;
+    virtual Result<void> resume(const QString &id) = 0;
+    virtual Result<void> move(const QString &id, QueueMove where) = 0;
+    /// Of a job that no worker has begun, or that has ended without success.
+    virtual Result<void> setOptions(const QString &id, const ConversionOptions &options) = 0;
+
+    virtual Result<QueueState> queue() = 0;
+    virtual Result<void> setQueuePaused(bool paused) = 0;
+
+    /// The latest lines, oldest first.
+    virtual Result<QStringList> log(const QString &id) = 0;
+    /// The job's pyramid as far as it is there: while it is being made, and when it is done.
+    virtual Result<std::unique_ptr<TileSource>> preview(const QString &id) = 0;
+};
+
+} // namespace createzoom

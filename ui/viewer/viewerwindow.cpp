@@ -10,6 +10,8 @@
 #include <QStackedWidget>
 #include <QStatusBar>
 
+#include <utility>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace createzoom {
@@ -48,6 +50,13 @@ void ViewerWindow::open(const QString &path)
     setWindowFilePath(path);
     m_status->setText(tr("Opening %1").arg(m_name));
     m_viewer->openFile(path);
+}
+
+void ViewerWindow::showSource(std::shared_ptr<TileSource> source, const QString &name)
+{
+    m_name = name;
+    setWindowTitle(m_name);
+    m_viewer->showSource(std::move(source));
 }
 
 void ViewerWindow::buildMenu()

@@ -3,10 +3,13 @@
 
 #include <QMainWindow>
 
+#include <memory>
+
 class QLabel;
 
 namespace createzoom {
 
+class TileSource;
 class ViewerWidget;
 
 /// A window that shows one pyramid: `createzoom view FILE`. GUI thread.
@@ -18,6 +21,8 @@ public:
     explicit ViewerWindow(QWidget *parent = nullptr);
 
     void open(const QString &path);
+    /// What is no file: the pyramid of a job.
+    void showSource(std::shared_ptr<TileSource> source, const QString &name);
     ViewerWidget *viewer() const { return m_viewer; }
 
 private:

@@ -10,11 +10,6 @@
 
 namespace createzoom {
 
-inline size_t qHash(const TileAddress &tile, size_t seed = 0)
-{
-    return qHashMulti(seed, tile.level, tile.column, tile.row);
-}
-
 /// Decoded tiles, as many as there is room for; those used longest ago go first. Coarse levels
 /// stay: they are what is shown where finer tiles are not there yet. GUI thread.
 class TileCache

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/previewpane.h"
 
+#include "ui/viewer/vieweractions.h"
 #include "ui/viewer/viewerwidget.h"
 
 #include <QHBoxLayout>
@@ -81,6 +82,8 @@ PreviewPane::PreviewPane(JobBoard &board, QWidget *parent)
     column->addWidget(m_pages, 1);
     column->addLayout(row);
     connect(m_open, &QPushButton::clicked, this, [this] { Q_EMIT openInWindow(m_job.id); });
+    const auto *actions = new ViewerActions(*m_viewer);
+    connect(actions, &ViewerActions::notice, m_status, &QLabel::setText);
     connect(m_viewer, &ViewerWidget::viewChanged, this, [this] {
         m_status->setText(m_viewer->statusText());
     });
@@ -155,7 +158,11 @@ void PreviewPane::take(int question, const Result<std::shared_ptr<TileSource>> &
     if (question != m_question)
         return;
     if (answer) {
-        m_viewer->showSource(*answer);
+        if (m_shownId == m_job.id)
+            m_viewer->continueWith(*answer);
+        else
+            m_viewer->showSource(*answer);
+        m_shownId = m_job.id;
         m_pages->setCurrentWidget(m_viewer);
         m_open->setEnabled(true);
         m_status->setText(m_viewer->statusText());
@@ -169,6 +176,7 @@ void PreviewPane::take(int question, const Result<std::shared_ptr<TileSource>> &
 void PreviewPane::showSentence(const QString &sentence)
 {
     m_viewer->clear();
+    m_shownId.clear();
     m_sentence->setText(sentence);
     m_pages->setCurrentWidget(m_sentence);
     m_status->clear();

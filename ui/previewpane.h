@@ -54,6 +54,7 @@ private:
     QLabel *m_status;
     QPushButton *m_open;
     Job m_job{}; ///< without id: none
+    QString m_shownId; ///< of the job whose picture is open
     int m_question = 0; ///< counts; answers to earlier ones are dropped
     bool m_isDue = false; ///< to be asked once it can be seen
     QBasicTimer m_again;

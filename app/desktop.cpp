@@ -9,6 +9,7 @@
 #include "core/base/settings.h"
 #include "ui/language.h"
 #include "ui/mainwindow.h"
+#include "ui/theme.h"
 #include "ui/viewer/viewerwindow.h"
 
 #include <QApplication>
@@ -105,6 +106,7 @@ int runDesktop(int &argc, char **argv, const QStringList &files)
         return refuse(services.error());
 
     QSettings remembered(QSettings::IniFormat, QSettings::UserScope, u"createzoom"_s, u"window"_s);
+    Theme::apply(Theme::stored(remembered));
     int code = 0;
     {
         MainWindow window((*services)->jobs(), remembered);

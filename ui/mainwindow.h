@@ -4,28 +4,36 @@
 #include "core/base/error.h"
 #include "core/jobs/jobwatcher.h"
 #include "ui/addplan.h"
+#include "ui/queueforecast.h"
 
 #include <QMainWindow>
 #include <QStringList>
 
+#include <functional>
+#include <memory>
+
+class QLineEdit;
 class QSettings;
+class QToolBar;
 
 namespace createzoom {
 
 struct AddReport;
-struct JobCounts;
-class JobBoard;
 class DestinationBox;
+class JobActions;
+class JobBoard;
 class JobCommands;
+class JobList;
 class JobsPage;
-class JobTableModel;
 class MessageBar;
+class PreviewPane;
+class QueueCommands;
+class TileSource;
 class StatusLine;
 class WindowActions;
-enum class Deed;
 
 /// The window: lists the jobs, takes dropped files, says what went wrong. Talks to the service on
-/// other threads only (those of JobWatcher and JobCommands), as the service blocks. `jobs` and
+/// other threads only (those of JobWatcher and the commands), as the service blocks. `jobs` and
 /// `settings` outlive it. GUI thread.
 class MainWindow : public QMainWindow
 {
@@ -39,41 +47,73 @@ public:
     /// What was named on the command line or by the desktop: files are tried whatever their name.
     void addPaths(const QStringList &paths);
     void setRestAddress(const QString &address); ///< empty: the interface is off
+    void setDiskFloor(qint64 bytes); ///< below it no job begins
     void showError(const Error &error);
+
+    /// Which service is shown; stands in the tool bar, which owns it.
+    void setConnectionWidget(QWidget *widget);
+    /// Asked before the window closes; replaces the question about running jobs.
+    void setCloseGuard(std::function<bool()> mayClose) { m_mayClose = std::move(mayClose); }
+    int runningJobs() const;
+
+    MessageBar &messages() { return *m_messages; }
+    WindowActions &actionsOfWindow() { return *m_actions; }
+
+Q_SIGNALS:
+    void optionsRequested(const QList<createzoom::Job> &jobs);
+    void addRemoteRequested();
+    void settingsRequested();
 
 protected:
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dragLeaveEvent(QDragLeaveEvent *event) override;
     void dropEvent(QDropEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
-    void makeToolBar();
-    void makeMenus();
-    void connectActions();
+    void layOut();
+    void fillToolBar();
+    void connectWindowActions();
+    void connectViewActions();
+    void connectParts();
     void connectCommands();
+    void startTimers();
     void watch(JobBoard &jobs, std::chrono::milliseconds interval);
+    void restoreState();
 
     void add(const QStringList &paths, NamedFiles named);
+    void paste();
     void chooseFiles();
     void chooseFolder();
-    void openOutput();
     void reportAdded(const AddReport &report);
     void showJobs(const QList<Job> &jobs);
-    JobCounts counts() const;
-    void showCounts();
+    void showTally();
+    void sayFailures(int failedBefore);
+    void showSelection();
+    void openViewer(const Job &job);
+    void openSource(const std::shared_ptr<TileSource> &source, const QString &name);
+    void showSpeeds();
     void measureDisk();
-    QStringList selectedIds(Deed deed) const;
     bool mayClose();
 
     QSettings &m_settings;
-    JobTableModel *m_model = nullptr;
+    JobList *m_jobs = nullptr;
     JobCommands *m_commands = nullptr;
+    QueueCommands *m_queue = nullptr;
     WindowActions *m_actions = nullptr;
     MessageBar *m_messages = nullptr;
     JobsPage *m_page = nullptr;
+    JobActions *m_jobActions = nullptr;
     DestinationBox *m_destination = nullptr;
+    QToolBar *m_bar = nullptr;
+    QAction *m_connectionPlace = nullptr;
+    QLineEdit *m_search = nullptr;
     StatusLine *m_status = nullptr;
+    PreviewPane *m_preview = nullptr;
+    QueueForecast m_forecast{};
+    std::function<bool()> m_mayClose{};
+    bool m_isFilled = false; ///< the jobs of before have come
 };
 
 } // namespace createzoom

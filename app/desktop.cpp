@@ -7,6 +7,7 @@
 #include "app/unixsignals.h"
 #include "core/base/openfiles.h"
 #include "core/base/settings.h"
+#include "ui/language.h"
 #include "ui/mainwindow.h"
 #include "ui/viewer/viewerwindow.h"
 
@@ -70,6 +71,7 @@ int runViewer(int &argc, char **argv, const QStringList &files)
 {
     const QApplication application(argc, argv);
     QGuiApplication::setApplicationDisplayName(u"CreateZoom"_s);
+    speak({});
     QStringList paths;
     for (const QString &file : files)
         paths << QFileInfo(file).absoluteFilePath();
@@ -94,6 +96,7 @@ int runDesktop(int &argc, char **argv, const QStringList &files)
     const QApplication application(argc, argv);
     signalsOfSystem.listen();
     QGuiApplication::setApplicationDisplayName(u"CreateZoom"_s);
+    speak({});
     const Result<Settings> settings = windowSettings();
     if (!settings)
         return refuse(settings.error());

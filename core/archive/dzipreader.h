@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/archive/dziformat.h"
+#include "core/jobs/dziformat.h"
 #include "core/base/pyramidlayout.h"
 #include "core/base/result.h"
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/archive/breachlist.h"
-#include "core/archive/dziformat.h"
+#include "core/jobs/dziformat.h"
 #include "core/archive/dzipnames.h"
 #include "core/archive/zipdirectory.h"
 #include "core/base/progressgate.h"

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/archive/archivelayout.h"
-#include "core/archive/dziformat.h"
+#include "core/jobs/dziformat.h"
 #include "core/base/result.h"
 
 #include <QByteArrayView>

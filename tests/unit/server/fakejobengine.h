@@ -16,13 +16,17 @@ namespace createzoom {
 class FakeJobEngine : public JobEngine
 {
 public:
-    void put(const Job &job);
+    /// Adds or replaces a job, with the next revision.
+    void put(Job job);
     QList<Job> all() const;
     /// How often get() was called.
     qint64 lookups() const { return m_lookups.load(); }
     /// From now on every call fails like a store that is gone; nullopt mends it.
     void setFailure(const std::optional<Error> &failure);
     void setQueueLimit(qint64 limit);
+    void setLog(const QStringList &lines);
+    /// The token that the last retry() brought along, sealed; empty: none.
+    QByteArray retriedWith() const;
     /// Called by submit() before it does anything, without the lock.
     void setBeforeSubmit(const std::function<void()> &call);
 
@@ -59,10 +63,17 @@ public:
     Result<void> health() override;
 
 private:
+    Job *find(const QString &id);
+    void touch(Job &job, JobState state);
+
     mutable QMutex m_mutex{}; ///< guards all below
     QList<Job> m_jobs{}; ///< oldest first
     QHash<QString, qsizetype> m_index{};
     std::optional<Error> m_failure{};
+    QHash<QString, IdempotencyKey> m_keys{}; ///< by the id of their job
+    QStringList m_log{};
+    QByteArray m_retriedWith{};
+    qint64 m_revision = 0;
     qint64 m_queueLimit = 10'000;
     std::function<void()> m_beforeSubmit{};
     std::atomic<qint64> m_lookups{0};

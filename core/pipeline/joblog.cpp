@@ -8,6 +8,7 @@
 #include <QLocale>
 
 #include <algorithm>
+#include <functional>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -20,9 +21,11 @@ double perSecond(double amount, JobLog::Duration took)
     return amount * 1000.0 / static_cast<double>(std::max<qint64>(took.count(), 1));
 }
 
-QString rateText(qint64 bytes, JobLog::Duration took)
+/// " (30.0 MB/s)"; empty for what was over at once: its rate means nothing.
+QString rateText(double amount, JobLog::Duration took, const std::function<QString(double)> &text)
 {
-    return sizeText(static_cast<qint64>(perSecond(static_cast<double>(bytes), took))) + u"/s"_s;
+    constexpr JobLog::Duration atOnce{100};
+    return took < atOnce ? QString() : u" (%1/s)"_s.arg(text(perSecond(amount, took)));
 }
 
 /// "download of b/in/s012.tif", "conversion of s012.tif", "upload to b/out/s012.tif.dzip"
@@ -61,14 +64,18 @@ QString outputText(const Claim &claim,
                    const JobFacts &facts,
                    JobLog::Duration took)
 {
-    constexpr double million = 1e6;
+    const QString size = sizeText(output.artifact.bytes);
     const QString time = durationText(took);
     if (claim.stage != Stage::Process)
-        return u"%1 in %2 (%3)"_s.arg(
-            sizeText(output.artifact.bytes), time, rateText(output.artifact.bytes, took));
+        return u"%1 in %2"_s.arg(size, time)
+            + rateText(static_cast<double>(output.artifact.bytes), took, [](double bytes) {
+                   return sizeText(static_cast<qint64>(bytes));
+               });
     const double pixels = static_cast<double>(facts.width) * facts.height;
-    return u"archive of %1 in %2 (%3 Mpx/s)"_s.arg(sizeText(output.artifact.bytes), time)
-        .arg(perSecond(pixels / million, took), 0, 'f', 1);
+    return u"archive of %1 in %2"_s.arg(size, time) + rateText(pixels, took, [](double rate) {
+               constexpr double million = 1e6;
+               return u"%1 Mpx"_s.arg(rate / million, 0, 'f', 1);
+           });
 }
 
 } // namespace
@@ -105,30 +112,35 @@ void JobLog::ends(const Claim &claim,
     note(claim, stageText(claim) + u" is done: "_s + outputText(claim, output, facts, took));
     if (claim.stage == Stage::Process) {
         for (const QString &warning : output.artifact.warnings)
-            note(claim, u"warning: "_s + warning);
+            note(claim, warning, Level::Warning);
     }
-    if (!nextStage(claim.request, claim.stage))
-        note(claim, u"the archive is "_s + claim.request.target().text());
+    if (nextStage(claim.request, claim.stage))
+        return;
+    // A local archive may have got another name than the one asked for.
+    const bool isPlaced = claim.stage == Stage::Process && !output.result.isEmpty();
+    note(claim, u"the archive is "_s + (isPlaced ? output.result : claim.request.target().text()));
 }
 
 void JobLog::fails(const Claim &claim, const Error &error, std::optional<Duration> retryIn)
 {
     if (error.code == ErrorCode::Cancelled) {
-        note(claim, stageText(claim) + u" is cancelled"_s);
+        note(claim, stageText(claim) + u" is cancelled"_s, Level::Warning);
         return;
     }
     const QString next
         = retryIn ? u"tries again in "_s + durationText(*retryIn) : u"the job has failed"_s;
     note(claim,
          u"%1 failed: %2 (%3); %4"_s.arg(
-             stageText(claim), error.message, errorName(error.code), next));
+             stageText(claim), error.message, errorName(error.code), next),
+         retryIn ? Level::Warning : Level::Error);
 }
 
 void JobLog::waits(const Claim &claim, const Error &reason, Duration blockedFor)
 {
     note(claim,
          u"%1 waits: %2 (%3); tries again in %4"_s.arg(
-             stageText(claim), reason.message, errorName(reason.code), durationText(blockedFor)));
+             stageText(claim), reason.message, errorName(reason.code), durationText(blockedFor)),
+         Level::Warning);
 }
 
 void JobLog::pauses(const Claim &claim)
@@ -138,17 +150,25 @@ void JobLog::pauses(const Claim &claim)
 
 void JobLog::isGivenBack(const Claim &claim)
 {
-    note(claim, stageText(claim) + u" is interrupted: the program ends, the job goes on later"_s);
+    note(claim,
+         stageText(claim) + u" is interrupted: the program ends, the job goes on later"_s,
+         Level::Warning);
 }
 
 void JobLog::startsOver(const Claim &claim)
 {
-    note(claim, stageText(claim) + u": the file of the stage before is gone, starting over"_s);
+    note(claim,
+         stageText(claim) + u" starts over: the file of the stage before is gone"_s,
+         Level::Warning);
 }
 
-void JobLog::note(const Claim &claim, const QString &text)
+void JobLog::note(const Claim &claim, const QString &text, Level level)
 {
-    const QString line = isoTime(QDateTime::currentMSecsSinceEpoch()) + u' ' + masked(text);
+    const QString word = level == Level::Error ? u"error"_s
+        : level == Level::Warning              ? u"warning"_s
+                                               : u"info"_s;
+    const QString line
+        = u"%1 %2 %3"_s.arg(isoTime(QDateTime::currentMSecsSinceEpoch()), word, masked(text));
     if (const Result<void> written = m_engine.appendLog(claim.jobId, {line}); !written)
         qCDebug(lcPipeline).noquote()
             << "the job's log cannot be written:" << written.error().message;
@@ -158,7 +178,10 @@ QString durationText(std::chrono::milliseconds duration)
 {
     constexpr qint64 minute = 60;
     constexpr qint64 hour = 60 * minute;
-    const double exact = static_cast<double>(duration.count()) / 1000;
+    constexpr qint64 second = 1000; // in milliseconds
+    if (duration.count() < second)
+        return u"%1 ms"_s.arg(duration.count());
+    const double exact = static_cast<double>(duration.count()) / second;
     const auto seconds = static_cast<qint64>(exact + 0.5);
     if (seconds < minute)
         return u"%1 s"_s.arg(exact, 0, 'f', 1);

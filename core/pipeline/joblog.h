@@ -11,9 +11,9 @@
 
 namespace createzoom {
 
-/// What a worker tells people of a job, in the job's log: one English line each, its time first,
-/// secrets masked, no path but those of the request. A log that cannot be written is no reason to
-/// stop. Owned by WorkerPool; any thread.
+/// What a worker tells people of a job, in the job's log, one English line each: "TIME LEVEL text"
+/// with the levels info, warning and error. Secrets are masked, and there is no path but those of
+/// the request. A log that cannot be written is no reason to stop. Owned by WorkerPool; any thread.
 class JobLog
 {
 public:
@@ -31,12 +31,13 @@ public:
     void startsOver(const Claim &claim);
 
 private:
-    void note(const Claim &claim, const QString &text);
+    enum class Level { Info, Warning, Error };
+    void note(const Claim &claim, const QString &text, Level level = Level::Info);
 
     JobEngine &m_engine;
 };
 
-/// "4.2 s", "2 min 3 s", "1 h 4 min"
+/// "35 ms", "4.2 s", "2 min 3 s", "1 h 4 min"
 QString durationText(std::chrono::milliseconds duration);
 /// "812.4 MB"
 QString sizeText(qint64 bytes);

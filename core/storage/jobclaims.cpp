@@ -76,8 +76,9 @@ Result<int> JobClaims::putBackAll(const Result<QList<JobRecord>> &records)
 
 Result<void> JobClaims::noteLoss(const Job &job)
 {
-    const QString line = u"%1 %2 is interrupted: its worker was lost; the job is now %3"_s.arg(
-        isoTime(m_now), stageName(job.stage), stateName(job.state));
+    const QString line
+        = u"%1 warning %2 is interrupted: its worker was lost; the job is now %3"_s.arg(
+            isoTime(m_now), stageName(job.stage), stateName(job.state));
     return m_table.appendLog(job.id, {line}, m_limits.logLines);
 }
 

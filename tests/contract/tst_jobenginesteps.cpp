@@ -154,7 +154,7 @@ void TestJobEngineSteps::lossOfAWorkerIsInTheLog()
     const QStringList lines = valueOf(f->engine->log(id));
     QCOMPARE(lines.size(), 1);
     QVERIFY2(lines.first().endsWith(
-                 u"Z download is interrupted: its worker was lost; the job is now waiting"),
+                 u"Z warning download is interrupted: its worker was lost; the job is now waiting"),
              qPrintable(lines.first()));
 }
 

@@ -66,13 +66,13 @@ private Q_SLOTS:
         QTest::addColumn<Tell>("tell");
         QTest::addColumn<QStringList>("lines");
         QTest::newRow("begin") << Tell([](JobLog &l) { l.begins(claimOf(Stage::Download)); })
-                               << QStringList{u"download of b/in/s012.tif begins"_s};
+                               << QStringList{u"info download of b/in/s012.tif begins"_s};
         QTest::newRow("another attempt") << Tell([](JobLog &l) {
             Claim claim = claimOf(Stage::Process);
             claim.attempts = 1;
             claim.crashes = 2;
             l.begins(claim);
-        }) << QStringList{u"conversion of s012.tif begins, after 1 failure and 2 crashes"_s};
+        }) << QStringList{u"info conversion of s012.tif begins, after 1 failure and 2 crashes"_s};
         QTest::newRow("image")
             << Tell([](JobLog &l) {
                    l.knowsImage(claimOf(Stage::Process),
@@ -83,10 +83,13 @@ private Q_SLOTS:
                                  .micrometresPerPixel = 0.2325});
                })
             << QStringList{
-                   u"image of 90000 x 50000 pixels: 18 levels, 60000 tiles, 0.2325 \u00b5m a pixel"_s};
-        QTest::newRow("downloaded") << Tell([](JobLog &l) {
-            l.ends(claimOf(Stage::Download), {.artifact = {.bytes = 60'000'000}}, {}, 2s);
-        }) << QStringList{u"download of b/in/s012.tif is done: 60.0 MB in 2.0 s (30.0 MB/s)"_s};
+                   u"info image of 90000 x 50000 pixels: 18 levels, 60000 tiles, 0.2325 \u00b5m a pixel"_s};
+        QTest::newRow("downloaded")
+            << Tell([](JobLog &l) {
+                   l.ends(claimOf(Stage::Download), {.artifact = {.bytes = 60'000'000}}, {}, 2s);
+               })
+            << QStringList{
+                   u"info download of b/in/s012.tif is done: 60.0 MB in 2.0 s (30.0 MB/s)"_s};
         QTest::newRow("converted, with a warning")
             << Tell([](JobLog &l) {
                    l.ends(claimOf(Stage::Process, localJob),
@@ -95,52 +98,66 @@ private Q_SLOTS:
                           123s);
                })
             << QStringList{
-                   u"conversion of s012.tif is done: archive of 5.0 kB in 2 min 3 s (1.0 Mpx/s)"_s,
-                   u"warning: plane 1 of 15"_s,
-                   u"the archive is /mine/out/s012.tif.dzip"_s};
+                   u"info conversion of s012.tif is done: archive of 5.0 kB in 2 min 3 s (1.0 Mpx/s)"_s,
+                   u"warning plane 1 of 15"_s,
+                   u"info the archive is /mine/out/s012.tif.dzip"_s};
         QTest::newRow("uploaded")
             << Tell([](JobLog &l) {
                    l.ends(claimOf(Stage::Upload), {.artifact = {.bytes = 1'000}}, {}, 500ms);
                })
-            << QStringList{u"upload to b/out/s012.tif.dzip is done: 1.0 kB in 0.5 s (2.0 kB/s)"_s,
-                           u"the archive is b/out/s012.tif.dzip"_s};
+            << QStringList{
+                   u"info upload to b/out/s012.tif.dzip is done: 1.0 kB in 500 ms (2.0 kB/s)"_s,
+                   u"info the archive is b/out/s012.tif.dzip"_s};
+        QTest::newRow("at once, without a rate") << Tell([](JobLog &l) {
+            l.ends(claimOf(Stage::Download), {.artifact = {.bytes = 1'000}}, {}, 1ms);
+        }) << QStringList{u"info download of b/in/s012.tif is done: 1.0 kB in 1 ms"_s};
+        QTest::newRow("renamed")
+            << Tell([](JobLog &l) {
+                   l.ends(
+                       claimOf(Stage::Process, localJob),
+                       {.artifact = {.bytes = 5'000}, .result = u"/mine/out/s012.tif (2).dzip"_s},
+                       {},
+                       1ms);
+               })
+            << QStringList{u"info conversion of s012.tif is done: archive of 5.0 kB in 1 ms"_s,
+                           u"info the archive is /mine/out/s012.tif (2).dzip"_s};
         QTest::newRow("skipped") << Tell([](JobLog &l) {
             l.ends(claimOf(Stage::Process, localJob), {.skipped = true}, {}, 1s);
-        }) << QStringList{u"skipped: /mine/out/s012.tif.dzip exists already"_s};
-        QTest::newRow("retries")
-            << Tell([](JobLog &l) {
-                   l.fails(claimOf(Stage::Upload),
-                           {ErrorCode::Network, u"the connection was cut"_s, u"/secret/path"_s},
-                           4s);
-               })
-            << QStringList{
-                   u"upload to b/out/s012.tif.dzip failed: the connection was cut (E_NETWORK); "
-                   "tries again in 4.0 s"_s};
+        }) << QStringList{u"info skipped: /mine/out/s012.tif.dzip exists already"_s};
+        QTest::newRow("retries") << Tell([](JobLog &l) {
+            l.fails(claimOf(Stage::Upload),
+                    {ErrorCode::Network, u"the connection was cut"_s, u"/secret/path"_s},
+                    4s);
+        })
+                                 << QStringList{u"warning upload to b/out/s012.tif.dzip failed: "
+                                                u"the connection was cut (E_NETWORK); "
+                                                "tries again in 4.0 s"_s};
         QTest::newRow("failed")
             << Tell([](JobLog &l) {
                    l.fails(claimOf(Stage::Process), {ErrorCode::Damaged, u"cut off"_s}, {});
                })
             << QStringList{
-                   u"conversion of s012.tif failed: cut off (E_DAMAGED); the job has failed"_s};
+                   u"error conversion of s012.tif failed: cut off (E_DAMAGED); the job has failed"_s};
         QTest::newRow("cancelled")
             << Tell([](JobLog &l) { l.fails(claimOf(Stage::Process), cancelledError(), {}); })
-            << QStringList{u"conversion of s012.tif is cancelled"_s};
+            << QStringList{u"warning conversion of s012.tif is cancelled"_s};
         QTest::newRow("waits")
             << Tell([](JobLog &l) {
                    l.waits(claimOf(Stage::Process), {ErrorCode::DiskFull, u"no room"_s}, 30s);
                })
             << QStringList{
-                   u"conversion of s012.tif waits: no room (E_DISK_FULL); tries again in 30.0 s"_s};
+                   u"warning conversion of s012.tif waits: no room (E_DISK_FULL); tries again in 30.0 s"_s};
         QTest::newRow("paused") << Tell([](JobLog &l) { l.pauses(claimOf(Stage::Download)); })
-                                << QStringList{u"download of b/in/s012.tif is paused"_s};
+                                << QStringList{u"info download of b/in/s012.tif is paused"_s};
         QTest::newRow("one line, no secret")
             << Tell([](JobLog &l) {
                    l.fails(claimOf(Stage::Process),
                            {ErrorCode::Damaged, u"a\nb Bearer abcdefghijklmnop"_s},
                            {});
                })
-            << QStringList{u"conversion of s012.tif failed: a b Bearer *** (E_DAMAGED); the job "
-                           "has failed"_s};
+            << QStringList{
+                   u"error conversion of s012.tif failed: a b Bearer *** (E_DAMAGED); the job "
+                   "has failed"_s};
     }
 
     void linesSayWhatHappened()
@@ -155,7 +172,8 @@ private Q_SLOTS:
     {
         QTest::addColumn<qint64>("milliseconds");
         QTest::addColumn<QString>("text");
-        QTest::newRow("nothing") << qint64{0} << u"0.0 s"_s;
+        QTest::newRow("nothing") << qint64{0} << u"0 ms"_s;
+        QTest::newRow("less than a second") << qint64{999} << u"999 ms"_s;
         QTest::newRow("seconds") << qint64{1'449} << u"1.4 s"_s;
         QTest::newRow("almost a minute") << qint64{59'700} << u"1 min 0 s"_s;
         QTest::newRow("minutes") << qint64{123'400} << u"2 min 3 s"_s;

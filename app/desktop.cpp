@@ -7,6 +7,7 @@
 #include "app/unixsignals.h"
 #include "core/base/openfiles.h"
 #include "core/base/settings.h"
+#include "ui/language.h"
 #include "ui/mainwindow.h"
 #include "ui/viewer/viewerwindow.h"
 
@@ -65,17 +66,21 @@ Result<std::unique_ptr<Services>> startServices(Settings settings)
     return services;
 }
 
-/// `createzoom view FILE`: one pyramid, without services.
+/// `createzoom view FILE...`: pyramids, without services.
 int runViewer(int &argc, char **argv, const QStringList &files)
 {
     const QApplication application(argc, argv);
     QGuiApplication::setApplicationDisplayName(u"CreateZoom"_s);
-    if (files.size() != 1 || files.first().startsWith(u'-')) {
-        printError(u"createzoom: one file is shown: createzoom view FILE.dzip"_s);
+    speak({});
+    QStringList paths;
+    for (const QString &file : files)
+        paths << QFileInfo(file).absoluteFilePath();
+    if (files.isEmpty() || files.first().startsWith(u'-')) {
+        printError(u"Usage: createzoom view FILE.dzip..."_s);
         return static_cast<int>(ExitCode::Usage);
     }
     ViewerWindow window;
-    window.open(QFileInfo(files.first()).absoluteFilePath());
+    window.open(paths);
     window.show();
     return QApplication::exec();
 }
@@ -91,6 +96,7 @@ int runDesktop(int &argc, char **argv, const QStringList &files)
     const QApplication application(argc, argv);
     signalsOfSystem.listen();
     QGuiApplication::setApplicationDisplayName(u"CreateZoom"_s);
+    speak({});
     const Result<Settings> settings = windowSettings();
     if (!settings)
         return refuse(settings.error());

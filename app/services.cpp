@@ -5,6 +5,7 @@
 #include "app/janitor.h"
 #include "core/base/logging.h"
 #include "core/pipeline/downloadstage.h"
+#include "core/pipeline/previews.h"
 #include "core/pipeline/processstage.h"
 #include "core/pipeline/uploadstage.h"
 #include "core/pipeline/workerpool.h"
@@ -111,11 +112,15 @@ struct Services::Parts
         , engine(std::move(jobEngine))
         , bucket(std::move(theBucket))
         , workspace(settings.data + u"/work"_s)
-        , jobs(*engine, secrets, systemClock())
+        , previews(workspace, settings.data + u"/previews"_s)
+        , jobs(*engine,
+               secrets,
+               systemClock(),
+               [this](const Job &job) { return previews.open(job); })
         , download(*bucket, workspace, settings.diskFloorMiB * mebibyte)
         , process(workspace, processOptions(settings))
-        , upload(*bucket, workspace)
-        , janitor(*engine, workspace)
+        , upload(*bucket, workspace, previews)
+        , janitor(*engine, workspace, previews)
     {}
 
     bool hasRole(const QString &role) const { return settings.roles.contains(role); }
@@ -126,6 +131,7 @@ struct Services::Parts
     const std::unique_ptr<JobEngine> engine;
     const std::unique_ptr<Bucket> bucket;
     const Workspace workspace;
+    const Previews previews;
     JobService jobs;
     DownloadStage download;
     ProcessStage process;

@@ -26,17 +26,12 @@ Result<void> checkRoom(const QString &folder, qint64 need, qint64 floor)
                  u"The disk has no room for the archive (%1 MB)"_s.arg(need / 1'000'000)};
 }
 
-QString temporaryName(const Claim &claim, const QString &epoch)
-{
-    return temporaryNameFor(claim.jobId + u'-' + epoch);
-}
-
 /// What earlier claims of the job were writing when the whole program was killed. Beside a local
 /// target nobody else looks for it.
 void removeLeftovers(const Claim &claim, QDir folder)
 {
     const QStringList leftovers
-        = folder.entryList({temporaryName(claim, u"*"_s)}, QDir::Files | QDir::Hidden);
+        = folder.entryList({temporaryNameFor(claim.jobId + u"-*"_s)}, QDir::Files | QDir::Hidden);
     for (const QString &name : leftovers)
         folder.remove(name);
 }
@@ -60,7 +55,7 @@ Result<StageOutput> ProcessStage::run(const Claim &claim,
         .source = isLocalSource ? request.source.path : m_workspace.pathOf(claim.artifact),
         .target = isLocalTarget ? request.target().path : folder + u"/archive.dzip"_s,
         .innerName = isLocalTarget ? QString() : request.sourceName(),
-        .temporaryName = temporaryName(claim, QString::number(claim.epoch)),
+        .temporaryName = temporaryNameFor(claim.jobId, claim.epoch),
         .options = request.options,
         .threads = m_options.threads,
         .limits = m_options.imageLimits,

@@ -5,9 +5,10 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace createzoom {
 
-UploadStage::UploadStage(Bucket &bucket, const Workspace &workspace)
+UploadStage::UploadStage(Bucket &bucket, const Workspace &workspace, const Previews &previews)
     : m_bucket(bucket)
     , m_workspace(workspace)
+    , m_previews(previews)
 {}
 
 Result<StageOutput> UploadStage::run(const Claim &claim,
@@ -20,6 +21,7 @@ Result<StageOutput> UploadStage::run(const Claim &claim,
     const Result<void> uploaded = m_bucket.upload(file, claim.artifact.md5, target, token, control);
     if (!uploaded)
         return uploaded.error();
+    m_previews.keep(claim.jobId, file);
     return StageOutput{.artifact = claim.artifact, .result = u"Uploaded to "_s + target.text()};
 }
 

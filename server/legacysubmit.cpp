@@ -61,6 +61,7 @@ Result<LegacySubmit> readSubmit(const HttpRequest &request, TokenNeed tokenNeed)
     LegacySubmit submit{.token = std::move(*token)};
     submit.request.source = *source;
     submit.request.targetFolder = *target;
+    submit.request.origin = Origin::Rest;
     submit.request.options.exists = ExistsPolicy::Replace;
     return submit;
 }

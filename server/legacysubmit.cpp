@@ -62,6 +62,7 @@ Result<LegacySubmit> readSubmit(const HttpRequest &request, TokenNeed tokenNeed)
     submit.request.source = *source;
     submit.request.targetFolder = *target;
     submit.request.options.exists = ExistsPolicy::Replace;
+    submit.request.origin = Origin::Rest;
     return submit;
 }
 

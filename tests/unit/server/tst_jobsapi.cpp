@@ -1,14 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/jobs/jobwire.h"
-#include "core/jobs/webtoken.h"
-#include "server/jobsapi.h"
 #include "server/jobsubmit.h"
 #include "tests/support/resultvalue.h"
-#include "tests/unit/server/fakejobengine.h"
-#include "tests/unit/server/fakepyramid.h"
+#include "tests/unit/server/jobsapifixture.h"
 
 #include <QJsonArray>
-#include <QJsonDocument>
 #include <QTest>
 
 using namespace createzoom;
@@ -16,78 +11,6 @@ using namespace createzoom::tests;
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-const QByteArray userToken = "user-token";
-
-/// The API on an engine in memory, without any socket.
-struct Api
-{
-    explicit Api(JobsApi::Options options = {})
-        : jobs(service, authenticator, options)
-        , router(jobs.routes(), CorsPolicy({}))
-    {}
-
-    HttpAnswer ask(const QByteArray &call,
-                   const QByteArray &body = {},
-                   const QByteArray &bearer = "admin",
-                   QList<HttpField> fields = {}) const
-    {
-        const QByteArrayList parts = call.split(' ');
-        const QByteArrayList target = parts.value(1).split('?');
-        if (!bearer.isEmpty())
-            fields << HttpField{"Authorization", "Bearer " + bearer};
-        return router.answer({.method = parts.value(0),
-                              .path = "/api/v1" + target.value(0),
-                              .query = target.value(1),
-                              .fields = fields,
-                              .body = body});
-    }
-
-    qint64 now = 1'795'000'000'000;
-    std::atomic<bool> isGrowing = false;
-    int opened = 0;
-    FakeJobEngine engine{};
-    SecretBox secrets = *SecretBox::fromKeys(Secret("k:" + QByteArray(32, 'x').toBase64()));
-    JobService service{engine,
-                       secrets,
-                       [this] { return now; },
-                       [this](const Job &job) -> Result<std::unique_ptr<TileSource>> {
-                           if (job.state == JobState::Waiting)
-                               return Error{ErrorCode::NotFound, u"Nothing is there yet"_s};
-                           ++opened;
-                           return std::unique_ptr<TileSource>(
-                               std::make_unique<FakePyramid>(isGrowing));
-                       }};
-    Authenticator authenticator{{.localToken = Secret("admin")}, [this] {
-                                    return now;
-                                }};
-    JobsApi jobs;
-    Router router;
-};
-
-Job bucketJob(const QString &id, JobState state = JobState::Waiting)
-{
-    return {.id = id,
-            .request = {.source = {u"b"_s, u"in/"_s + id + u".tif"_s},
-                        .targetFolder = {u"b"_s, u"out"_s},
-                        .submitter = tokenHash(Secret(userToken))},
-            .state = state};
-}
-
-QJsonObject jsonOf(const HttpAnswer &answer)
-{
-    return QJsonDocument::fromJson(answer.body).object();
-}
-
-QByteArray fieldOf(const HttpAnswer &answer, const QByteArray &name)
-{
-    return HttpRequest{.fields = answer.fields}.field(name);
-}
-
-QString codeOf(const HttpAnswer &answer)
-{
-    return jsonOf(answer).value(u"code").toString();
-}
 
 QStringList idsOf(const HttpAnswer &answer)
 {
@@ -482,87 +405,6 @@ private Q_SLOTS:
                  (QJsonArray{u"one"_s, u"two"_s}));
     }
 
-    void aViewerGetsThePyramid()
-    {
-        Api api;
-        api.engine.put(bucketJob(u"a"_s, JobState::Done));
-
-        const HttpAnswer descriptor = api.ask("GET /jobs/a/preview/image.dzi");
-        const HttpAnswer tile = api.ask("GET /jobs/a/preview/image_files/10/1_2.jpeg");
-
-        QCOMPARE(descriptor.contentType, "application/xml");
-        QVERIFY(descriptor.body.contains("Width=\"1000\""));
-        QCOMPARE(tile.contentType, "image/jpeg");
-        QCOMPARE(tile.body, "tile 10 1 2");
-        QCOMPARE(fieldOf(tile, "Cache-Control"), "private, max-age=3600");
-        QCOMPARE(api.opened, 1);
-    }
-
-    void aGrowingPyramidIsNotKept()
-    {
-        Api api;
-        api.isGrowing = true;
-        api.engine.put(bucketJob(u"a"_s, JobState::Running));
-
-        QVERIFY(jsonOf(api.ask("GET /jobs/a/preview")).value(u"growing").toBool());
-        QCOMPARE(api.ask("GET /jobs/a/preview/image_files/10/0_0.jpeg").status, 404);
-        const HttpAnswer coarse = api.ask("GET /jobs/a/preview/image_files/9/0_0.jpeg");
-        QCOMPARE(coarse.status, 200);
-        QCOMPARE(fieldOf(coarse, "Cache-Control"), "no-store");
-
-        api.engine.put(bucketJob(u"a"_s, JobState::Running)); // progress
-        api.ask("GET /jobs/a/preview");
-        QCOMPARE(api.opened, 1);
-        api.isGrowing = false;
-        api.engine.put(bucketJob(u"a"_s, JobState::Done));
-        QCOMPARE(api.ask("GET /jobs/a/preview/image_files/10/0_0.jpeg").status, 200);
-        QCOMPARE(api.opened, 2);
-    }
-
-    void onlyTilesOfThePyramidAreAskedFor_data()
-    {
-        QTest::addColumn<QByteArray>("tile");
-        for (const char *tile : {"10/4_0.jpeg",
-                                 "11/0_0.jpeg",
-                                 "10/0_0.png",
-                                 "10/0_0.jpg",
-                                 "10/0_0",
-                                 "10/_.jpeg",
-                                 "10/0_.jpeg",
-                                 "10/.jpeg",
-                                 "10/00_0.jpeg",
-                                 "-1/0_0.jpeg",
-                                 "+1/0_0.jpeg",
-                                 "010/0_0.jpeg",
-                                 "10/0_0_0.jpeg",
-                                 "10/0_-1.jpeg",
-                                 "10/0_99999999999.jpeg",
-                                 "10/..%2F0_0.jpeg",
-                                 "99999999999/0_0.jpeg",
-                                 "../image.dzi"})
-            QTest::newRow(tile) << QByteArray(tile);
-    }
-
-    void onlyTilesOfThePyramidAreAskedFor()
-    {
-        QFETCH(QByteArray, tile);
-        Api api;
-        api.engine.put(bucketJob(u"a"_s, JobState::Done));
-
-        QCOMPARE(api.ask("GET /jobs/a/preview/image_files/" + tile).status, 404);
-    }
-
-    void whatHasNoPyramidYetSaysSo()
-    {
-        Api api;
-        api.engine.put(bucketJob(u"a"_s));
-
-        const HttpAnswer answer = api.ask("GET /jobs/a/preview/image.dzi");
-
-        QCOMPARE(answer.status, 404);
-        QCOMPARE(jsonOf(answer).value(u"detail"), u"Nothing is there yet"_s);
-    }
-
     void aStoreThatIsGoneIsAProblemThatPasses()
     {
         Api api;
@@ -574,31 +416,6 @@ private Q_SLOTS:
             QVERIFY(jsonOf(answer).value(u"retryable").toBool());
             QVERIFY(!fieldOf(answer, "Retry-After").isEmpty());
         }
-    }
-
-    void openPyramidsAreBounded()
-    {
-        int opened = 0;
-        const std::atomic<bool> isGrowing = false;
-        PreviewCache cache(
-            [&](const QString &) -> Result<std::unique_ptr<TileSource>> {
-                ++opened;
-                return std::unique_ptr<TileSource>(std::make_unique<FakePyramid>(isGrowing));
-            },
-            2);
-        const auto ask = [&cache](const char *id) {
-            QVERIFY(cache.sourceOf(bucketJob(QLatin1String(id), JobState::Done)));
-        };
-
-        ask("a");
-        ask("b");
-        ask("a");
-        ask("c"); // b goes
-        QCOMPARE(opened, 3);
-        ask("a");
-        QCOMPARE(opened, 3);
-        ask("b");
-        QCOMPARE(opened, 4);
     }
 };
 

@@ -79,6 +79,7 @@ int runViewer(int &argc, char **argv, const QStringList &files)
         printError(u"Usage: createzoom view FILE.dzip..."_s);
         return static_cast<int>(ExitCode::Usage);
     }
+    QGuiApplication::setDesktopFileName(u"createzoom-view"_s);
     ViewerWindow window;
     window.open(paths);
     window.show();

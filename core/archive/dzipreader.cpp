@@ -70,9 +70,9 @@ Result<std::unique_ptr<DzipReader>> DzipReader::open(const QString &path)
     auto file = std::make_unique<QFile>(path);
     const QString fileName = QFileInfo(path).fileName();
     if (!file->open(QIODevice::ReadOnly))
-        return Error{file->exists() ? ErrorCode::Io : ErrorCode::NotFound,
-                     u"%1 cannot be opened"_s.arg(fileName),
-                     file->errorString()};
+        return file->exists()
+            ? Error{ErrorCode::Io, u"%1 cannot be read: %2"_s.arg(fileName, file->errorString())}
+            : Error{ErrorCode::NotFound, u"There is no file %1"_s.arg(fileName)};
     Result<ZipDirectory> directory = ZipDirectory::read(*file);
     if (!directory)
         return directory.error().withContext(fileName);

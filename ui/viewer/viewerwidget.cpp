@@ -145,19 +145,21 @@ QString ViewerWidget::statusText() const
 {
     if (!m_source)
         return {};
-    const QLocale locale;
     const QString gap = u"    "_s;
-    const QPointF at = m_motion.shown().toImage(m_cursor);
+    const QPointF at = m_motion.shown().toImage(m_cursor.value_or(QPointF()));
     const QSizeF pixel = m_source->pixelSize();
+    QString text;
+    if (m_cursor && QRectF(QPointF(), QSizeF(layout().size())).contains(at)) {
+        text = tr("%1, %2 px").arg(std::floor(at.x()), 0, 'f', 0).arg(std::floor(at.y()), 0, 'f', 0)
+            + gap;
+        if (!pixel.isEmpty())
+            text += tr("%1, %2 \u00b5m")
+                        .arg(at.x() * pixel.width(), 0, 'f', 1)
+                        .arg(at.y() * pixel.height(), 0, 'f', 1)
+                + gap;
+    }
     constexpr double percent = 100;
-    QString text
-        = tr("%1, %2 px").arg(std::floor(at.x()), 0, 'f', 0).arg(std::floor(at.y()), 0, 'f', 0);
-    if (!pixel.isEmpty())
-        text += gap
-            + tr("%1, %2 \u00b5m")
-                  .arg(at.x() * pixel.width(), 0, 'f', 1)
-                  .arg(at.y() * pixel.height(), 0, 'f', 1);
-    text += gap + tr("%1 %").arg(locale.toString(view().deviceScale() * percent, 'g', 3));
+    text += tr("%1 %").arg(QLocale().toString(view().deviceScale() * percent, 'g', 3));
     return text + gap + tr("level %1").arg(view().level(layout()));
 }
 

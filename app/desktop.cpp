@@ -2,13 +2,13 @@
 #include "app/desktop.h"
 
 #include "app/console.h"
+#include "app/desktopwindow.h"
 #include "app/exitcode.h"
 #include "app/services.h"
 #include "app/unixsignals.h"
 #include "core/base/openfiles.h"
 #include "core/base/settings.h"
 #include "ui/language.h"
-#include "ui/mainwindow.h"
 #include "ui/viewer/viewerwindow.h"
 
 #include <QApplication>
@@ -108,9 +108,7 @@ int runDesktop(int &argc, char **argv, const QStringList &files)
     QSettings remembered(QSettings::IniFormat, QSettings::UserScope, u"createzoom"_s, u"window"_s);
     int code = 0;
     {
-        MainWindow window((*services)->jobs(), remembered);
-        window.setRestAddress((*services)->restUrl().toString());
-        window.show();
+        DesktopWindow window((*services)->jobs(), remembered, (*services)->restUrl().toString());
         if (!files.isEmpty())
             window.addPaths(files);
         QObject::connect(&signalsOfSystem,

@@ -87,10 +87,13 @@ void ConvertRun::convert(const ConvertPlan::Item &item)
 {
     if (m_stop.stop_requested())
         return;
-    const StepControl control{.stop = m_stop.get_token(),
-                              .progress = [&](const StepProgress &step) {
-                                  m_printer.progress(item.source, step);
-                              }};
+    const StepControl control{
+        .stop = m_stop.get_token(),
+        .progress = [&](const StepProgress &step) { m_printer.progress(item.source, step); },
+        .facts =
+            [&](const ImageFacts &facts) {
+                m_printer.started(item.source, facts);
+            }};
     const Result<ConversionReport> report = outcome(item, control);
     if (report)
         return m_printer.done(item.source, *report);

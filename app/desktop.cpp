@@ -2,13 +2,13 @@
 #include "app/desktop.h"
 
 #include "app/console.h"
+#include "app/desktopwindow.h"
 #include "app/exitcode.h"
 #include "app/services.h"
 #include "app/unixsignals.h"
 #include "core/base/openfiles.h"
 #include "core/base/settings.h"
 #include "ui/language.h"
-#include "ui/mainwindow.h"
 #include "ui/theme.h"
 #include "ui/viewer/viewerwindow.h"
 
@@ -80,6 +80,7 @@ int runViewer(int &argc, char **argv, const QStringList &files)
         printError(u"Usage: createzoom view FILE.dzip..."_s);
         return static_cast<int>(ExitCode::Usage);
     }
+    QGuiApplication::setDesktopFileName(u"createzoom-view"_s);
     ViewerWindow window;
     window.open(paths);
     window.show();
@@ -109,9 +110,7 @@ int runDesktop(int &argc, char **argv, const QStringList &files)
     Theme::apply(Theme::stored(remembered));
     int code = 0;
     {
-        MainWindow window((*services)->jobs(), remembered);
-        window.setRestAddress((*services)->restUrl().toString());
-        window.show();
+        DesktopWindow window((*services)->jobs(), remembered, (*services)->restUrl().toString());
         if (!files.isEmpty())
             window.addPaths(files);
         QObject::connect(&signalsOfSystem,

@@ -47,6 +47,7 @@ Result<StageOutput> DownloadStage::run(const Claim &claim,
     const Result<qint64> size = checkFirst(claim, token, control);
     if (!size)
         return size.error();
+    control.learnt({.sourceBytes = *size});
 
     m_workspace.adoptLeftovers(claim, {sourceFile, sourceFile + u".etag"_s});
     const QString file = folder + u'/' + sourceFile;

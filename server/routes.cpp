@@ -22,11 +22,16 @@ QByteArray routedMethod(const HttpRequest &request)
     return request.method == "HEAD" ? QByteArray("GET") : request.method;
 }
 
+/// Of our own surface, not that of the service replaced.
+bool isOurs(const HttpRequest &request)
+{
+    return request.path.startsWith("/api/");
+}
+
 /// Each surface has its own form of errors.
 HttpAnswer refusal(const HttpRequest &request, int status, const QString &sentence)
 {
-    return request.path.startsWith("/api/") ? statusProblem(status, sentence)
-                                            : detailAnswer(status, sentence);
+    return isOurs(request) ? statusProblem(status, sentence) : detailAnswer(status, sentence);
 }
 
 /// The first "/segment" of what remains, which then begins behind it.
@@ -146,7 +151,10 @@ HttpAnswer Router::unmatched(const HttpRequest &request) const
                 << "POST";
     methods << "OPTIONS";
     if (request.method == "OPTIONS")
-        return CorsPolicy::preflight(methods);
+        return CorsPolicy::preflight(methods,
+                                     isOurs(request)
+                                         ? QByteArrayList{"idempotency-key", "if-none-match"}
+                                         : QByteArrayList());
     if (!isKnown)
         return refusal(request, 404, u"Not Found"_s);
     HttpAnswer refused = refusal(request, 405, u"Method Not Allowed"_s);

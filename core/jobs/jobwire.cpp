@@ -198,6 +198,7 @@ QJsonObject toWire(const Job &job, Audience audience)
                      {u"crashes"_s, job.crashes},
                      {u"claims"_s, job.epoch},
                      {u"place"_s, job.place},
+                     {u"pause_wanted"_s, job.pauseWanted},
                      {u"facts"_s, factsToWire(job.facts)},
                      {u"steps"_s, stepsToWire(job.steps, audience)},
                      {u"revision"_s, job.revision}};
@@ -234,6 +235,7 @@ Result<Job> jobFromWire(const QJsonObject &json)
             .epoch = json.value(u"claims").toInteger(),
             .worker = json.value(u"worker").toString(),
             .place = json.value(u"place").toDouble(),
+            .pauseWanted = json.value(u"pause_wanted").toBool(),
             .facts = factsFromWire(json.value(u"facts").toObject()),
             .steps = stepsFromWire(json.value(u"steps").toArray()),
             .revision = json.value(u"revision").toInteger()};

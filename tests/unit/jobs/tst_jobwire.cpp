@@ -51,6 +51,7 @@ Job fullJob()
             .endedAt = 1'795'000'000'004,
             .readyAt = 1'795'000'000'005,
             .place = 12.5,
+            .pauseWanted = true,
             .facts = {.sourceBytes = (qint64{1} << 53) + 3,
                       .archiveBytes = 5,
                       .width = 100'000,
@@ -108,6 +109,7 @@ private Q_SLOTS:
         QCOMPARE(back.endedAt, job.endedAt);
         QCOMPARE(back.readyAt, job.readyAt);
         QCOMPARE(back.place, job.place);
+        QCOMPARE(back.pauseWanted, job.pauseWanted);
         QCOMPARE(back.facts, job.facts);
         QCOMPARE(back.steps, job.steps);
         QCOMPARE(back.revision, job.revision);

@@ -303,9 +303,27 @@ private Q_SLOTS:
     {
         Connected two;
 
-        QVERIFY(two.remote->setQueuePaused(true));
-        QVERIFY(valueOf(two.local.queue()).isPaused);
-        QVERIFY(valueOf(two.remote->queue()).isPaused);
+        for (const bool paused : {true, false}) {
+            checkOk(two.remote->setQueuePaused(paused));
+            QCOMPARE(valueOf(two.local.queue()).isPaused, paused);
+            QCOMPARE(valueOf(two.remote->queue()).isPaused, paused);
+        }
+    }
+
+    void whatIsAskedOfAJobArrives()
+    {
+        Connected two;
+        two.engine.put(bucketJob(u"a"_s));
+        const ConversionOptions options{
+            .quality = 33, .format = TileFormat::Png, .range = {RangeChoice::Kind::Full}};
+
+        for (const QueueMove where :
+             {QueueMove::Up, QueueMove::Down, QueueMove::Top, QueueMove::Bottom}) {
+            checkOk(two.remote->move(u"a"_s, where));
+            QCOMPARE(two.engine.lastMove(), where);
+        }
+        checkOk(two.remote->setOptions(u"a"_s, options));
+        QCOMPARE(two.engine.all().first().request.options, options);
     }
 
     void theLogIsTheSame()

@@ -274,6 +274,9 @@ HttpAnswer JobsApi::resume(const HttpRequest & /*request*/, const SeenJob &seen)
 
 HttpAnswer JobsApi::move(const HttpRequest &request, const SeenJob &seen)
 {
+    // Whose job goes ahead makes others wait.
+    if (seen.audience != Audience::Admin)
+        return problemJson({ErrorCode::Forbidden, u"Only an admin may move jobs in the queue"_s});
     const Result<QJsonObject> json = jsonBody(request);
     if (!json)
         return problemJson(json.error());
@@ -310,7 +313,8 @@ HttpAnswer JobsApi::log(const HttpRequest & /*request*/, const SeenJob &seen)
     const Result<QStringList> lines = m_service.log(seen.job.id);
     if (!lines)
         return problemJson(lines.error());
-    return jsonAnswer({{u"lines"_s, QJsonArray::fromStringList(*lines)}});
+    const QStringList shown = logToWire(*lines, seen.job, seen.audience);
+    return jsonAnswer({{u"lines"_s, QJsonArray::fromStringList(shown)}});
 }
 
 HttpAnswer JobsApi::done(const Result<void> &result, const SeenJob &seen)

@@ -63,7 +63,6 @@ Result<LegacySubmit> readSubmit(const HttpRequest &request, TokenNeed tokenNeed)
     submit.request.targetFolder = *target;
     submit.request.origin = Origin::Rest;
     submit.request.options.exists = ExistsPolicy::Replace;
-    submit.request.origin = Origin::Rest;
     return submit;
 }
 

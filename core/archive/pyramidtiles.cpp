@@ -3,13 +3,13 @@
 
 #include "core/archive/dzipnames.h"
 #include "core/archive/dzipreader.h"
+#include "core/jobs/pixelsize.h"
 
 #include <QFile>
 #include <QFileInfo>
 #include <QJsonDocument>
 #include <QJsonObject>
 
-#include <algorithm>
 #include <mutex>
 #include <utility>
 
@@ -29,11 +29,7 @@ QSizeF pixelSizeIn(const Result<QByteArray> &metadata)
         return {0, 0};
     const QJsonObject json
         = QJsonDocument::fromJson(*metadata).object().value(u"pixel_size_um").toObject();
-    const QSizeF size(json.value(u"x").toDouble(), json.value(u"y").toDouble());
-    // Anybody may have written the file: no atom is smaller, no section larger.
-    const bool isLength = std::min(size.width(), size.height()) >= 1e-6
-        && std::max(size.width(), size.height()) <= 1e6;
-    return isLength ? size : QSizeF(0, 0);
+    return believablePixelSize({json.value(u"x").toDouble(), json.value(u"y").toDouble()});
 }
 
 class ArchiveTiles final : public TileSource

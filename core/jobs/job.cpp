@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/jobs/job.h"
 
+#include "core/base/names.h"
+
 #include <algorithm>
 #include <array>
 #include <utility>
@@ -42,27 +44,6 @@ constexpr std::array phaseNames{
     std::pair{Phase::Packing, "packing"},
     std::pair{Phase::Uploading, "uploading"},
 };
-
-template<typename Enum, size_t N>
-QString nameOf(Enum wanted, const std::array<std::pair<Enum, const char *>, N> &names)
-{
-    for (const auto &[value, name] : names) {
-        if (value == wanted)
-            return QLatin1String(name);
-    }
-    return {};
-}
-
-template<typename Enum, size_t N>
-std::optional<Enum> valueOf(QStringView wanted,
-                            const std::array<std::pair<Enum, const char *>, N> &names)
-{
-    for (const auto &[value, name] : names) {
-        if (wanted == QLatin1String(name))
-            return value;
-    }
-    return std::nullopt;
-}
 
 /// All allowed moves; a job that ended moves only by a retry (mayRunAgain).
 constexpr std::array moves{
@@ -169,7 +150,7 @@ QString stateName(JobState state)
 
 std::optional<JobState> stateFromName(QStringView name)
 {
-    return valueOf(name, stateNames);
+    return valueNamed(name, stateNames);
 }
 
 QString stageName(Stage stage)
@@ -179,7 +160,7 @@ QString stageName(Stage stage)
 
 std::optional<Stage> stageFromName(QStringView name)
 {
-    return valueOf(name, stageNames);
+    return valueNamed(name, stageNames);
 }
 
 QString phaseName(StepProgress::Phase phase)
@@ -189,7 +170,7 @@ QString phaseName(StepProgress::Phase phase)
 
 std::optional<StepProgress::Phase> phaseFromName(QStringView name)
 {
-    return valueOf(name, phaseNames);
+    return valueNamed(name, phaseNames);
 }
 
 Stage firstStage(const JobRequest &request)

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/jobs/jobjson.h"
 
+#include "core/base/names.h"
+
 #include <QDateTime>
 #include <QJsonDocument>
 
-#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -25,21 +26,11 @@ constexpr std::array origins{
     std::pair{Origin::WatchFolder, "watch_folder"},
 };
 
-QString originName(Origin origin)
-{
-    const auto row = std::find_if(
-        origins.begin(), origins.end(), [&](const auto &o) { return o.first == origin; });
-    return row == origins.end() ? QString() : QLatin1String(row->second);
-}
-
 /// Jobs of the first schema do not say it: those between buckets came by REST.
 Origin originOf(const QString &name, const Location &source, const Location &target)
 {
-    const auto row = std::find_if(origins.begin(), origins.end(), [&](const auto &o) {
-        return name == QLatin1String(o.second);
-    });
-    if (row != origins.end())
-        return row->first;
+    if (const std::optional<Origin> origin = originFromName(name))
+        return *origin;
     return source.isLocal() || target.isLocal() ? Origin::Window : Origin::Rest;
 }
 
@@ -49,6 +40,16 @@ Location locationFromJson(const QJsonObject &json)
 }
 
 } // namespace
+
+QString originName(Origin origin)
+{
+    return nameOf(origin, origins);
+}
+
+std::optional<Origin> originFromName(QStringView name)
+{
+    return valueNamed(name, origins);
+}
 
 QJsonObject toJson(const JobRequest &request)
 {

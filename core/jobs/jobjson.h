@@ -7,6 +7,10 @@
 #include <QByteArray>
 #include <QJsonArray>
 #include <QJsonObject>
+#include <QString>
+#include <QStringView>
+
+#include <optional>
 
 namespace createzoom {
 
@@ -25,6 +29,9 @@ QList<StepRecord> stepRecordsFromJson(const QJsonArray &json);
 /// Without the detail, which is for the log: it may name paths of this machine.
 QJsonObject toJson(const std::optional<Error> &error);
 std::optional<Error> errorFromJson(const QJsonObject &json);
+
+QString originName(Origin origin); ///< "watch_folder"
+std::optional<Origin> originFromName(QStringView name);
 
 /// Compact UTF-8.
 QByteArray jsonBytes(const QJsonObject &json);

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/jobs/jobwire.h"
 
+#include "core/base/names.h"
 #include "core/jobs/jobjson.h"
+#include "core/jobs/pixelsize.h"
 
 #include <QDateTime>
 #include <QJsonArray>
@@ -16,31 +18,10 @@ namespace createzoom {
 
 namespace {
 
-constexpr std::array origins{std::pair{Origin::Window, "window"},
-                             std::pair{Origin::Rest, "rest"},
-                             std::pair{Origin::WatchFolder, "watch_folder"}};
 constexpr std::array moves{std::pair{QueueMove::Up, "up"},
                            std::pair{QueueMove::Down, "down"},
                            std::pair{QueueMove::Top, "top"},
                            std::pair{QueueMove::Bottom, "bottom"}};
-
-template<typename Enum, size_t N>
-QString nameOf(Enum wanted, const std::array<std::pair<Enum, const char *>, N> &names)
-{
-    const auto *const row = std::find_if(
-        names.begin(), names.end(), [wanted](const auto &r) { return r.first == wanted; });
-    return row == names.end() ? QString() : QString::fromLatin1(row->second);
-}
-
-template<typename Enum, size_t N>
-std::optional<Enum> valueOf(QStringView name,
-                            const std::array<std::pair<Enum, const char *>, N> &names)
-{
-    const auto *const row = std::find_if(names.begin(), names.end(), [name](const auto &r) {
-        return name == QLatin1String(r.second);
-    });
-    return row == names.end() ? std::nullopt : std::optional(row->first);
-}
 
 struct TimeRow
 {
@@ -114,17 +95,6 @@ QJsonObject factsToWire(const JobFacts &facts)
             {u"micrometres_per_pixel"_s, knownNumber(facts.micrometresPerPixel)}};
 }
 
-JobFacts factsFromWire(const QJsonObject &json)
-{
-    return {.sourceBytes = json.value(u"source_bytes").toInteger(),
-            .archiveBytes = json.value(u"archive_bytes").toInteger(),
-            .width = json.value(u"width").toInt(),
-            .height = json.value(u"height").toInt(),
-            .levels = json.value(u"levels").toInt(),
-            .tiles = json.value(u"tiles").toInteger(),
-            .micrometresPerPixel = json.value(u"micrometres_per_pixel").toDouble()};
-}
-
 QJsonArray stepsToWire(const QList<StepRecord> &steps, Audience audience)
 {
     QJsonArray json;
@@ -172,7 +142,7 @@ JobRequest requestFromWire(const QJsonObject &json)
     return {.source = locationFromWire(json.value(u"source").toObject()),
             .targetFolder = locationFromWire(json.value(u"target").toObject()),
             .options = optionsFromWire(json.value(u"options").toObject()),
-            .origin = valueOf(json.value(u"origin").toString(), origins).value_or(Origin::Rest),
+            .origin = originFromName(json.value(u"origin").toString()).value_or(Origin::Rest),
             .submitter = json.value(u"submitter").toString()};
 }
 
@@ -186,7 +156,7 @@ QJsonObject toWire(const Job &job, Audience audience)
                      {u"source"_s, placeToWire(job.request.source, audience)},
                      {u"target"_s, placeToWire(job.request.targetFolder, audience)},
                      {u"options"_s, optionsToJson(job.request.options)},
-                     {u"origin"_s, nameOf(job.request.origin, origins)},
+                     {u"origin"_s, originName(job.request.origin)},
                      {u"state"_s, stateName(job.state)},
                      {u"stage"_s, stageName(job.stage)},
                      {u"step"_s, toJson(job.step)},
@@ -236,12 +206,32 @@ Result<Job> jobFromWire(const QJsonObject &json)
             .worker = json.value(u"worker").toString(),
             .place = json.value(u"place").toDouble(),
             .pauseWanted = json.value(u"pause_wanted").toBool(),
-            .facts = factsFromWire(json.value(u"facts").toObject()),
+            .facts = factsFromJson(json.value(u"facts").toObject()),
             .steps = stepsFromWire(json.value(u"steps").toArray()),
             .revision = json.value(u"revision").toInteger()};
     for (const TimeRow &row : times)
         job.*row.time = timeFromWire(json.value(QLatin1String(row.key)));
     return job;
+}
+
+QStringList logToWire(QStringList lines, const Job &job, Audience audience)
+{
+    if (audience == Audience::Admin)
+        return lines;
+    QStringList folders;
+    for (const Location &file : {job.request.source, job.request.target()}) {
+        if (file.isLocal())
+            folders << file.path.first(file.path.lastIndexOf(u'/') + 1);
+    }
+    // One may lie in the other.
+    std::sort(folders.begin(), folders.end(), [](const QString &a, const QString &b) {
+        return a.size() > b.size();
+    });
+    for (const QString &folder : std::as_const(folders)) {
+        if (folder.size() > 1)
+            lines.replaceInStrings(folder, QString());
+    }
+    return lines;
 }
 
 QJsonObject toWire(const Location &location)
@@ -267,7 +257,7 @@ QString moveName(QueueMove where)
 
 std::optional<QueueMove> moveFromName(QStringView name)
 {
-    return valueOf(name, moves);
+    return valueNamed(name, moves);
 }
 
 QJsonObject toWire(const PreviewInfo &preview)
@@ -297,7 +287,7 @@ Result<PreviewInfo> previewFromWire(const QJsonObject &json)
         = format == formatName(TileFormat::Png) ? TileFormat::Png : TileFormat::Jpeg;
     const QJsonArray pixel = json.value(u"micrometres_per_pixel").toArray();
     return PreviewInfo{{PyramidLayout(size, tileSize, overlap), tiles},
-                       QSizeF(pixel.at(0).toDouble(), pixel.at(1).toDouble()),
+                       believablePixelSize({pixel.at(0).toDouble(), pixel.at(1).toDouble()}),
                        json.value(u"growing").toBool()};
 }
 

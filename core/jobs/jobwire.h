@@ -8,6 +8,7 @@
 
 #include <QJsonObject>
 #include <QSizeF>
+#include <QStringList>
 
 #include <optional>
 
@@ -25,6 +26,10 @@ QJsonObject toWire(const Job &job, Audience audience);
 /// Back, as far as it was shown. Unknown fields and options are passed over: a newer server has
 /// more of them. Errors (RemoteFailure): what every version has is missing or has no meaning.
 Result<Job> jobFromWire(const QJsonObject &json);
+
+/// The lines of `job`'s log. A submitter gets those of a job with files of this machine without
+/// their folders.
+QStringList logToWire(QStringList lines, const Job &job, Audience audience);
 
 /// {"bucket": "b/object"} or, of this machine, {"path": "/folder/file"}.
 QJsonObject toWire(const Location &location);

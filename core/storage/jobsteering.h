@@ -11,12 +11,12 @@ namespace createzoom {
 
 class SqliteConnection;
 
-/// What people ask of jobs, on one connection and within the caller's transaction. A local variable
-/// of the engine's methods.
+/// What people ask of jobs, on one connection and within the caller's transaction. What it changes
+/// leaves a line in the job's log. A local variable of the engine's methods.
 class JobSteering
 {
 public:
-    JobSteering(SqliteConnection &connection, qint64 now);
+    JobSteering(SqliteConnection &connection, const EngineLimits &limits, qint64 now);
 
     Result<CancelOutcome> cancel(const QString &id);
     Result<RetryOutcome> retry(const QString &id, const QByteArray &sealedToken);
@@ -32,10 +32,15 @@ private:
     /// False: the job's state does not allow it, which is a Conflict of that `name`.
     Result<void>
     change(const QString &id, const QString &name, const std::function<bool(JobRecord &)> &by);
-    Result<void> swapPlaces(JobRecord &record, const Result<std::optional<JobRecord>> &neighbour);
-    Result<void> place(JobRecord &record, const Result<double> &place);
+    Result<void> swapPlaces(JobRecord &record,
+                            const Result<std::optional<JobRecord>> &neighbour,
+                            QueueMove where);
+    Result<void> place(JobRecord &record, const Result<double> &place, QueueMove where);
+    /// Stores it and says in its log what was done.
+    Result<void> store(JobRecord &record, const QString &deed);
 
     JobTable m_table;
+    const int m_logLines;
     qint64 m_now;
 };
 

@@ -93,7 +93,8 @@ Result<void> JobTable::store(JobRecord &record, qint64 now)
             step->endedAt = now;
     }
     if (isTerminal(job.state)) {
-        job.endedAt = now;
+        if (job.endedAt == 0) // its options may change after that
+            job.endedAt = now;
         if (Result<void> erased = run(u"erase_token"_s, job.id); !erased)
             return erased;
     }

@@ -220,7 +220,7 @@ template<typename Ask>
 auto SqliteJobEngine::steer(Ask ask) -> std::invoke_result_t<Ask, JobSteering &>
 {
     auto answer = m_database->write(Durability::Full, [&](SqliteConnection &connection) {
-        JobSteering steering(connection, m_clock());
+        JobSteering steering(connection, m_limits, m_clock());
         return ask(steering);
     });
     m_doorbell->ring();

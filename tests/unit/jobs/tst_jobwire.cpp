@@ -148,6 +148,40 @@ private Q_SLOTS:
         QCOMPARE(throughTheWire(job, Audience::Submitter).request.sourceName(), u"s012.tif"_s);
     }
 
+    void theLogNamesFoldersToAdminsOnly_data()
+    {
+        QTest::addColumn<Location>("source");
+        QTest::addColumn<Location>("target");
+        QTest::addColumn<QString>("line");
+        QTest::addColumn<QString>("submitters");
+        const Location object{u"srv"_s, u"in/x.tif"_s};
+        QTest::newRow("local target")
+            << object << Location{{}, u"/srv/out"_s} << u"the archive is /srv/out/x-2.dzip"_s
+            << u"the archive is x-2.dzip"_s;
+        QTest::newRow("local target, a slash at its end")
+            << object << Location{{}, u"/srv/out/"_s} << u"/srv/out/x.dzip exists"_s
+            << u"x.dzip exists"_s;
+        QTest::newRow("one folder in the other")
+            << Location{{}, u"/srv/x.tif"_s} << Location{{}, u"/srv/out"_s}
+            << u"/srv/x.tif and /srv/out/x.dzip"_s << u"x.tif and x.dzip"_s;
+        QTest::newRow("the root") << object << Location{{}, u"/"_s} << u"/x.dzip in 3/4 s"_s
+                                  << u"/x.dzip in 3/4 s"_s;
+        QTest::newRow("buckets") << object << Location{u"b"_s, u"out"_s}
+                                 << u"upload to b/out/x.dzip"_s << u"upload to b/out/x.dzip"_s;
+    }
+
+    void theLogNamesFoldersToAdminsOnly()
+    {
+        QFETCH(Location, source);
+        QFETCH(Location, target);
+        QFETCH(QString, line);
+        QFETCH(QString, submitters);
+        const Job job{.id = u"j"_s, .request = {.source = source, .targetFolder = target}};
+
+        QCOMPARE(logToWire({line}, job, Audience::Admin), QStringList{line});
+        QCOMPARE(logToWire({line}, job, Audience::Submitter), QStringList{submitters});
+    }
+
     void placesComeBackAsTheyWere_data()
     {
         QTest::addColumn<QString>("bucket");
@@ -215,6 +249,29 @@ private Q_SLOTS:
         QCOMPARE(back->descriptor.format, TileFormat::Png);
         QCOMPARE(back->micrometresPerPixel, QSizeF(0.25, 0.5));
         QVERIFY(back->isGrowing);
+    }
+
+    void pixelsOfNoBelievableSizeAreOfNone_data()
+    {
+        QTest::addColumn<double>("width");
+        QTest::addColumn<double>("height");
+        QTest::newRow("negative") << -0.5 << 0.5;
+        QTest::newRow("endless") << 0.5 << 1e300;
+        QTest::newRow("next to nothing") << 1e-300 << 0.5;
+    }
+
+    void pixelsOfNoBelievableSizeAreOfNone()
+    {
+        QFETCH(double, width);
+        QFETCH(double, height);
+        QJsonObject json
+            = toWire(PreviewInfo{{PyramidLayout(QSize(9, 9), 254, 1), TileFormat::Jpeg}});
+        json.insert(u"micrometres_per_pixel"_s, QJsonArray{width, height});
+
+        const Result<PreviewInfo> info = previewFromWire(json);
+
+        QVERIFY(info);
+        QCOMPARE(info->micrometresPerPixel, QSizeF(0, 0));
     }
 
     void whatMakesNoPyramidIsRefused_data()

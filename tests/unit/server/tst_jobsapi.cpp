@@ -172,7 +172,7 @@ private Q_SLOTS:
         row("GET /jobs/done/preview/image_files/0/0_0.jpeg", 200, 200, 401);
         row("DELETE /jobs/done", 200, 200, 401);
         row("POST /jobs/failed/retry", 409, 200, 401);
-        row("POST /jobs/done/move", 400, 400, 401);
+        row("POST /jobs/done/move", 400, 403, 401);
         row("PATCH /jobs/done", 400, 400, 401);
         row("POST /jobs/done/remove", 204, 204, 401);
         row("GET /jobs/nothere", 404, 404, 404);
@@ -393,6 +393,19 @@ private Q_SLOTS:
         QCOMPARE(preset.quality, 50);
         QCOMPARE(preset.page, 3);
         QVERIFY(!changedOptions(options, {{u"preset"_s, u"nonesuch"_s}}));
+    }
+
+    void theLogNamesFoldersOfTheServerToAdminsOnly()
+    {
+        Api api;
+        Job job = bucketJob(u"a"_s, JobState::Done);
+        job.request.targetFolder = {{}, u"/srv/archives"_s};
+        api.engine.put(job);
+        api.engine.setLog({u"the archive is /srv/archives/a.tif.dzip"_s});
+
+        QVERIFY(api.ask("GET /jobs/a/log").body.contains("/srv/archives"));
+        QCOMPARE(jsonOf(api.ask("GET /jobs/a/log", {}, userToken)).value(u"lines").toArray(),
+                 QJsonArray{u"the archive is a.tif.dzip"_s});
     }
 
     void theLogIsShown()

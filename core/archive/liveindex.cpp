@@ -145,6 +145,7 @@ public:
 
     Result<QByteArray> tile(const TileAddress &tile) override;
     bool isGrowing() const override { return m_isGrowing; }
+    bool isNear() const override { return true; }
 
 private:
     std::optional<LiveEntry> find(const TileAddress &tile);

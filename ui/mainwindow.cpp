@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/mainwindow.h"
 
-#include "ui/destinationbox.h"
+#include "ui/adding/scanbar.h"
 #include "ui/errortext.h"
 #include "ui/jobcommands.h"
 #include "ui/jobspage.h"
@@ -17,10 +17,10 @@
 #include <QDropEvent>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QGuiApplication>
 #include <QLabel>
 #include <QMenuBar>
 #include <QMessageBox>
-#include <QMimeData>
 #include <QPushButton>
 #include <QSettings>
 #include <QTimer>
@@ -43,32 +43,12 @@ constexpr std::chrono::seconds diskInterval{10};
 
 const QList<Deed> jobDeeds{Deed::Cancel, Deed::Retry, Deed::Remove, Deed::OpenOutput};
 
-QStringList localPaths(const QMimeData &data)
-{
-    QStringList paths;
-    for (const QUrl &url : data.urls()) {
-        if (url.isLocalFile())
-            paths << url.toLocalFile();
-    }
-    return paths;
-}
-
-/// The first names, and how many more there are.
-QString someNames(const QStringList &paths)
-{
-    constexpr int shown = 3;
-    QStringList names;
-    for (const QString &path : paths.first(std::min<qsizetype>(shown, paths.size())))
-        names << QFileInfo(path).fileName();
-    if (paths.size() > shown)
-        names << MainWindow::tr("%n more", nullptr, static_cast<int>(paths.size()) - shown);
-    return names.join(u", ");
-}
-
 } // namespace
 
 MainWindow::MainWindow(JobBoard &jobs,
                        QSettings &settings,
+                       Bucket *bucket,
+                       const QString &workFolder,
                        std::chrono::milliseconds watchInterval)
     : m_settings(settings)
     , m_model(new JobTableModel(this))
@@ -76,14 +56,16 @@ MainWindow::MainWindow(JobBoard &jobs,
     , m_actions(new WindowActions(this))
     , m_messages(new MessageBar(this))
     , m_page(new JobsPage(*m_model, this))
-    , m_destination(new DestinationBox(settings, this))
     , m_status(new StatusLine(this))
+    , m_scan(new ScanBar(this))
+    , m_adding(new AddFlow(jobs, bucket, workFolder, settings, this))
 {
     auto *centre = new QWidget(this);
     auto *column = new QVBoxLayout(centre);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_messages);
+    column->addWidget(m_scan);
     column->addWidget(m_page, 1);
     setCentralWidget(centre);
     setStatusBar(m_status);
@@ -95,6 +77,7 @@ MainWindow::MainWindow(JobBoard &jobs,
     makeMenus();
     connectActions();
     connectCommands();
+    connectAdding();
     m_page->restore(m_settings);
     restoreGeometry(m_settings.value(geometryKey).toByteArray());
     m_actions->action(Deed::ShowDetails)->setChecked(m_settings.value(detailsKey, true).toBool());
@@ -113,12 +96,6 @@ void MainWindow::makeToolBar()
     bar->addAction(m_actions->action(Deed::AddFiles));
     bar->addSeparator();
     bar->addActions(m_actions->actions(jobDeeds));
-    bar->addSeparator();
-    auto *label = new QLabel(tr("Ou&tput:"), bar);
-    label->setBuddy(m_destination);
-    label->setContentsMargins(4, 0, 4, 0);
-    bar->addWidget(label);
-    bar->addWidget(m_destination);
 }
 
 void MainWindow::makeMenus()
@@ -165,17 +142,25 @@ void MainWindow::connectActions()
 
 void MainWindow::connectCommands()
 {
-    connect(m_commands, &JobCommands::added, this, &MainWindow::reportAdded);
     connect(m_commands, &JobCommands::failed, this, &MainWindow::showError);
     connect(m_commands, &JobCommands::removed, this, [this](const QStringList &ids) {
         m_model->removeJobs(ids);
         showCounts();
     });
     connect(m_commands, &JobCommands::diskMeasured, m_status, &StatusLine::showFreeDisk);
-    connect(m_destination, &DestinationBox::folderChanged, this, &MainWindow::measureDisk);
     auto *disk = new QTimer(this);
     connect(disk, &QTimer::timeout, this, &MainWindow::measureDisk);
     disk->start(diskInterval);
+}
+
+void MainWindow::connectAdding()
+{
+    connect(m_adding, &AddFlow::scanning, m_scan, &ScanBar::showScanning);
+    connect(m_adding, &AddFlow::scanEnded, m_scan, &ScanBar::end);
+    connect(m_scan, &ScanBar::cancelled, m_adding, &AddFlow::cancelScan);
+    connect(m_adding, &AddFlow::added, this, &MainWindow::reportAdded);
+    connect(m_adding, &AddFlow::failed, this, &MainWindow::showError);
+    connect(m_adding, &AddFlow::undone, m_commands, &JobCommands::removed);
 }
 
 void MainWindow::watch(JobBoard &jobs, std::chrono::milliseconds interval)
@@ -206,8 +191,8 @@ void MainWindow::add(const QStringList &paths, NamedFiles named)
 {
     if (paths.isEmpty())
         return;
-    m_status->showMessage(tr("Adding…"));
-    m_commands->add(paths, m_destination->folder(), named);
+    const bool isAsked = QGuiApplication::keyboardModifiers() & Qt::ShiftModifier;
+    m_adding->add(paths, named, isAsked ? AddFlow::Ask::Always : AddFlow::Ask::FirstTime);
 }
 
 void MainWindow::chooseFiles()
@@ -231,25 +216,11 @@ void MainWindow::chooseFolder()
 
 void MainWindow::reportAdded(const AddReport &report)
 {
-    m_status->showMessage(report.added == 1 ? tr("A job was added")
-                                            : tr("%n jobs were added", nullptr, report.added),
-                          5000);
-    QStringList sentences;
-    if (report.error)
-        sentences << errorLine(*report.error);
-    if (!report.notImages.isEmpty())
-        sentences << tr("Not added, as they are no images: %1. Add files… takes them whatever "
-                        "their names.")
-                         .arg(someNames(report.notImages));
-    if (!report.sameOutput.isEmpty())
-        sentences << tr("Not added, as an image of the same name goes to the same folder: %1. Add "
-                        "them with another output.")
-                         .arg(someNames(report.sameOutput));
-    if (sentences.isEmpty() && report.added == 0)
-        sentences << tr("No images were found there.");
-    if (!sentences.isEmpty())
+    m_status->showMessage(addedText(report), 5000);
+    const QString problems = addProblems(report);
+    if (!problems.isEmpty())
         m_messages->showMessage(report.error ? MessageBar::Kind::Error : MessageBar::Kind::Warning,
-                                sentences.join(u' '));
+                                problems);
 }
 
 void MainWindow::openOutput()
@@ -301,13 +272,13 @@ void MainWindow::showCounts()
 // Beside each image there are as many disks as images: the home folder's stands for them.
 void MainWindow::measureDisk()
 {
-    const QString chosen = m_destination->folder();
-    m_commands->measureDisk(chosen.isEmpty() ? QDir::homePath() : chosen);
+    const Destination chosen = loadAddChoice(m_settings).destination;
+    m_commands->measureDisk(chosen.folder.isEmpty() ? QDir::homePath() : chosen.folder);
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent *event)
 {
-    if (localPaths(*event->mimeData()).isEmpty())
+    if (pathsIn(*event->mimeData()).isEmpty())
         return;
     event->setDropAction(Qt::CopyAction); // never a move: the sources stay
     event->accept();
@@ -324,7 +295,7 @@ void MainWindow::dropEvent(QDropEvent *event)
     m_page->setInviting(false);
     event->setDropAction(Qt::CopyAction);
     event->accept();
-    add(localPaths(*event->mimeData()), NamedFiles::ImagesOnly);
+    add(pathsIn(*event->mimeData()), NamedFiles::ImagesOnly);
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

@@ -3,7 +3,7 @@
 
 #include "core/base/error.h"
 #include "core/jobs/jobwatcher.h"
-#include "ui/addplan.h"
+#include "ui/adding/addflow.h"
 
 #include <QMainWindow>
 #include <QStringList>
@@ -12,14 +12,13 @@ class QSettings;
 
 namespace createzoom {
 
-struct AddReport;
 struct JobCounts;
 class JobBoard;
-class DestinationBox;
 class JobCommands;
 class JobsPage;
 class JobTableModel;
 class MessageBar;
+class ScanBar;
 class StatusLine;
 class WindowActions;
 enum class Deed;
@@ -32,8 +31,12 @@ class MainWindow : public QMainWindow
     Q_OBJECT
 
 public:
+    /// `bucket` may be null: then nothing can be added from one. `workFolder`: where archives for a
+    /// bucket are made.
     MainWindow(JobBoard &jobs,
                QSettings &settings,
+               Bucket *bucket = nullptr,
+               const QString &workFolder = {},
                std::chrono::milliseconds watchInterval = JobWatcher::defaultInterval);
 
     /// What was named on the command line or by the desktop: files are tried whatever their name.
@@ -55,6 +58,7 @@ private:
     void watch(JobBoard &jobs, std::chrono::milliseconds interval);
 
     void add(const QStringList &paths, NamedFiles named);
+    void connectAdding();
     void chooseFiles();
     void chooseFolder();
     void openOutput();
@@ -72,8 +76,9 @@ private:
     WindowActions *m_actions = nullptr;
     MessageBar *m_messages = nullptr;
     JobsPage *m_page = nullptr;
-    DestinationBox *m_destination = nullptr;
     StatusLine *m_status = nullptr;
+    ScanBar *m_scan = nullptr;
+    AddFlow *m_adding = nullptr;
 };
 
 } // namespace createzoom

@@ -10,12 +10,15 @@ namespace createzoom {
 namespace {
 
 constexpr std::chrono::seconds interval{5};
+/// Pictures are small, and asking for each of their jobs is not free.
+constexpr int sweepsBetweenPictures = 60;
 
 } // namespace
 
-Janitor::Janitor(JobEngine &engine, const Workspace &workspace)
+Janitor::Janitor(JobEngine &engine, const Workspace &workspace, const Previews &previews)
     : m_engine(engine)
     , m_workspace(workspace)
+    , m_previews(previews)
 {}
 
 void Janitor::sweep()
@@ -25,6 +28,10 @@ void Janitor::sweep()
             << "housekeeping failed:" << ticked.error().message << ticked.error().detail;
     if (const Result<void> swept = m_workspace.sweep(m_engine); !swept)
         qCWarning(lcApp).noquote() << "work files cannot be swept:" << swept.error().message;
+    if (m_sweeps++ % sweepsBetweenPictures != 0)
+        return;
+    if (const Result<void> swept = m_previews.sweep(m_engine); !swept)
+        qCWarning(lcApp).noquote() << "pictures cannot be swept:" << swept.error().message;
 }
 
 void Janitor::start()

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/jobs/jobengine.h"
+#include "core/pipeline/previews.h"
 #include "core/pipeline/workspace.h"
 
 #include <condition_variable>
@@ -11,11 +12,12 @@
 namespace createzoom {
 
 /// Sweeps up on a thread of its own, every few seconds: work files of jobs that ended between two
-/// stages, and what the engine forgets after its retention. Owned by Services.
+/// stages, what the engine forgets after its retention, and pictures of jobs that are forgotten.
+/// Owned by Services.
 class Janitor
 {
 public:
-    Janitor(JobEngine &engine, const Workspace &workspace);
+    Janitor(JobEngine &engine, const Workspace &workspace, const Previews &previews);
 
     /// One sweep on the calling thread: at start, before any worker runs.
     void sweep();
@@ -27,6 +29,8 @@ private:
 
     JobEngine &m_engine;
     const Workspace &m_workspace;
+    const Previews &m_previews;
+    int m_sweeps = 0;
     std::mutex m_mutex; ///< guards nothing but the wait
     std::condition_variable_any m_wake;
     std::jthread m_thread;

@@ -5,6 +5,7 @@
 #include "app/janitor.h"
 #include "core/base/logging.h"
 #include "core/pipeline/downloadstage.h"
+#include "core/pipeline/previews.h"
 #include "core/pipeline/processstage.h"
 #include "core/pipeline/uploadstage.h"
 #include "core/pipeline/workerpool.h"
@@ -104,18 +105,23 @@ struct Services::Parts
 {
     Parts(Settings s,
           SecretBox keys,
-          std::unique_ptr<JobEngine> jobEngine,
+          std::unique_ptr<SqliteJobEngine> jobEngine,
           std::unique_ptr<Bucket> theBucket)
         : settings(std::move(s))
         , secrets(std::move(keys))
+        , recovered(jobEngine->recoveredJobs())
         , engine(std::move(jobEngine))
         , bucket(std::move(theBucket))
         , workspace(settings.data + u"/work"_s)
-        , jobs(*engine, secrets, systemClock())
+        , previews(workspace, settings.data + u"/previews"_s)
+        , jobs(*engine,
+               secrets,
+               systemClock(),
+               [this](const Job &job) { return previews.open(job); })
         , download(*bucket, workspace, settings.diskFloorMiB * mebibyte)
-        , process(workspace, processOptions(settings))
-        , upload(*bucket, workspace)
-        , janitor(*engine, workspace)
+        , process(*bucket, workspace, processOptions(settings))
+        , upload(*bucket, workspace, previews)
+        , janitor(*engine, workspace, previews)
     {}
 
     bool hasRole(const QString &role) const { return settings.roles.contains(role); }
@@ -123,9 +129,11 @@ struct Services::Parts
 
     const Settings settings;
     const SecretBox secrets;
+    const int recovered;
     const std::unique_ptr<JobEngine> engine;
     const std::unique_ptr<Bucket> bucket;
     const Workspace workspace;
+    const Previews previews;
     JobService jobs;
     DownloadStage download;
     ProcessStage process;
@@ -244,6 +252,21 @@ void Services::stop(std::chrono::milliseconds grace)
 JobService &Services::jobs()
 {
     return m_parts->jobs;
+}
+
+Bucket &Services::bucket()
+{
+    return *m_parts->bucket;
+}
+
+QString Services::workFolder() const
+{
+    return m_parts->workspace.root();
+}
+
+int Services::recoveredJobs() const
+{
+    return m_parts->recovered;
 }
 
 QUrl Services::restUrl() const

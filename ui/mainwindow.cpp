@@ -10,6 +10,7 @@
 #include "ui/statusline.h"
 #include "ui/symbolicicon.h"
 #include "ui/windowactions.h"
+#include "ui/windowsettings.h"
 
 #include <QCloseEvent>
 #include <QDesktopServices>
@@ -20,8 +21,6 @@
 #include <QGuiApplication>
 #include <QLabel>
 #include <QMenuBar>
-#include <QMessageBox>
-#include <QPushButton>
 #include <QSettings>
 #include <QTimer>
 #include <QToolBar>
@@ -187,11 +186,17 @@ void MainWindow::showError(const Error &error)
     m_messages->showMessage(MessageBar::Kind::Error, errorLine(error));
 }
 
+void MainWindow::showInformation(const QString &text)
+{
+    m_messages->showMessage(MessageBar::Kind::Information, text);
+}
+
 void MainWindow::add(const QStringList &paths, NamedFiles named)
 {
     if (paths.isEmpty())
         return;
-    const bool isAsked = QGuiApplication::keyboardModifiers() & Qt::ShiftModifier;
+    const bool isAsked = (QGuiApplication::keyboardModifiers() & Qt::ShiftModifier)
+        || loadWindowSettings(m_settings).isAskedEachTime;
     m_adding->add(paths, named, isAsked ? AddFlow::Ask::Always : AddFlow::Ask::FirstTime);
 }
 
@@ -300,7 +305,7 @@ void MainWindow::dropEvent(QDropEvent *event)
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    if (!mayClose()) {
+    if (m_mayClose && !m_mayClose()) {
         event->ignore();
         return;
     }
@@ -308,27 +313,6 @@ void MainWindow::closeEvent(QCloseEvent *event)
     m_settings.setValue(detailsKey, m_actions->action(Deed::ShowDetails)->isChecked());
     m_page->save(m_settings);
     event->accept();
-}
-
-bool MainWindow::mayClose()
-{
-    const int running = counts().running;
-    if (running == 0)
-        return true;
-    QMessageBox box(QMessageBox::Question,
-                    tr("Quit CreateZoom"),
-                    running == 1 ? tr("A job is running.")
-                                 : tr("%n jobs are running.", nullptr, running),
-                    {},
-                    this);
-    box.setInformativeText(
-        tr("They stop now and start again when CreateZoom is opened the next time."));
-    QPushButton *quit = box.addButton(tr("Quit"), QMessageBox::AcceptRole);
-    QPushButton *stay = box.addButton(tr("Stay"), QMessageBox::RejectRole);
-    box.setDefaultButton(stay);
-    box.setEscapeButton(stay);
-    box.exec();
-    return box.clickedButton() == quit;
 }
 
 } // namespace createzoom

@@ -8,6 +8,9 @@
 #include <QMainWindow>
 #include <QStringList>
 
+#include <functional>
+#include <utility>
+
 class QSettings;
 
 namespace createzoom {
@@ -43,6 +46,12 @@ public:
     void addPaths(const QStringList &paths);
     void setRestAddress(const QString &address); ///< empty: the interface is off
     void showError(const Error &error);
+    void showInformation(const QString &text);
+    /// Asked whenever somebody closes the window; it stays when the answer is no.
+    void setCloseGuard(std::function<bool()> mayClose) { m_mayClose = std::move(mayClose); }
+
+Q_SIGNALS:
+    void settingsWanted();
 
 protected:
     void dragEnterEvent(QDragEnterEvent *event) override;
@@ -68,9 +77,9 @@ private:
     void showCounts();
     void measureDisk();
     QStringList selectedIds(Deed deed) const;
-    bool mayClose();
 
     QSettings &m_settings;
+    std::function<bool()> m_mayClose{};
     JobTableModel *m_model = nullptr;
     JobCommands *m_commands = nullptr;
     WindowActions *m_actions = nullptr;

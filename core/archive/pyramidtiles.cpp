@@ -9,6 +9,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <algorithm>
 #include <mutex>
 #include <utility>
 
@@ -26,9 +27,13 @@ QSizeF pixelSizeIn(const Result<QByteArray> &metadata)
 {
     if (!metadata)
         return {0, 0};
-    const QJsonObject size
+    const QJsonObject json
         = QJsonDocument::fromJson(*metadata).object().value(u"pixel_size_um").toObject();
-    return {size.value(u"x").toDouble(), size.value(u"y").toDouble()};
+    const QSizeF size(json.value(u"x").toDouble(), json.value(u"y").toDouble());
+    // Anybody may have written the file: no atom is smaller, no section larger.
+    const bool isLength = std::min(size.width(), size.height()) >= 1e-6
+        && std::max(size.width(), size.height()) <= 1e6;
+    return isLength ? size : QSizeF(0, 0);
 }
 
 class ArchiveTiles final : public TileSource

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QHashFunctions>
 #include <QRect>
 #include <QSize>
 
@@ -13,6 +14,10 @@ struct TileAddress
     int row = 0;
 
     friend bool operator==(const TileAddress &, const TileAddress &) = default;
+    friend size_t qHash(const TileAddress &tile, size_t seed = 0)
+    {
+        return qHashMulti(seed, tile.level, tile.column, tile.row);
+    }
 };
 
 /// The arithmetic of a Deep Zoom pyramid (contract "dzip", Pyramid and tiles): levels 0 ...

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/imagefacts.h"
+
 #include <QString>
 
 #include <functional>
@@ -25,19 +27,25 @@ struct StepProgress
     QString message{}; ///< a sentence for people; may be empty
 };
 
-/// What the caller of a long operation hands in: a way to stop it and a way to hear of its
-/// progress. Every long operation is `Result<Out> f(const In &, const StepControl &)`; it blocks
-/// and runs on a worker thread. `progress` is called on that thread (or one of its own workers,
-/// never two at once), may be empty, and must return quickly.
+/// What the caller of a long operation hands in: a way to stop it, and ways to hear of its progress
+/// and of what it learns of the image. Every long operation is `Result<Out> f(const In &, const
+/// StepControl &)`; it blocks and runs on a worker thread. `progress` is called on that thread (or
+/// one of its own workers, never two at once), may be empty, and must return quickly.
 struct StepControl
 {
     std::stop_token stop{};
     std::function<void(const StepProgress &)> progress{};
+    std::function<void(const ImageFacts &)> facts{}; ///< called like `progress`, now and then
 
     void report(const StepProgress &p) const
     {
         if (progress)
             progress(p);
+    }
+    void learnt(const ImageFacts &news) const
+    {
+        if (facts)
+            facts(news);
     }
     bool stopRequested() const { return stop.stop_requested(); }
 };

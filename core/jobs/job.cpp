@@ -64,25 +64,27 @@ std::optional<Enum> valueOf(QStringView wanted,
     return std::nullopt;
 }
 
-/// All allowed moves; a job that ended moves only by a retry.
+/// All allowed moves; a job that ended moves only by a retry (mayRunAgain).
 constexpr std::array moves{
-    std::pair{Waiting, Running},       std::pair{Waiting, Paused},
-    std::pair{Waiting, Cancelled},     std::pair{Waiting, NeedsToken},
-    std::pair{Waiting, Failed},        std::pair{Paused, Waiting},
-    std::pair{Paused, Cancelled},      std::pair{RetryWait, Running},
-    std::pair{RetryWait, Waiting},     std::pair{RetryWait, Cancelled},
-    std::pair{RetryWait, Failed},      std::pair{Blocked, Running},
-    std::pair{Blocked, Waiting},       std::pair{Blocked, Cancelled},
-    std::pair{NeedsToken, Waiting},    std::pair{NeedsToken, Cancelled},
-    std::pair{Running, Waiting},       std::pair{Running, RetryWait},
-    std::pair{Running, Blocked},       std::pair{Running, Stopping},
-    std::pair{Running, Done},          std::pair{Running, Skipped},
-    std::pair{Running, Failed},        std::pair{Running, Cancelled},
-    std::pair{Running, Interrupted},   std::pair{Running, Running},
-    std::pair{Stopping, Cancelled},    std::pair{Stopping, Done},
-    std::pair{Stopping, Skipped},      std::pair{Interrupted, Waiting},
-    std::pair{Interrupted, Cancelled}, std::pair{Failed, Waiting},
-    std::pair{Cancelled, Waiting},
+    std::pair{Waiting, Running},     std::pair{Waiting, Paused},
+    std::pair{Waiting, Cancelled},   std::pair{Waiting, NeedsToken},
+    std::pair{Waiting, Failed},      std::pair{Paused, Waiting},
+    std::pair{Paused, Cancelled},    std::pair{RetryWait, Running},
+    std::pair{RetryWait, Waiting},   std::pair{RetryWait, Cancelled},
+    std::pair{RetryWait, Failed},    std::pair{Blocked, Running},
+    std::pair{Blocked, Waiting},     std::pair{Blocked, Cancelled},
+    std::pair{NeedsToken, Waiting},  std::pair{NeedsToken, Cancelled},
+    std::pair{Running, Waiting},     std::pair{Running, RetryWait},
+    std::pair{Running, Blocked},     std::pair{Running, Stopping},
+    std::pair{Running, Done},        std::pair{Running, Skipped},
+    std::pair{Running, Failed},      std::pair{Running, Cancelled},
+    std::pair{Running, Interrupted}, std::pair{Running, Running},
+    std::pair{Running, Paused},      std::pair{RetryWait, Paused},
+    std::pair{Blocked, Paused},      std::pair{Stopping, Cancelled},
+    std::pair{Stopping, Done},       std::pair{Stopping, Skipped},
+    std::pair{Interrupted, Waiting}, std::pair{Interrupted, Cancelled},
+    std::pair{Failed, Waiting},      std::pair{Cancelled, Waiting},
+    std::pair{Done, Waiting},        std::pair{Skipped, Waiting},
 };
 
 /// What each phase is worth of the whole, in percent: [begin, end]. The pyramid is most of the
@@ -125,6 +127,34 @@ double shareOf(const std::array<Share, N> &shares, const StepProgress &step)
 bool isTerminal(JobState state)
 {
     return state == Done || state == Failed || state == Cancelled || state == Skipped;
+}
+
+bool isQueued(JobState state)
+{
+    return state == Waiting || state == Paused || state == RetryWait || state == Blocked
+        || state == NeedsToken;
+}
+
+bool mayRunAgain(const Job &job)
+{
+    const bool isLocal = job.request.source.isLocal() && job.request.targetFolder.isLocal();
+    switch (job.state) {
+    case Failed:
+    case Cancelled:
+    case Interrupted:
+        return true;
+    case Done:
+    case Skipped:
+        return isLocal;
+    default:
+        return false;
+    }
+}
+
+bool mayChangeOptions(const Job &job)
+{
+    const bool isUntouched = (job.state == Waiting || job.state == Paused) && job.startedAt == 0;
+    return isUntouched || (mayRunAgain(job) && job.state != Done);
 }
 
 bool canMove(JobState from, JobState to)

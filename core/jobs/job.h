@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/error.h"
+#include "core/base/imagefacts.h"
 #include "core/base/stepcontrol.h"
 #include "core/jobs/jobrequest.h"
 
@@ -46,19 +47,7 @@ struct Artifact
     friend bool operator==(const Artifact &, const Artifact &) = default;
 };
 
-/// What is known of a job's image and archive; 0 = not yet.
-struct JobFacts
-{
-    qint64 sourceBytes = 0;
-    qint64 archiveBytes = 0;
-    int width = 0; ///< pixels
-    int height = 0;
-    int levels = 0;
-    qint64 tiles = 0;
-    double micrometresPerPixel = 0;
-
-    friend bool operator==(const JobFacts &, const JobFacts &) = default;
-};
+using JobFacts = ImageFacts;
 
 /// One run of one stage, the latest of which may still be going on. Times as in Job.
 struct StepRecord
@@ -96,12 +85,20 @@ struct Job
     qint64 endedAt = 0;
     qint64 readyAt = 0; ///< not claimed before
     double place = 0; ///< in the queue: waiting jobs are begun by it, the smallest first
+    bool pauseWanted = false; ///< runs still, and pauses as soon as it can
     JobFacts facts{};
     QList<StepRecord> steps{}; ///< oldest first, the latest few
     qint64 revision = 0; ///< grows with every change of any job: a cursor for watchers
 };
 
 bool isTerminal(JobState state);
+/// Has a place among the jobs that wait for a worker (or for something else first).
+bool isQueued(JobState state);
+/// By a retry. What came to its end runs again only where nobody else could have fetched the result
+/// meanwhile: a bucket job has told its client that it is done.
+bool mayRunAgain(const Job &job);
+/// No worker has begun it, or it ended without an archive of its own and may run again.
+bool mayChangeOptions(const Job &job);
 
 /// The one transition table: may a job move from `from` to `to`?
 bool canMove(JobState from, JobState to);

@@ -35,14 +35,15 @@ public:
     virtual Result<QList<Job>> changes(qint64 since, int limit) = 0;
 
     virtual Result<CancelOutcome> cancel(const QString &id) = 0;
-    /// Runs an ended job again. One that had a token needs a fresh one (AuthExpired): its own was
-    /// erased.
+    /// Runs an ended job again (mayRunAgain). One that had a token needs a fresh one (AuthExpired):
+    /// its own was erased.
     virtual Result<void> retry(const QString &id, const Secret &token) = 0;
     virtual Result<void> remove(const QString &id) = 0; ///< an ended one
+    /// At once, or (Job::pauseWanted) when its transfer has stopped or its pyramid is made.
     virtual Result<void> pause(const QString &id) = 0;
     virtual Result<void> resume(const QString &id) = 0;
     virtual Result<void> move(const QString &id, QueueMove where) = 0;
-    /// Of a job that no worker has begun, or that has ended without success.
+    /// Of a job that no worker has begun, or that has ended without success (mayChangeOptions).
     virtual Result<void> setOptions(const QString &id, const ConversionOptions &options) = 0;
 
     virtual Result<QueueState> queue() = 0;

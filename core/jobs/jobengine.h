@@ -49,7 +49,9 @@ struct Claim
 };
 
 enum class Fence { Ok, Lost };
-enum class Beat { Ok, Lost, Cancel };
+/// What the worker of a claim is to do: go on, forget it, cancel, or let go of it where it can go
+/// on later (a stage that cannot runs to its end).
+enum class Beat { Ok, Lost, Cancel, Pause };
 enum class CancelOutcome { Cancelled, Stopping, AlreadyEnded, NotFound };
 enum class RetryOutcome { Ok, NeedsToken, NotEnded, NotFound };
 
@@ -98,17 +100,20 @@ public:
                                      const std::optional<IdempotencyKey> &key = {})
         = 0;
 
-    /// The oldest ready job of one of `stages`; waits up to `wait` for one, less when `stop` is
-    /// asked. Promotes due retries and expired leases first. Bumps the epoch, starts a lease. No
-    /// Download while EngineLimits::downloadsAhead images wait for Process.
+    /// The ready job of one of `stages` with the smallest place; waits up to `wait` for one, less
+    /// when `stop` is asked. Promotes due retries and expired leases first. Bumps the epoch, starts
+    /// a lease, opens a step record. No Download while EngineLimits::downloadsAhead images wait for
+    /// Process; nothing while the queue is paused.
     virtual Result<std::optional<Claim>> claim(const QList<Stage> &stages,
                                                const QString &worker,
                                                std::chrono::milliseconds wait,
                                                std::stop_token stop = {})
         = 0;
 
-    /// Renews the lease, writes progress (never downwards), reads the wish to cancel.
+    /// Renews the lease, writes progress (never downwards), reads the wish to cancel or to pause.
     virtual Result<Beat> beat(const Claim &claim, const std::optional<StepProgress> &progress) = 0;
+    /// Adds to the job's facts.
+    virtual Result<Fence> learn(const Claim &claim, const JobFacts &news) = 0;
 
     /// This stage is finished: hands the job to `next`, with what it made. Resets the counts.
     virtual Result<Fence> advance(const Claim &claim, Stage next, const Artifact &artifact) = 0;
@@ -138,11 +143,26 @@ public:
     virtual Result<int> reconcile(const QString &worker, const QStringList &running) = 0;
 
     virtual Result<CancelOutcome> cancel(const QString &id) = 0;
-    /// Runs an ended (failed, cancelled) job again from its first stage. One that had a token,
-    /// which its end erased, needs a new one.
+    /// Runs an ended job again (mayRunAgain) from its first stage, at the end of the queue. One
+    /// that had a token, which its end erased, needs a new one.
     virtual Result<RetryOutcome> retry(const QString &id, const QByteArray &sealedToken) = 0;
     /// Forgets an ended job. Conflict when it has not ended, NotFound when it is unknown.
     virtual Result<void> remove(const QString &id) = 0;
+
+    // NotFound when the job is unknown, Conflict when its state does not allow it.
+    /// A job that nobody holds waits from now on, one that runs as soon as its worker lets go of it
+    /// or its stage ends. The pause of a paused job changes nothing.
+    virtual Result<void> pause(const QString &id) = 0;
+    /// Takes a pause, or the wish for one, back; of another job that has not ended it changes
+    /// nothing.
+    virtual Result<void> resume(const QString &id) = 0;
+    /// Among the jobs that are queued (isQueued).
+    virtual Result<void> move(const QString &id, QueueMove where) = 0;
+    /// Of a job that allows it (mayChangeOptions).
+    virtual Result<void> setOptions(const QString &id, const ConversionOptions &options) = 0;
+
+    virtual Result<QueueState> queue() = 0;
+    virtual Result<void> setQueuePaused(bool paused) = 0;
 
     virtual Result<std::optional<Job>> get(const QString &id) = 0;
     /// Newest first; `cursor` 0 starts.

@@ -2,7 +2,6 @@
 #include "core/jobs/jobjson.h"
 
 #include <QDateTime>
-#include <QJsonArray>
 #include <QJsonDocument>
 
 using namespace Qt::Literals::StringLiterals;
@@ -72,6 +71,76 @@ StepProgress stepFromJson(const QJsonObject &json)
             json.value(u"done").toInteger(),
             json.value(u"total").toInteger(),
             json.value(u"message").toString()};
+}
+
+QJsonObject toJson(const JobFacts &facts)
+{
+    if (facts == JobFacts{})
+        return {};
+    return {{u"source_bytes"_s, facts.sourceBytes},
+            {u"archive_bytes"_s, facts.archiveBytes},
+            {u"width"_s, facts.width},
+            {u"height"_s, facts.height},
+            {u"levels"_s, facts.levels},
+            {u"tiles"_s, facts.tiles},
+            {u"micrometres_per_pixel"_s, facts.micrometresPerPixel}};
+}
+
+JobFacts factsFromJson(const QJsonObject &json)
+{
+    return {.sourceBytes = json.value(u"source_bytes").toInteger(),
+            .archiveBytes = json.value(u"archive_bytes").toInteger(),
+            .width = json.value(u"width").toInt(),
+            .height = json.value(u"height").toInt(),
+            .levels = json.value(u"levels").toInt(),
+            .tiles = json.value(u"tiles").toInteger(),
+            .micrometresPerPixel = json.value(u"micrometres_per_pixel").toDouble()};
+}
+
+QJsonArray toJson(const QList<StepRecord> &steps)
+{
+    QJsonArray array;
+    for (const StepRecord &step : steps) {
+        QJsonObject json{{u"stage"_s, stageName(step.stage)},
+                         {u"started"_s, step.startedAt},
+                         {u"ended"_s, step.endedAt},
+                         {u"bytes"_s, step.bytes}};
+        if (step.error)
+            json.insert(u"error"_s, toJson(step.error));
+        array << json;
+    }
+    return array;
+}
+
+QList<StepRecord> stepRecordsFromJson(const QJsonArray &json)
+{
+    QList<StepRecord> steps;
+    for (const QJsonValue &value : json) {
+        const QJsonObject step = value.toObject();
+        steps << StepRecord{
+            .stage = stageFromName(step.value(u"stage").toString()).value_or(Stage::Process),
+            .startedAt = step.value(u"started").toInteger(),
+            .endedAt = step.value(u"ended").toInteger(),
+            .bytes = step.value(u"bytes").toInteger(),
+            .error = errorFromJson(step.value(u"error").toObject())};
+    }
+    return steps;
+}
+
+QJsonObject toJson(const std::optional<Error> &error)
+{
+    if (!error)
+        return {};
+    return {{u"code"_s, errorName(error->code)}, {u"message"_s, error->message}};
+}
+
+std::optional<Error> errorFromJson(const QJsonObject &json)
+{
+    if (json.isEmpty())
+        return std::nullopt;
+    const ErrorCode code
+        = errorCodeFromName(json.value(u"code").toString()).value_or(ErrorCode::Internal);
+    return Error{code, json.value(u"message").toString()};
 }
 
 QByteArray jsonBytes(const QJsonObject &json)

@@ -5,6 +5,7 @@
 #include "core/jobs/job.h"
 
 #include <QByteArray>
+#include <QJsonArray>
 #include <QJsonObject>
 
 namespace createzoom {
@@ -17,6 +18,13 @@ QJsonObject toJson(const Artifact &artifact);
 Artifact artifactFromJson(const QJsonObject &json);
 QJsonObject toJson(const StepProgress &step);
 StepProgress stepFromJson(const QJsonObject &json);
+QJsonObject toJson(const JobFacts &facts);
+JobFacts factsFromJson(const QJsonObject &json);
+QJsonArray toJson(const QList<StepRecord> &steps);
+QList<StepRecord> stepRecordsFromJson(const QJsonArray &json);
+/// Without the detail, which is for the log: it may name paths of this machine.
+QJsonObject toJson(const std::optional<Error> &error);
+std::optional<Error> errorFromJson(const QJsonObject &json);
 
 /// Compact UTF-8.
 QByteArray jsonBytes(const QJsonObject &json);

@@ -19,11 +19,6 @@ Error noSuchJob()
     return {ErrorCode::NotFound, u"There is no such job"_s};
 }
 
-Error notYet()
-{
-    return {ErrorCode::Unavailable, u"This store of jobs cannot do that yet"_s};
-}
-
 } // namespace
 
 JobService::JobService(JobEngine &engine,
@@ -64,7 +59,8 @@ Result<void> JobService::retry(const QString &id, const Secret &token)
         return Error{ErrorCode::AuthExpired,
                      u"The job's token was erased when it ended: send a new one"_s};
     case RetryOutcome::NotEnded:
-        return Error{ErrorCode::Conflict, u"Only a failed or cancelled job can be run again"_s};
+        return Error{ErrorCode::Conflict,
+                     u"A job can be run again once it has failed or was cancelled"_s};
     case RetryOutcome::NotFound:
         break;
     }
@@ -81,36 +77,6 @@ Result<std::unique_ptr<TileSource>> JobService::preview(const QString &id)
     if (!m_openPreview)
         return Error{ErrorCode::NotFound, u"This job has no preview here"_s};
     return m_openPreview(**found);
-}
-
-Result<void> JobService::pause(const QString & /*id*/)
-{
-    return notYet();
-}
-
-Result<void> JobService::resume(const QString & /*id*/)
-{
-    return notYet();
-}
-
-Result<void> JobService::move(const QString & /*id*/, QueueMove /*where*/)
-{
-    return notYet();
-}
-
-Result<void> JobService::setOptions(const QString & /*id*/, const ConversionOptions & /*options*/)
-{
-    return notYet();
-}
-
-Result<QueueState> JobService::queue()
-{
-    return QueueState{};
-}
-
-Result<void> JobService::setQueuePaused(bool /*paused*/)
-{
-    return notYet();
 }
 
 Result<void> JobService::checkExpiry(const Secret &token) const

@@ -40,12 +40,18 @@ public:
     /// Local jobs and those of folder buckets need no token.
     Result<void> retry(const QString &id, const Secret &token) override;
     Result<void> remove(const QString &id) override { return m_engine.remove(id); }
-    Result<void> pause(const QString &id) override;
-    Result<void> resume(const QString &id) override;
-    Result<void> move(const QString &id, QueueMove where) override;
-    Result<void> setOptions(const QString &id, const ConversionOptions &options) override;
-    Result<QueueState> queue() override;
-    Result<void> setQueuePaused(bool paused) override;
+    Result<void> pause(const QString &id) override { return m_engine.pause(id); }
+    Result<void> resume(const QString &id) override { return m_engine.resume(id); }
+    Result<void> move(const QString &id, QueueMove where) override
+    {
+        return m_engine.move(id, where);
+    }
+    Result<void> setOptions(const QString &id, const ConversionOptions &options) override
+    {
+        return m_engine.setOptions(id, options);
+    }
+    Result<QueueState> queue() override { return m_engine.queue(); }
+    Result<void> setQueuePaused(bool paused) override { return m_engine.setQueuePaused(paused); }
     Result<QStringList> log(const QString &id) override { return m_engine.log(id); }
     Result<std::unique_ptr<TileSource>> preview(const QString &id) override;
 

@@ -11,6 +11,16 @@ namespace createzoom {
 
 using std::chrono::steady_clock;
 
+namespace {
+
+/// A pyramid starts from its first pixel again: it runs to its end, and the job pauses after it.
+bool canGoOnLater(Stage stage)
+{
+    return stage != Stage::Process;
+}
+
+} // namespace
+
 ActiveClaim::ActiveClaim(Claim claim, steady_clock::time_point deadline)
     : m_claim(std::move(claim))
     , m_deadline(deadline)
@@ -105,6 +115,8 @@ void Heartbeat::beat(ActiveClaim &claim)
         claim.stop(StopReason::Lost);
     else if (*answer == Beat::Cancel)
         claim.stop(StopReason::Cancelled);
+    else if (*answer == Beat::Pause && canGoOnLater(claim.claim().stage))
+        claim.stop(StopReason::Paused);
 }
 
 } // namespace createzoom

@@ -16,7 +16,7 @@
 namespace createzoom {
 
 /// Why a running stage was told to stop.
-enum class StopReason { None, Cancelled, Drained, Lost, TimedOut };
+enum class StopReason { None, Cancelled, Drained, Paused, Lost, TimedOut };
 
 /// One claim while a worker runs it: what the worker thread and the heartbeat share. Shared by
 /// those two.
@@ -46,7 +46,7 @@ private:
 };
 
 /// Renews the leases of all running stages from a thread of its own, never from one that converts;
-/// carries their progress to the engine and the wish to cancel back. A claim whose lease could not
+/// carries their progress to the engine and the wish to cancel or to pause back. A claim whose lease could not
 /// be renewed for `selfFence` is told to stop: somebody else may have it by then. Owned by
 /// WorkerPool.
 class Heartbeat

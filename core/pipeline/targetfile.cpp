@@ -63,6 +63,11 @@ QString temporaryNameFor(const QString &owner)
     return u".createzoom-%1.part"_s.arg(owner);
 }
 
+QString temporaryNameFor(const QString &jobId, qint64 epoch)
+{
+    return temporaryNameFor(jobId + u'-' + QString::number(epoch));
+}
+
 TargetFile::TargetFile(QString path, QString innerName, ArchiveLayout layout, ExistsPolicy policy)
     : m_path(std::move(path))
     , m_innerName(std::move(innerName))

@@ -13,6 +13,8 @@ namespace createzoom {
 /// Of the hidden file that becomes an archive; `owner` tells them apart. Of a length that does not
 /// grow with the archive's name, which may be as long as the file system allows.
 QString temporaryNameFor(const QString &owner);
+/// What a claim of a job writes to.
+QString temporaryNameFor(const QString &jobId, qint64 epoch);
 
 /// Where an archive will be: chooses its name by the exists policy, holds a hidden file beside it
 /// to write to (a folder for ArchiveLayout::Dzi), and renames that once it is complete. Removes it

@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/pipeline/uploadstage.h"
 
+#include "core/pipeline/bucketplace.h"
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace createzoom {
 
-UploadStage::UploadStage(Bucket &bucket, const Workspace &workspace)
+UploadStage::UploadStage(Bucket &bucket, const Workspace &workspace, const Previews &previews)
     : m_bucket(bucket)
     , m_workspace(workspace)
+    , m_previews(previews)
 {}
 
 Result<StageOutput> UploadStage::run(const Claim &claim,
@@ -15,11 +18,13 @@ Result<StageOutput> UploadStage::run(const Claim &claim,
                                      const QString & /*folder*/,
                                      const StepControl &control)
 {
-    const Location target = claim.request.target();
+    Location target = claim.request.target();
+    target.path = copyName(target.path, copyOfWorkFile(claim.artifact.path));
     const QString file = m_workspace.pathOf(claim.artifact);
     const Result<void> uploaded = m_bucket.upload(file, claim.artifact.md5, target, token, control);
     if (!uploaded)
         return uploaded.error();
+    m_previews.keep(claim.jobId, file);
     return StageOutput{.artifact = claim.artifact, .result = u"Uploaded to "_s + target.text()};
 }
 

@@ -212,6 +212,7 @@ Result<Fence> WorkerPool::settleError(ActiveClaim &active, const Error &error)
     const Claim &claim = active.claim();
     switch (active.stopReason()) {
     case StopReason::Drained:
+    case StopReason::Paused:
         return m_with.engine.release(claim);
     case StopReason::TimedOut:
         return settleFailure(

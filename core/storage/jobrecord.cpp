@@ -13,7 +13,7 @@ namespace createzoom {
 
 namespace {
 
-/// The columns of resources/sql/001_jobs.sql, in their order.
+/// The columns of resources/sql/001_jobs.sql and 002_steering.sql, in their order.
 enum Column {
     Sequence,
     Id,
@@ -38,6 +38,10 @@ enum Column {
     ReadyAt,
     LeaseUntil,
     Revision,
+    Place,
+    PauseWanted,
+    Facts,
+    Steps,
 };
 
 QJsonObject objectAt(const SqlStatement &row, Column column)
@@ -46,39 +50,25 @@ QJsonObject objectAt(const SqlStatement &row, Column column)
     return text == u"{}" ? QJsonObject() : jsonObject(text.toUtf8());
 }
 
+QJsonArray arrayAt(const SqlStatement &row, Column column)
+{
+    const QString text = row.value(column).toString();
+    return text == u"[]" ? QJsonArray() : QJsonDocument::fromJson(text.toUtf8()).array();
+}
+
 QString textOf(const QJsonObject &json)
 {
     return QString::fromUtf8(jsonBytes(json));
 }
 
-/// Without the detail, which is for the log: it may name paths of this machine.
-QJsonObject errorToJson(const std::optional<Error> &error)
+QString textOf(const QJsonArray &json)
 {
-    if (!error)
-        return {};
-    return {{u"code"_s, errorName(error->code)}, {u"message"_s, error->message}};
-}
-
-std::optional<Error> errorFromJson(const QJsonObject &json)
-{
-    if (json.isEmpty())
-        return std::nullopt;
-    const ErrorCode code
-        = errorCodeFromName(json.value(u"code").toString()).value_or(ErrorCode::Internal);
-    return Error{code, json.value(u"message").toString()};
-}
-
-QStringList listFrom(const QString &text)
-{
-    if (text == u"[]")
-        return {};
-    return QJsonDocument::fromJson(text.toUtf8()).toVariant().toStringList();
+    return QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact));
 }
 
 QString textOf(const QStringList &list)
 {
-    return QString::fromUtf8(
-        QJsonDocument(QJsonArray::fromStringList(list)).toJson(QJsonDocument::Compact));
+    return textOf(QJsonArray::fromStringList(list));
 }
 
 } // namespace
@@ -100,7 +90,7 @@ Result<JobRecord> recordFrom(const SqlStatement &row)
                 .progress = row.value(Progress).toDouble(),
                 .result = row.value(ResultText).toString(),
                 .error = errorFromJson(objectAt(row, ErrorColumn)),
-                .warnings = listFrom(row.value(Warnings).toString()),
+                .warnings = QVariant(arrayAt(row, Warnings).toVariantList()).toStringList(),
                 .artifact = artifactFromJson(objectAt(row, ArtifactColumn)),
                 .attempts = row.value(Attempts).toInt(),
                 .crashes = row.value(Crashes).toInt(),
@@ -111,6 +101,10 @@ Result<JobRecord> recordFrom(const SqlStatement &row)
                 .startedAt = row.value(StartedAt).toLongLong(),
                 .endedAt = row.value(EndedAt).toLongLong(),
                 .readyAt = row.value(ReadyAt).toLongLong(),
+                .place = row.value(Place).toDouble(),
+                .pauseWanted = row.value(PauseWanted).toBool(),
+                .facts = factsFromJson(objectAt(row, Facts)),
+                .steps = stepRecordsFromJson(arrayAt(row, Steps)),
                 .revision = row.value(Revision).toLongLong()},
         .sequence = row.value(Sequence).toLongLong(),
         .leaseUntil = row.value(LeaseUntil).toLongLong(),
@@ -126,7 +120,7 @@ void bindRecord(SqlStatement &statement, const JobRecord &record)
         .bind(u":step"_s, textOf(toJson(job.step)))
         .bind(u":progress"_s, job.progress)
         .bind(u":result"_s, job.result.isNull() ? u""_s : job.result)
-        .bind(u":error"_s, textOf(errorToJson(job.error)))
+        .bind(u":error"_s, textOf(toJson(job.error)))
         .bind(u":warnings"_s, textOf(job.warnings))
         .bind(u":artifact"_s, textOf(toJson(job.artifact)))
         .bind(u":attempts"_s, job.attempts)
@@ -138,7 +132,11 @@ void bindRecord(SqlStatement &statement, const JobRecord &record)
         .bind(u":ended_at"_s, job.endedAt)
         .bind(u":ready_at"_s, job.readyAt)
         .bind(u":lease_until"_s, record.leaseUntil)
-        .bind(u":revision"_s, job.revision);
+        .bind(u":revision"_s, job.revision)
+        .bind(u":place"_s, job.place)
+        .bind(u":pause_wanted"_s, job.pauseWanted)
+        .bind(u":facts"_s, textOf(toJson(job.facts)))
+        .bind(u":steps"_s, textOf(toJson(job.steps)));
 }
 
 bool isBucketJob(const JobRequest &request)

@@ -2,6 +2,7 @@
 #include "core/storage/jobtable.h"
 
 #include "core/jobs/jobjson.h"
+#include "core/storage/jobtransitions.h"
 #include "core/storage/sqlrows.h"
 
 #include <algorithm>
@@ -53,6 +54,9 @@ Result<void> JobTable::insert(const NewJob &job, qint64 now)
     const Result<qint64> revision = nextRevision();
     if (!revision)
         return revision.error();
+    const Result<double> place = lastPlace();
+    if (!place)
+        return place.error();
     Result<void> inserted
         = m_connection.statement(u"insert"_s)
               .bind(u":id"_s, job.id)
@@ -62,6 +66,7 @@ Result<void> JobTable::insert(const NewJob &job, qint64 now)
               .bind(u":request"_s, QString::fromUtf8(jsonBytes(toJson(job.request))))
               .bind(u":now"_s, now)
               .bind(u":revision"_s, *revision)
+              .bind(u":place"_s, *place)
               .run();
     return inserted ? putToken(job.id, job.sealedToken) : inserted;
 }
@@ -84,6 +89,8 @@ Result<void> JobTable::store(JobRecord &record, qint64 now)
     if (job.state != JobState::Running && job.state != JobState::Stopping) {
         job.worker.clear();
         record.leaseUntil = 0;
+        if (StepRecord *const step = openStep(job))
+            step->endedAt = now;
     }
     if (isTerminal(job.state)) {
         job.endedAt = now;
@@ -102,6 +109,11 @@ Result<void> JobTable::remove(const QString &id)
 
 Result<QString> JobTable::openStages(QList<Stage> stages, const EngineLimits &limits)
 {
+    const Result<bool> isPaused = isQueuePaused();
+    if (!isPaused)
+        return isPaused.error();
+    if (*isPaused)
+        return jsonText({});
     if (limits.downloadsAhead > 0 && stages.contains(Stage::Download)) {
         SqlStatement count = m_connection.statement(u"downloaded_count"_s);
         count.bind(u":limit"_s, limits.downloadsAhead);
@@ -147,14 +159,19 @@ Result<Outlook> JobTable::outlook(const QList<Stage> &stages, const EngineLimits
     return found->value_or(Outlook{});
 }
 
-Result<std::optional<JobState>> JobTable::stateIfHeld(const Claim &claim)
+Result<Beat> JobTable::answerTo(const Claim &claim)
 {
     SqlStatement held = m_connection.statement(u"held"_s);
     held.bind(u":id"_s, claim.jobId).bind(u":epoch"_s, claim.epoch);
-    const Result<std::optional<QString>> name = firstRow<QString>(held, textFrom);
-    if (!name)
-        return name.error();
-    return *name ? stateFromName(**name) : std::optional<JobState>();
+    const auto answer = firstRow<Beat>(held, [](const SqlStatement &row) {
+        const bool isStopping = row.value(0).toString() == stateName(JobState::Stopping);
+        return Result<Beat>(isStopping                  ? Beat::Cancel
+                                : row.value(1).toBool() ? Beat::Pause
+                                                        : Beat::Ok);
+    });
+    if (!answer)
+        return answer.error();
+    return answer->value_or(Beat::Lost);
 }
 
 Result<QList<JobRecord>> JobTable::heldBy(const std::optional<QString> &worker,
@@ -189,6 +206,64 @@ JobTable::writeProgress(const Claim &claim, const StepProgress &step, qint64 lea
         .bind(u":revision"_s, *revision)
         .bind(u":id"_s, claim.jobId)
         .run();
+}
+
+Result<void> JobTable::putRequest(const Job &job)
+{
+    return m_connection.statement(u"put_request"_s)
+        .bind(u":id"_s, job.id)
+        .bind(u":request"_s, QString::fromUtf8(jsonBytes(toJson(job.request))))
+        .run();
+}
+
+Result<double> JobTable::nextPlace(const QString &counter)
+{
+    SqlStatement next = m_connection.statement(counter);
+    const Result<std::optional<qint64>> place = firstRow<qint64>(next, numberFrom);
+    if (!place)
+        return place.error();
+    return static_cast<double>(place->value_or(0));
+}
+
+Result<double> JobTable::lastPlace()
+{
+    return nextPlace(u"last_place"_s);
+}
+
+Result<double> JobTable::firstPlace()
+{
+    return nextPlace(u"first_place"_s);
+}
+
+Result<std::optional<JobRecord>> JobTable::neighbour(const QString &name, double place)
+{
+    SqlStatement found = m_connection.statement(name);
+    found.bind(u":place"_s, place);
+    return firstRow<JobRecord>(found, recordFrom);
+}
+
+Result<std::optional<JobRecord>> JobTable::queuedBefore(double place)
+{
+    return neighbour(u"queued_before"_s, place);
+}
+
+Result<std::optional<JobRecord>> JobTable::queuedAfter(double place)
+{
+    return neighbour(u"queued_after"_s, place);
+}
+
+Result<bool> JobTable::isQueuePaused()
+{
+    SqlStatement paused = m_connection.statement(u"queue_paused"_s);
+    const Result<std::optional<qint64>> value = firstRow<qint64>(paused, numberFrom);
+    if (!value)
+        return value.error();
+    return value->value_or(0) != 0;
+}
+
+Result<void> JobTable::setQueuePaused(bool paused)
+{
+    return m_connection.statement(u"pause_queue"_s).bind(u":paused"_s, paused).run();
 }
 
 Result<std::optional<QByteArray>> JobTable::token(const QString &id)

@@ -25,24 +25,34 @@ public:
 
     Result<void> insert(const NewJob &job, qint64 now);
     Result<std::optional<JobRecord>> find(const QString &id);
-    /// Writes what a transition changed, with a new revision. Of a job that has ended it notes
-    /// when, and erases the token.
+    /// Writes what a transition changed, with a new revision. It notes when a step, and the job,
+    /// has ended, and erases the token of one that has.
     Result<void> store(JobRecord &record, qint64 now);
     Result<void> remove(const QString &id);
 
-    /// The oldest; `limits` may keep a Download back.
+    /// The one with the smallest place; `limits` may keep a Download back, a paused queue all.
     Result<std::optional<JobRecord>> nextWaiting(const QList<Stage> &stages,
                                                  const EngineLimits &limits);
     Result<QList<JobRecord>> due(qint64 now, int limit);
     Result<Outlook> outlook(const QList<Stage> &stages, const EngineLimits &limits);
 
-    Result<std::optional<JobState>> stateIfHeld(const Claim &claim);
+    /// What the worker of `claim` is to do.
+    Result<Beat> answerTo(const Claim &claim);
     /// Those of `worker` (nullopt: of anybody) but the `running`.
     Result<QList<JobRecord>> heldBy(const std::optional<QString> &worker,
                                     const QStringList &running);
     Result<void> renew(const Claim &claim, qint64 leaseUntil);
     Result<void>
     writeProgress(const Claim &claim, const StepProgress &step, qint64 leaseUntil, qint64 now);
+
+    Result<void> putRequest(const Job &job);
+    /// Behind, or before, all that was ever handed out.
+    Result<double> lastPlace();
+    Result<double> firstPlace();
+    Result<std::optional<JobRecord>> queuedBefore(double place);
+    Result<std::optional<JobRecord>> queuedAfter(double place);
+    Result<bool> isQueuePaused();
+    Result<void> setQueuePaused(bool paused);
 
     /// Empty: it was erased; nullopt: the job never had one.
     Result<std::optional<QByteArray>> token(const QString &id);
@@ -67,6 +77,8 @@ private:
     /// The `stages` that have room for another job, as JSON.
     Result<QString> openStages(QList<Stage> stages, const EngineLimits &limits);
     Result<qint64> nextRevision();
+    Result<double> nextPlace(const QString &counter);
+    Result<std::optional<JobRecord>> neighbour(const QString &name, double place);
     Result<void> run(const QString &name, const QString &id);
 
     SqliteConnection &m_connection;

@@ -3,9 +3,14 @@
 
 #include <algorithm>
 
+using namespace Qt::Literals::StringLiterals;
+
 namespace createzoom {
 
 namespace {
+
+/// Of the latest steps of a job, so many are kept.
+constexpr qsizetype stepsKept = 20;
 
 /// How far a job is when a stage of it has ended.
 double progressAfter(const JobRequest &request, Stage stage)
@@ -20,6 +25,30 @@ double progressAfter(const JobRequest &request, Stage stage)
 bool isStopping(const JobRecord &record)
 {
     return record.job.state == JobState::Stopping;
+}
+
+void endStep(Job &job, const Error &error)
+{
+    if (StepRecord *const step = openStep(job))
+        step->error = Error{error.code, error.message};
+}
+
+void endStep(Job &job, qint64 bytes)
+{
+    if (StepRecord *const step = openStep(job))
+        step->bytes = bytes;
+}
+
+/// Its worker lets go of it: what people asked for meanwhile comes before `next`.
+bool letGo(JobRecord &record, JobState next)
+{
+    if (isStopping(record))
+        return moveToCancelled(record);
+    Job &job = record.job;
+    if (!moveTo(record, job.pauseWanted ? JobState::Paused : next))
+        return false;
+    job.pauseWanted = false;
+    return true;
 }
 
 } // namespace
@@ -37,13 +66,44 @@ bool moveToCancelled(JobRecord &record)
     if (!moveTo(record, JobState::Cancelled))
         return false;
     record.job.error = cancelledError();
+    record.job.pauseWanted = false;
+    endStep(record.job, cancelledError());
     return true;
 }
 
 bool cancelOrStop(JobRecord &record)
 {
+    record.job.pauseWanted = false; // what is asked last counts
     return record.job.state == JobState::Running ? moveTo(record, JobState::Stopping)
                                                  : moveToCancelled(record);
+}
+
+bool pauseOrAsk(JobRecord &record)
+{
+    Job &job = record.job;
+    if (job.state == JobState::Running) {
+        job.pauseWanted = true;
+        return true;
+    }
+    if (job.state != JobState::Paused && !moveTo(record, JobState::Paused))
+        return false;
+    job.readyAt = 0;
+    return true;
+}
+
+bool takePauseBack(JobRecord &record)
+{
+    Job &job = record.job;
+    if (isTerminal(job.state) || job.state == JobState::Stopping)
+        return false;
+    job.pauseWanted = false;
+    return job.state != JobState::Paused || moveTo(record, JobState::Waiting);
+}
+
+StepRecord *openStep(Job &job)
+{
+    const bool isOpen = !job.steps.isEmpty() && job.steps.last().endedAt == 0;
+    return isOpen ? &job.steps.last() : nullptr;
 }
 
 bool claimFor(JobRecord &record, const QString &worker, qint64 leaseUntil, qint64 now)
@@ -56,17 +116,21 @@ bool claimFor(JobRecord &record, const QString &worker, qint64 leaseUntil, qint6
     job.startedAt = job.startedAt == 0 ? now : job.startedAt;
     job.error.reset();
     job.step = {};
+    job.steps << StepRecord{.stage = job.stage, .startedAt = now};
+    if (job.steps.size() > stepsKept)
+        job.steps.removeFirst();
     record.leaseUntil = leaseUntil;
     return true;
 }
 
 bool advanceTo(JobRecord &record, Stage next, const Artifact &artifact)
 {
-    if (isStopping(record))
-        return moveToCancelled(record);
-    if (!moveTo(record, JobState::Waiting))
+    if (!letGo(record, JobState::Waiting))
         return false;
     Job &job = record.job;
+    if (job.state == JobState::Cancelled)
+        return true;
+    endStep(job, artifact.bytes);
     job.progress = std::max(job.progress, progressAfter(job.request, job.stage));
     job.stage = next;
     job.step = {};
@@ -81,7 +145,11 @@ bool completeAs(JobRecord &record, JobState end)
     const bool isEnd = end == JobState::Done || end == JobState::Skipped;
     if (!isEnd || !moveTo(record, end))
         return false;
-    record.job.progress = 100;
+    Job &job = record.job;
+    job.progress = 100;
+    job.pauseWanted = false;
+    if (end == JobState::Done)
+        endStep(job, job.stage == Stage::Upload ? job.artifact.bytes : job.facts.archiveBytes);
     return true;
 }
 
@@ -89,40 +157,54 @@ bool failWith(JobRecord &record, const Error &error, qint64 readyAt)
 {
     if (error.code == ErrorCode::Cancelled || isStopping(record))
         return moveToCancelled(record);
-    if (!moveTo(record, readyAt > 0 ? JobState::RetryWait : JobState::Failed))
+    const bool isMoved
+        = readyAt > 0 ? letGo(record, JobState::RetryWait) : moveTo(record, JobState::Failed);
+    if (!isMoved)
         return false;
     Job &job = record.job;
+    endStep(job, error);
+    job.pauseWanted = false;
     ++(error.code == ErrorCode::Crash ? job.crashes : job.attempts);
     job.error = error;
-    job.readyAt = readyAt;
+    job.readyAt = job.state == JobState::RetryWait ? readyAt : 0;
     return true;
 }
 
 bool blockUntil(JobRecord &record, const Error &reason, qint64 readyAt)
 {
-    if (isStopping(record))
-        return moveToCancelled(record);
-    if (!moveTo(record, JobState::Blocked))
+    if (!letGo(record, JobState::Blocked))
         return false;
-    record.job.error = reason;
-    record.job.readyAt = readyAt;
+    Job &job = record.job;
+    if (job.state == JobState::Cancelled)
+        return true;
+    endStep(job, reason);
+    job.error = reason;
+    job.readyAt = job.state == JobState::Blocked ? readyAt : 0;
     return true;
 }
 
 bool putBack(JobRecord &record)
 {
-    return isStopping(record) ? moveToCancelled(record) : moveTo(record, JobState::Waiting);
+    if (!letGo(record, JobState::Waiting))
+        return false;
+    if (record.job.state != JobState::Cancelled)
+        endStep(record.job,
+                {ErrorCode::Cancelled,
+                 record.job.state == JobState::Paused ? u"Paused"_s : u"Interrupted"_s});
+    return true;
 }
 
 bool sendBackTo(JobRecord &record, Stage stage)
 {
-    if (isStopping(record))
-        return moveToCancelled(record);
-    if (!moveTo(record, JobState::Waiting))
+    if (!letGo(record, JobState::Waiting))
         return false;
-    record.job.stage = stage;
-    record.job.step = {};
-    record.job.artifact = {};
+    Job &job = record.job;
+    if (job.state == JobState::Cancelled)
+        return true;
+    endStep(job, {ErrorCode::NotFound, u"The file of the stage before is gone"_s});
+    job.stage = stage;
+    job.step = {};
+    job.artifact = {};
     return true;
 }
 
@@ -138,6 +220,7 @@ bool startOver(JobRecord &record)
     job.error.reset();
     job.warnings.clear();
     job.artifact = {};
+    job.facts = {};
     job.attempts = 0;
     job.crashes = 0;
     job.startedAt = 0;

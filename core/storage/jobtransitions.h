@@ -8,12 +8,18 @@ namespace createzoom {
 
 // What each transition makes of a job; pure. Each says false, and leaves the state as it is, when
 // the transition table (canMove) does not allow the move. Of a job that is to stop, only complete()
-// is taken at its word: everything else cancels it.
+// is taken at its word: everything else cancels it. Of one that is to pause, so are complete() and
+// a final failure: everything else pauses it. They say in the open step record how the step ended;
+// when is for JobTable::store().
 
 [[nodiscard]] bool moveTo(JobRecord &record, JobState state);
 [[nodiscard]] bool moveToCancelled(JobRecord &record);
 /// Somebody asked: cancelled at once, or stopping when a worker must let go of it first.
 [[nodiscard]] bool cancelOrStop(JobRecord &record);
+
+/// Paused at once, or as soon as its worker lets go of it.
+[[nodiscard]] bool pauseOrAsk(JobRecord &record);
+[[nodiscard]] bool takePauseBack(JobRecord &record);
 
 [[nodiscard]] bool
 claimFor(JobRecord &record, const QString &worker, qint64 leaseUntil, qint64 now);
@@ -25,7 +31,10 @@ claimFor(JobRecord &record, const QString &worker, qint64 leaseUntil, qint64 now
 /// Out of its worker's hands, uncounted.
 [[nodiscard]] bool putBack(JobRecord &record);
 [[nodiscard]] bool sendBackTo(JobRecord &record, Stage stage);
-/// As if newly submitted: an ended job that runs again.
+/// The latest, while it is going on; else nullptr.
+StepRecord *openStep(Job &job);
+
+/// As if newly submitted: an ended job that runs again. Its steps stay.
 [[nodiscard]] bool startOver(JobRecord &record);
 
 } // namespace createzoom

@@ -2,7 +2,9 @@
 #include "core/storage/sqlitejobengine.h"
 
 #include "core/storage/doorbell.h"
+#include "core/storage/jobclaims.h"
 #include "core/storage/joblisting.h"
+#include "core/storage/jobsteering.h"
 #include "core/storage/jobtable.h"
 #include "core/storage/jobtransitions.h"
 #include "core/storage/sqliteconnection.h"
@@ -21,8 +23,6 @@ using std::chrono::steady_clock;
 
 namespace {
 
-/// Retries and leases taken up by one claim; what is left is the next one's.
-constexpr int promotedAtOnce = 100;
 /// Jobs forgotten in one transaction, so that nobody waits long for the write lock.
 constexpr int forgottenAtOnce = 500;
 
@@ -31,28 +31,6 @@ bool isHeldBy(const JobRecord &record, const Claim &claim)
     const JobState state = record.job.state;
     return record.job.epoch == claim.epoch
         && (state == JobState::Running || state == JobState::Stopping);
-}
-
-/// Returns how many of `records` were put back.
-Result<int> putBackAll(JobTable &table, const Result<QList<JobRecord>> &records, qint64 now)
-{
-    if (!records)
-        return records.error();
-    int count = 0;
-    for (JobRecord record : *records) {
-        if (!putBack(record))
-            continue;
-        if (const Result<void> stored = table.store(record, now); !stored)
-            return stored.error();
-        ++count;
-    }
-    return count;
-}
-
-/// What waits for a time that has come, and what dead workers held.
-Result<int> promoteDue(JobTable &table, qint64 now)
-{
-    return putBackAll(table, table.due(now, promotedAtOnce), now);
 }
 
 /// How long to wait for `outlook`, at most until `end`.
@@ -75,8 +53,10 @@ SqliteJobEngine::open(const QString &folder, const EngineLimits &limits, const C
         return database.error();
     auto engine = std::make_unique<SqliteJobEngine>(std::move(*database), limits, clock);
     // The folder is locked: whoever held these claims is dead.
-    if (const Result<int> recovered = engine->putBackHeld(std::nullopt, {}); !recovered)
+    const Result<int> recovered = engine->putBackHeld(std::nullopt, {});
+    if (!recovered)
         return recovered.error();
+    engine->m_recovered = *recovered;
     return engine;
 }
 
@@ -131,32 +111,8 @@ Result<std::optional<Claim>> SqliteJobEngine::claim(const QList<Stage> &stages,
 Result<std::optional<Claim>> SqliteJobEngine::claimNow(const QList<Stage> &stages,
                                                        const QString &worker)
 {
-    using Outcome = Result<std::optional<Claim>>;
-    return m_database->write(Durability::Full, [&](SqliteConnection &connection) -> Outcome {
-        JobTable table(connection);
-        const qint64 now = m_clock();
-        if (const Result<int> promoted = promoteDue(table, now); !promoted)
-            return promoted.error();
-        Result<std::optional<JobRecord>> next = table.nextWaiting(stages, m_limits);
-        if (!next)
-            return next.error();
-        const qint64 leaseUntil = now + m_limits.lease.count();
-        if (!*next || !claimFor(**next, worker, leaseUntil, now))
-            return std::optional<Claim>();
-        const Job &job = (*next)->job;
-        if (const Result<void> stored = table.store(**next, now); !stored)
-            return stored.error();
-        const Result<std::optional<QByteArray>> token = table.token(job.id);
-        if (!token)
-            return token.error();
-        return std::optional(Claim{.jobId = job.id,
-                                   .epoch = job.epoch,
-                                   .stage = job.stage,
-                                   .attempts = job.attempts,
-                                   .crashes = job.crashes,
-                                   .request = job.request,
-                                   .artifact = job.artifact,
-                                   .sealedToken = token->value_or(QByteArray())});
+    return m_database->write(Durability::Full, [&](SqliteConnection &connection) {
+        return JobClaims(connection, m_clock()).next(stages, worker, m_limits);
     });
 }
 
@@ -164,11 +120,9 @@ Result<Beat> SqliteJobEngine::beat(const Claim &claim, const std::optional<StepP
 {
     return m_database->write(Durability::Normal, [&](SqliteConnection &connection) -> Result<Beat> {
         JobTable table(connection);
-        const Result<std::optional<JobState>> state = table.stateIfHeld(claim);
-        if (!state)
-            return state.error();
-        if (!*state)
-            return Beat::Lost;
+        const Result<Beat> answer = table.answerTo(claim);
+        if (!answer || *answer == Beat::Lost)
+            return answer;
         const qint64 now = m_clock();
         const qint64 leaseUntil = now + m_limits.lease.count();
         const Result<void> written = progress
@@ -176,23 +130,36 @@ Result<Beat> SqliteJobEngine::beat(const Claim &claim, const std::optional<StepP
             : table.renew(claim, leaseUntil);
         if (!written)
             return written.error();
-        return **state == JobState::Stopping ? Beat::Cancel : Beat::Ok;
+        return answer;
+    });
+}
+
+Result<Fence>
+SqliteJobEngine::change(const Claim &claim, Durability durability, const Change &change)
+{
+    return m_database->write(durability, [&](SqliteConnection &connection) -> Result<Fence> {
+        JobTable table(connection);
+        Result<std::optional<JobRecord>> found = table.find(claim.jobId);
+        if (!found)
+            return found.error();
+        if (!*found || !isHeldBy(**found, claim) || !change(**found))
+            return Fence::Lost;
+        const Result<void> stored = table.store(**found, m_clock());
+        return stored ? Result<Fence>(Fence::Ok) : stored.error();
+    });
+}
+
+Result<Fence> SqliteJobEngine::learn(const Claim &claim, const JobFacts &news)
+{
+    return change(claim, Durability::Normal, [&](JobRecord &record) {
+        record.job.facts.learn(news);
+        return true;
     });
 }
 
 Result<Fence> SqliteJobEngine::settle(const Claim &claim, const Change &change)
 {
-    Result<Fence> settled
-        = m_database->write(Durability::Full, [&](SqliteConnection &connection) -> Result<Fence> {
-              JobTable table(connection);
-              Result<std::optional<JobRecord>> found = table.find(claim.jobId);
-              if (!found)
-                  return found.error();
-              if (!*found || !isHeldBy(**found, claim) || !change(**found))
-                  return Fence::Lost;
-              const Result<void> stored = table.store(**found, m_clock());
-              return stored ? Result<Fence>(Fence::Ok) : stored.error();
-          });
+    Result<Fence> settled = this->change(claim, Durability::Full, change);
     m_doorbell->ring();
     return settled;
 }
@@ -245,77 +212,75 @@ Result<int> SqliteJobEngine::putBackHeld(const std::optional<QString> &worker,
                                          const QStringList &running)
 {
     Result<int> count = m_database->write(Durability::Full, [&](SqliteConnection &connection) {
-        JobTable table(connection);
-        return putBackAll(table, table.heldBy(worker, running), m_clock());
+        return JobClaims(connection, m_clock()).putBackHeld(worker, running);
     });
     m_doorbell->ring();
     return count;
 }
 
+template<typename Ask>
+auto SqliteJobEngine::steer(Ask ask) -> std::invoke_result_t<Ask, JobSteering &>
+{
+    auto answer = m_database->write(Durability::Full, [&](SqliteConnection &connection) {
+        JobSteering steering(connection, m_clock());
+        return ask(steering);
+    });
+    m_doorbell->ring();
+    return answer;
+}
+
 Result<CancelOutcome> SqliteJobEngine::cancel(const QString &id)
 {
-    using Outcome = Result<CancelOutcome>;
-    return m_database->write(Durability::Full, [&](SqliteConnection &connection) -> Outcome {
-        JobTable table(connection);
-        Result<std::optional<JobRecord>> found = table.find(id);
-        if (!found)
-            return found.error();
-        if (!*found)
-            return CancelOutcome::NotFound;
-        JobRecord &record = **found;
-        if (isTerminal(record.job.state))
-            return CancelOutcome::AlreadyEnded;
-        if (record.job.state == JobState::Stopping)
-            return CancelOutcome::Stopping;
-        if (!cancelOrStop(record))
-            return Error{ErrorCode::Conflict, u"The job cannot be cancelled now"_s};
-        if (const Result<void> stored = table.store(record, m_clock()); !stored)
-            return stored.error();
-        return isTerminal(record.job.state) ? CancelOutcome::Cancelled : CancelOutcome::Stopping;
-    });
+    return steer([&](JobSteering &steering) { return steering.cancel(id); });
 }
 
 Result<RetryOutcome> SqliteJobEngine::retry(const QString &id, const QByteArray &sealedToken)
 {
-    using Outcome = Result<RetryOutcome>;
-    Outcome outcome
-        = m_database->write(Durability::Full, [&](SqliteConnection &connection) -> Outcome {
-              JobTable table(connection);
-              Result<std::optional<JobRecord>> found = table.find(id);
-              if (!found)
-                  return found.error();
-              if (!*found)
-                  return RetryOutcome::NotFound;
-              JobRecord &record = **found;
-              if (!isTerminal(record.job.state) || !startOver(record))
-                  return RetryOutcome::NotEnded;
-              const Result<std::optional<QByteArray>> erased = table.token(id);
-              if (!erased)
-                  return erased.error();
-              if (*erased && sealedToken.isEmpty())
-                  return RetryOutcome::NeedsToken;
-              if (const Result<void> stored = table.store(record, m_clock()); !stored)
-                  return stored.error();
-              const Result<void> kept = table.putToken(id, sealedToken);
-              return kept ? Outcome(RetryOutcome::Ok) : kept.error();
-          });
-    m_doorbell->ring();
-    return outcome;
+    return steer([&](JobSteering &steering) { return steering.retry(id, sealedToken); });
 }
 
 Result<void> SqliteJobEngine::remove(const QString &id)
 {
-    return m_database->write(Durability::Full, [&](SqliteConnection &connection) -> Result<void> {
-        JobTable table(connection);
-        const Result<std::optional<JobRecord>> found = table.find(id);
-        if (!found)
-            return found.error();
-        if (!*found)
-            return Error{ErrorCode::NotFound, u"There is no such job"_s};
-        if (!isTerminal((*found)->job.state))
-            return Error{ErrorCode::Conflict, u"Only a job that has ended can be removed"_s};
-        return table.remove(id);
+    return steer([&](JobSteering &steering) { return steering.remove(id); });
+}
+
+Result<void> SqliteJobEngine::pause(const QString &id)
+{
+    return steer([&](JobSteering &steering) { return steering.pause(id); });
+}
+
+Result<void> SqliteJobEngine::resume(const QString &id)
+{
+    return steer([&](JobSteering &steering) { return steering.resume(id); });
+}
+
+Result<void> SqliteJobEngine::move(const QString &id, QueueMove where)
+{
+    return steer([&](JobSteering &steering) { return steering.move(id, where); });
+}
+
+Result<void> SqliteJobEngine::setOptions(const QString &id, const ConversionOptions &options)
+{
+    return steer([&](JobSteering &steering) { return steering.setOptions(id, options); });
+}
+
+Result<QueueState> SqliteJobEngine::queue()
+{
+    return m_database->read([](SqliteConnection &connection) -> Result<QueueState> {
+        const Result<bool> isPaused = JobTable(connection).isQueuePaused();
+        if (!isPaused)
+            return isPaused.error();
+        return QueueState{.isPaused = *isPaused};
     });
+}
+
+Result<void> SqliteJobEngine::setQueuePaused(bool paused)
+{
+    Result<void> set = m_database->write(Durability::Full, [&](SqliteConnection &connection) {
+        return JobTable(connection).setQueuePaused(paused);
+    });
+    m_doorbell->ring();
+    return set;
 }
 
 Result<std::optional<Job>> SqliteJobEngine::get(const QString &id)
@@ -368,9 +333,8 @@ Result<void> SqliteJobEngine::tick()
     const qint64 now = m_clock();
     const Result<int> promoted
         = m_database->write(Durability::Full, [&](SqliteConnection &connection) -> Result<int> {
-              JobTable table(connection);
-              const Result<void> forgotten = table.forgetKeys(now);
-              return forgotten ? promoteDue(table, now) : forgotten.error();
+              const Result<void> forgotten = JobTable(connection).forgetKeys(now);
+              return forgotten ? JobClaims(connection, now).promoteDue() : forgotten.error();
           });
     if (!promoted)
         return promoted.error();

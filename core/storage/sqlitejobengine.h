@@ -11,6 +11,7 @@
 namespace createzoom {
 
 class Doorbell;
+class JobSteering;
 class SubmitQueue;
 struct JobRecord;
 
@@ -30,6 +31,9 @@ public:
                     Clock clock);
     ~SqliteJobEngine() override;
 
+    /// How many jobs open() found claimed by a process that died.
+    int recoveredJobs() const { return m_recovered; }
+
     Result<Submitted> submit(const NewJob &job,
                              const std::optional<IdempotencyKey> &key = {}) override;
     Result<std::optional<Claim>> claim(const QList<Stage> &stages,
@@ -37,6 +41,7 @@ public:
                                        std::chrono::milliseconds wait,
                                        std::stop_token stop = {}) override;
     Result<Beat> beat(const Claim &claim, const std::optional<StepProgress> &progress) override;
+    Result<Fence> learn(const Claim &claim, const JobFacts &news) override;
     Result<Fence> advance(const Claim &claim, Stage next, const Artifact &artifact) override;
     Result<Fence> complete(const Claim &claim,
                            const QString &result,
@@ -53,6 +58,12 @@ public:
     Result<CancelOutcome> cancel(const QString &id) override;
     Result<RetryOutcome> retry(const QString &id, const QByteArray &sealedToken) override;
     Result<void> remove(const QString &id) override;
+    Result<void> pause(const QString &id) override;
+    Result<void> resume(const QString &id) override;
+    Result<void> move(const QString &id, QueueMove where) override;
+    Result<void> setOptions(const QString &id, const ConversionOptions &options) override;
+    Result<QueueState> queue() override;
+    Result<void> setQueuePaused(bool paused) override;
     Result<std::optional<Job>> get(const QString &id) override;
     Result<JobPage> list(const JobFilter &filter, qint64 cursor, int limit) override;
     Result<QList<Job>> changes(qint64 since, int limit) override;
@@ -67,11 +78,15 @@ private:
     using Change = std::function<bool(JobRecord &)>;
 
     Result<std::optional<Claim>> claimNow(const QList<Stage> &stages, const QString &worker);
+    template<typename Ask>
+    auto steer(Ask ask) -> std::invoke_result_t<Ask, JobSteering &>;
+    Result<Fence> change(const Claim &claim, Durability durability, const Change &change);
     Result<Fence> settle(const Claim &claim, const Change &change);
     Result<int> putBackHeld(const std::optional<QString> &worker, const QStringList &running);
 
     std::unique_ptr<SqliteDatabase> m_database;
     EngineLimits m_limits;
+    int m_recovered = 0;
     Clock m_clock;
     std::unique_ptr<Doorbell> m_doorbell;
     std::unique_ptr<SubmitQueue> m_submits;

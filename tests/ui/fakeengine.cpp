@@ -11,12 +11,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace createzoom {
 
-namespace {
-
-const Error noWorkers{ErrorCode::Internal, u"The fake engine has no workers"_s};
-
-} // namespace
-
 // The thread sanitizer does not see that a QThread was waited for; it sees the lock.
 FakeEngine::~FakeEngine()
 {
@@ -67,6 +61,12 @@ void FakeEngine::fillQueue()
     m_isFull = true;
 }
 
+void FakeEngine::setLog(const QString &id, const QStringList &lines)
+{
+    const QMutexLocker lock(&m_mutex);
+    m_logs.insert(id, lines);
+}
+
 bool FakeEngine::wasCalledOnGuiThread() const
 {
     const QMutexLocker lock(&m_mutex);
@@ -81,8 +81,11 @@ Result<Submitted> FakeEngine::submit(const NewJob &job, const std::optional<Idem
         return *m_error;
     if (m_isFull)
         return Submitted{Submitted::Outcome::QueueFull, {}};
-    putLocked(
-        {.id = job.id, .request = job.request, .stage = firstStage(job.request), .createdAt = 1});
+    putLocked({.id = job.id,
+               .request = job.request,
+               .stage = firstStage(job.request),
+               .createdAt = 1,
+               .place = static_cast<double>(m_revision + 1)});
     return Submitted{Submitted::Outcome::Accepted, job.id};
 }
 
@@ -112,7 +115,7 @@ Result<RetryOutcome> FakeEngine::retry(const QString &id, const QByteArray &seal
     const Job *job = find(id);
     if (!job)
         return RetryOutcome::NotFound;
-    if (job->state != JobState::Failed && job->state != JobState::Cancelled)
+    if (!mayRunAgain(*job))
         return RetryOutcome::NotEnded;
     if (!job->request.source.isLocal() && sealedToken.isEmpty())
         return RetryOutcome::NeedsToken;
@@ -172,72 +175,106 @@ Result<QueueStats> FakeEngine::stats()
     return QueueStats{};
 }
 
-Result<std::optional<Claim>>
-FakeEngine::claim(const QList<Stage> &, const QString &, std::chrono::milliseconds, std::stop_token)
+Result<void> FakeEngine::steer(const QString &id, const std::function<bool(Job &)> &change)
 {
-    return noWorkers;
+    const QMutexLocker lock(&m_mutex);
+    noteThread();
+    if (m_error)
+        return *m_error;
+    const Job *job = find(id);
+    if (!job)
+        return Error{ErrorCode::NotFound, u"There is no such job"_s};
+    Job next = *job;
+    if (!change(next))
+        return Error{ErrorCode::Conflict, u"The job's state does not allow it"_s};
+    putLocked(next);
+    return {};
 }
 
-Result<Beat> FakeEngine::beat(const Claim &, const std::optional<StepProgress> &)
+Result<void> FakeEngine::pause(const QString &id)
 {
-    return noWorkers;
+    return steer(id, [](Job &job) {
+        job.pauseWanted = job.state == JobState::Running;
+        const bool isPossible = job.pauseWanted || isQueued(job.state);
+        if (isQueued(job.state))
+            job.state = JobState::Paused;
+        return isPossible;
+    });
 }
 
-Result<Fence> FakeEngine::advance(const Claim &, Stage, const Artifact &)
+Result<void> FakeEngine::resume(const QString &id)
 {
-    return noWorkers;
+    return steer(id, [](Job &job) {
+        job.pauseWanted = false;
+        if (job.state == JobState::Paused)
+            job.state = JobState::Waiting;
+        return !isTerminal(job.state);
+    });
 }
 
-Result<Fence> FakeEngine::complete(const Claim &, const QString &, const QStringList &, JobState)
+Result<void> FakeEngine::setOptions(const QString &id, const ConversionOptions &options)
 {
-    return noWorkers;
+    return steer(id, [&](Job &job) {
+        job.request.options = options;
+        return mayChangeOptions(job);
+    });
 }
 
-Result<Fence>
-FakeEngine::fail(const Claim &, const Error &, std::optional<std::chrono::milliseconds>)
+/// Top and Bottom as the engine does it, Up and Down by a swap with the neighbour.
+Result<void> FakeEngine::move(const QString &id, QueueMove where)
 {
-    return noWorkers;
+    QList<Job> queued;
+    for (const Job &job : all()) {
+        if (isQueued(job.state))
+            queued << job;
+    }
+    std::sort(
+        queued.begin(), queued.end(), [](const Job &a, const Job &b) { return a.place < b.place; });
+    const auto at
+        = std::find_if(queued.begin(), queued.end(), [&](const Job &job) { return job.id == id; });
+    const bool isUp = where == QueueMove::Up;
+    if (at != queued.end() && (isUp || where == QueueMove::Down)) {
+        if (at == (isUp ? queued.begin() : queued.end() - 1))
+            return {};
+        std::swap(at->place, (isUp ? at - 1 : at + 1)->place);
+        put(*at);
+        put(*(isUp ? at - 1 : at + 1));
+        return {};
+    }
+    return steer(id, [&](Job &job) {
+        if (!isQueued(job.state))
+            return false;
+        job.place = where == QueueMove::Top ? queued.first().place - 1 : queued.last().place + 1;
+        return true;
+    });
 }
 
-Result<Fence>
-FakeEngine::release(const Claim &, const std::optional<Error> &, std::chrono::milliseconds)
+Result<QueueState> FakeEngine::queue()
 {
-    return noWorkers;
+    const QMutexLocker lock(&m_mutex);
+    noteThread();
+    if (m_error)
+        return *m_error;
+    return QueueState{.isPaused = m_isPaused};
 }
 
-Result<Fence> FakeEngine::sendBack(const Claim &, Stage)
+Result<void> FakeEngine::setQueuePaused(bool paused)
 {
-    return noWorkers;
+    const QMutexLocker lock(&m_mutex);
+    noteThread();
+    if (m_error)
+        return *m_error;
+    m_isPaused = paused;
+    return {};
 }
 
-Result<int> FakeEngine::reconcile(const QString &, const QStringList &)
+Result<QStringList> FakeEngine::log(const QString &id)
 {
-    return noWorkers;
-}
-
-Result<QStringList> FakeEngine::unfinishedIds()
-{
-    return noWorkers;
-}
-
-Result<void> FakeEngine::appendLog(const QString &, const QStringList &)
-{
-    return noWorkers;
-}
-
-Result<QStringList> FakeEngine::log(const QString &)
-{
-    return noWorkers;
-}
-
-Result<void> FakeEngine::tick()
-{
-    return noWorkers;
-}
-
-Result<void> FakeEngine::health()
-{
-    return noWorkers;
+    const QMutexLocker lock(&m_mutex);
+    noteThread();
+    if (m_error)
+        return *m_error;
+    return m_logs.value(id);
 }
 
 } // namespace createzoom

@@ -315,7 +315,7 @@ private Q_SLOTS:
 
         QTest::mouseClick(button(dialog, u"Replace"_s), Qt::LeftButton); // all are selected
         list->setCurrentItem(list->topLevelItem(1));
-        QTest::keyClick(&dialog, Qt::Key_N, Qt::AltModifier);
+        QTest::keyClick(button(dialog, u"Use another name"_s), Qt::Key_Space);
         list->setCurrentItem(list->topLevelItem(2));
         QTest::mouseClick(button(dialog, u"Skip"_s), Qt::LeftButton);
 

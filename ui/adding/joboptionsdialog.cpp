@@ -39,27 +39,6 @@ bool isWaiting(const Job &job)
 
 } // namespace
 
-bool mayChangeOptions(const Job &job)
-{
-    switch (job.state) {
-    case JobState::Waiting:
-    case JobState::Paused:
-    case JobState::RetryWait:
-    case JobState::Blocked:
-    case JobState::NeedsToken:
-    case JobState::Failed:
-    case JobState::Cancelled:
-    case JobState::Interrupted:
-        return true;
-    case JobState::Running:
-    case JobState::Stopping:
-    case JobState::Done:
-    case JobState::Skipped:
-        break;
-    }
-    return false;
-}
-
 JobOptionsDialog::JobOptionsDialog(QSettings &settings,
                                    const QList<Job> &jobs,
                                    const QList<Job> &all,

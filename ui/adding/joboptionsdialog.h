@@ -18,9 +18,6 @@ class OptionsPanel;
 
 using OptionChanges = QList<std::pair<QString, ConversionOptions>>;
 
-/// May the options of such a job be changed still? While it waits, and when it has failed.
-bool mayChangeOptions(const Job &job);
-
 /// Options of jobs that were added: of those selected, or of all that wait. GUI thread; `settings`
 /// outlives it.
 class JobOptionsDialog : public QDialog
@@ -28,7 +25,8 @@ class JobOptionsDialog : public QDialog
     Q_OBJECT
 
 public:
-    /// `jobs`: the selected ones, at least one of which may be changed; `all` those of the window.
+    /// `jobs`: the selected ones, of which at least one mayChangeOptions(); `all` those of the
+    /// window.
     JobOptionsDialog(QSettings &settings,
                      const QList<Job> &jobs,
                      const QList<Job> &all,

@@ -8,31 +8,46 @@ TileCache::TileCache(const PyramidLayout &layout, qint64 byteLimit)
     , m_byteLimit(byteLimit)
 {}
 
-const QImage *TileCache::find(const TileAddress &tile)
+const TileCache::Tile *TileCache::find(const TileAddress &tile)
 {
     const auto entry = m_entries.find(tile);
     if (entry == m_entries.end())
         return nullptr;
+    entry->frame = m_frame;
     if (entry->use != m_uses.end())
         m_uses.splice(m_uses.begin(), m_uses, entry->use);
-    return &entry->image;
+    return &entry->content;
 }
 
-void TileCache::insert(const TileAddress &tile, const QImage &image)
+bool TileCache::hasWhole(const TileAddress &tile) const
 {
-    if (m_entries.contains(tile))
-        return;
-    if (isPinned(tile.level)) {
-        m_entries.insert(tile, {image, m_uses.end()});
+    const auto entry = m_entries.constFind(tile);
+    return entry != m_entries.constEnd() && entry->content.isWhole;
+}
+
+void TileCache::insert(const TileAddress &tile, const Tile &content)
+{
+    if (const auto entry = m_entries.find(tile); entry != m_entries.end()) {
+        m_bytes += content.image.sizeInBytes() - entry->content.image.sizeInBytes();
+        entry->content = content;
         return;
     }
-    m_uses.push_front(tile);
-    m_entries.insert(tile, {image, m_uses.begin()});
-    m_bytes += image.sizeInBytes();
-    while (m_bytes > m_byteLimit && m_uses.size() > 1) {
-        m_bytes -= m_entries.take(m_uses.back()).image.sizeInBytes();
-        m_uses.pop_back();
+    auto use = m_uses.end();
+    if (!isPinned(tile.level)) {
+        m_uses.push_front(tile);
+        use = m_uses.begin();
     }
+    m_entries.insert(tile, {content, m_frame, use});
+    m_bytes += content.image.sizeInBytes();
+    while (m_bytes > m_byteLimit && !m_uses.empty()
+           && m_entries.value(m_uses.back()).frame < m_frame)
+        dropOldest();
+}
+
+void TileCache::dropOldest()
+{
+    m_bytes -= m_entries.take(m_uses.back()).content.image.sizeInBytes();
+    m_uses.pop_back();
 }
 
 bool TileCache::isPinned(int level) const

@@ -1,73 +1,128 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/viewer/tileloader.h"
 
-#include <QBuffer>
-#include <QImageReader>
+#include "ui/viewer/tiledecoder.h"
 
+#include <QThreadPool>
+
+#include <condition_variable>
+#include <functional>
+#include <mutex>
+#include <stop_token>
 #include <utility>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace createzoom {
 
+namespace {
+
+/// How many levels finer a missing tile of a growing pyramid is put together from: sixteen tiles.
+constexpr int levelsBelow = 2;
+
+} // namespace
+
+/// What the threads have, who may outlive the loader.
+struct TileLoader::Shared
+{
+    explicit Shared(std::shared_ptr<TileSource> tiles)
+        : source(std::move(tiles))
+    {}
+
+    void run(const std::stop_token &stop);
+    void load(const TileAddress &tile);
+    void tell(const std::function<void(TileLoader *)> &what);
+
+    const std::shared_ptr<TileSource> source;
+    std::mutex mutex; ///< guards what follows
+    std::condition_variable_any changed;
+    QList<TileAddress> wanted;
+    QList<TileAddress> begun;
+    TileLoader *loader = nullptr; ///< null: gone
+};
+
 TileLoader::TileLoader(std::shared_ptr<TileSource> source, int threads, QObject *parent)
     : QObject(parent)
-    , m_source(std::move(source))
+    , m_shared(std::make_shared<Shared>(std::move(source)))
 {
+    m_shared->loader = this;
     for (int i = 0; i < threads; ++i)
-        m_threads.emplace_back([this](const std::stop_token &stop) { run(stop); });
+        m_threads.emplace_back(
+            [shared = m_shared](const std::stop_token &stop) { shared->run(stop); });
 }
 
 TileLoader::~TileLoader()
 {
+    {
+        const std::lock_guard lock(m_shared->mutex);
+        m_shared->loader = nullptr;
+        m_shared->wanted.clear();
+    }
     for (std::jthread &thread : m_threads)
         thread.request_stop();
-    m_threads.clear(); // waits for the tiles that were begun
+    // Waits for them elsewhere, at the latest before the program ends.
+    QThreadPool::globalInstance()->start([threads = std::make_shared<std::vector<std::jthread>>(
+                                              std::move(m_threads))] { threads->clear(); });
 }
 
 void TileLoader::want(const QList<TileAddress> &tiles)
 {
-    const std::lock_guard lock(m_mutex);
-    m_wanted.clear();
+    const std::lock_guard lock(m_shared->mutex);
+    m_shared->wanted.clear();
     for (const TileAddress &tile : tiles) {
-        if (!m_begun.contains(tile))
-            m_wanted << tile;
+        if (!m_shared->begun.contains(tile))
+            m_shared->wanted << tile;
     }
-    m_changed.notify_all();
+    m_shared->changed.notify_all();
 }
 
-void TileLoader::run(const std::stop_token &stop)
+qsizetype TileLoader::waiting() const
 {
-    std::unique_lock lock(m_mutex);
-    while (m_changed.wait(lock, stop, [this] { return !m_wanted.isEmpty(); })) {
-        const TileAddress tile = m_wanted.takeFirst();
-        m_begun << tile;
+    const std::lock_guard lock(m_shared->mutex);
+    return m_shared->wanted.size();
+}
+
+void TileLoader::Shared::run(const std::stop_token &stop)
+{
+    std::unique_lock lock(mutex);
+    while (changed.wait(lock, stop, [this] { return !wanted.isEmpty(); })) {
+        const TileAddress tile = wanted.takeFirst();
+        begun << tile;
         lock.unlock();
         load(tile);
         lock.lock();
-        m_begun.removeOne(tile);
+        begun.removeOne(tile);
     }
 }
 
-/// The tile's size is known, so a file that claims another one is refused before it is decoded.
-void TileLoader::load(const TileAddress &tile)
+void TileLoader::Shared::load(const TileAddress &tile)
 {
-    Result<QByteArray> bytes = m_source->tile(tile);
-    if (!bytes) {
-        Q_EMIT failed(tile, bytes.error().message);
-        return;
-    }
-    QBuffer buffer(&*bytes);
-    buffer.open(QIODevice::ReadOnly);
-    QImageReader reader(&buffer, m_source->descriptor().format == TileFormat::Png ? "png" : "jpeg");
-    const QSize wanted = m_source->descriptor().layout.tileRect(tile).size();
-    QImage image = reader.size() == wanted ? reader.read() : QImage();
-    if (image.isNull()) {
-        Q_EMIT failed(tile, u"a tile is damaged"_s);
-        return;
-    }
-    // The format that the raster painter copies without a look at each pixel.
-    Q_EMIT loaded(tile, image.convertToFormat(QImage::Format_RGB32));
+    const DziDescriptor &descriptor = source->descriptor();
+    const Result<QByteArray> bytes = source->tile(tile);
+    const Result<QImage> image = bytes
+        ? decodeTile(*bytes, descriptor.format, descriptor.layout.tileRect(tile).size())
+        : bytes.error();
+    if (image)
+        return tell([tile, content = TileCache::Tile{*image, true}](TileLoader *to) {
+            Q_EMIT to->loaded(tile, content);
+        });
+    const QImage parts = source->isGrowing() ? assembleTile(*source, tile, levelsBelow) : QImage();
+    if (!parts.isNull())
+        tell([tile, content = TileCache::Tile{parts, false}](TileLoader *to) {
+            Q_EMIT to->loaded(tile, content);
+        });
+    tell([tile, reason = image.error().message](TileLoader *to) {
+        Q_EMIT to->failed(tile, reason);
+    });
+}
+
+/// Queued: a loader that goes takes with it what it has not heard yet.
+void TileLoader::Shared::tell(const std::function<void(TileLoader *)> &what)
+{
+    const std::lock_guard lock(mutex);
+    if (loader)
+        QMetaObject::invokeMethod(
+            loader, [what, to = loader] { what(to); }, Qt::QueuedConnection);
 }
 
 } // namespace createzoom

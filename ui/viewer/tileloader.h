@@ -2,15 +2,12 @@
 #pragma once
 
 #include "core/jobs/tilesource.h"
+#include "ui/viewer/tilecache.h"
 
-#include <QImage>
 #include <QList>
 #include <QObject>
 
-#include <condition_variable>
 #include <memory>
-#include <mutex>
-#include <stop_token>
 #include <thread>
 #include <vector>
 
@@ -18,7 +15,7 @@ namespace createzoom {
 
 /// Reads and decodes tiles on threads of its own. What is wanted now replaces what was wanted
 /// before: nobody waits for tiles that have left the screen. Lives on the GUI thread; its signals
-/// come there.
+/// come there. Its end does not wait for a slow disk: the threads finish the tile at hand and go.
 class TileLoader : public QObject
 {
     Q_OBJECT
@@ -29,21 +26,17 @@ public:
 
     /// The most urgent first. Tiles that are being decoded are not begun again.
     void want(const QList<TileAddress> &tiles);
+    qsizetype waiting() const; ///< tiles nobody has begun
 
 Q_SIGNALS:
-    void loaded(const createzoom::TileAddress &tile, const QImage &image);
+    void loaded(const createzoom::TileAddress &tile, const createzoom::TileCache::Tile &content);
     void failed(const createzoom::TileAddress &tile, const QString &reason);
 
 private:
-    void run(const std::stop_token &stop);
-    void load(const TileAddress &tile);
+    struct Shared;
 
-    const std::shared_ptr<TileSource> m_source;
-    std::mutex m_mutex; ///< guards the two lists
-    std::condition_variable_any m_changed;
-    QList<TileAddress> m_wanted;
-    QList<TileAddress> m_begun;
-    std::vector<std::jthread> m_threads; ///< last: they use all of the above
+    const std::shared_ptr<Shared> m_shared;
+    std::vector<std::jthread> m_threads;
 };
 
 } // namespace createzoom

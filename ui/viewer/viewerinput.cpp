@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What hands do to a ViewerWidget: wheel, mouse, keys, and the glide after a throw.
+// What hands do to a ViewerWidget: wheel, mouse, fingers, keys.
 #include "ui/viewer/viewerpaint.h"
 #include "ui/viewer/viewerwidget.h"
 
+#include <QGestureEvent>
 #include <QKeyEvent>
 #include <QMouseEvent>
+#include <QNativeGestureEvent>
 #include <QTimerEvent>
 #include <QWheelEvent>
 
@@ -18,50 +20,92 @@ constexpr double notch = 120; ///< of a wheel, in Qt's eighths of a degree
 constexpr double zoomPerNotch = 1.2;
 /// A trackpad sends many small steps, and goes too fast with a wheel's.
 constexpr double zoomPerTrackpadPixel = 1.004;
-constexpr int frame = 16; ///< milliseconds
-constexpr double friction = 0.005; ///< of the speed, a millisecond
-constexpr double slowest = 0.02; ///< logical pixels a millisecond
-constexpr qint64 longestPause = 100; ///< milliseconds between the last move and a throw
+constexpr quint64 longestPause = 100; ///< milliseconds between the last move and a throw
 constexpr double keyStep = 40; ///< logical pixels
 
 } // namespace
 
+bool ViewerWidget::event(QEvent *event)
+{
+    bool isTaken = false;
+    if (m_source && event->type() == QEvent::NativeGesture)
+        isTaken = pinch(*static_cast<QNativeGestureEvent *>(event));
+    else if (m_source && event->type() == QEvent::Gesture) {
+        if (const QGesture *gesture
+            = static_cast<QGestureEvent *>(event)->gesture(Qt::PinchGesture))
+            isTaken = pinch(*static_cast<const QPinchGesture *>(gesture));
+    }
+    if (!isTaken)
+        return QWidget::event(event);
+    event->accept();
+    return true;
+}
+
+/// On a trackpad.
+bool ViewerWidget::pinch(const QNativeGestureEvent &event)
+{
+    ViewTransform view = m_motion.shown();
+    if (event.gestureType() == Qt::ZoomNativeGesture)
+        view.zoom(1 + event.value(), event.position());
+    else if (event.gestureType() == Qt::SmartZoomNativeGesture)
+        view.zoom(2, event.position());
+    else
+        return false;
+    jump(view);
+    return true;
+}
+
+/// On a touch screen.
+bool ViewerWidget::pinch(const QPinchGesture &gesture)
+{
+    const QPointF at = mapFromGlobal(gesture.centerPoint());
+    ViewTransform view = m_motion.shown();
+    view.moveBy(at - mapFromGlobal(gesture.lastCenterPoint()));
+    view.zoom(gesture.scaleFactor(), at);
+    m_hand.reset(); // the first finger passes for a mouse
+    jump(view);
+    return true;
+}
+
 void ViewerWidget::resizeEvent(QResizeEvent * /*event*/)
 {
-    m_view.setWidget(size());
-    changeView();
+    fitToWidget();
 }
 
 void ViewerWidget::wheelEvent(QWheelEvent *event)
 {
     if (!m_source)
-        return;
-    m_gliding.stop();
-    const QPoint pixels = event->pixelDelta();
-    if (event->modifiers() & Qt::ShiftModifier)
-        m_view.moveBy(QPointF(event->angleDelta().y() + event->angleDelta().x(), 0) / 2);
-    else if (!pixels.isNull())
-        m_view.zoom(std::pow(zoomPerTrackpadPixel, pixels.y()), event->position());
-    else
-        m_view.zoom(std::pow(zoomPerNotch, event->angleDelta().y() / notch), event->position());
+        return QWidget::wheelEvent(event);
     event->accept();
-    changeView();
+    if (event->phase() == Qt::ScrollMomentum)
+        return; // a picture that zooms on by itself makes seasick
+    const QPoint angle = event->angleDelta();
+    const bool isTrackpad = event->phase() != Qt::NoScrollPhase && !event->pixelDelta().isNull();
+    if (event->modifiers() & Qt::ShiftModifier) {
+        ViewTransform goal = view();
+        goal.moveBy(QPointF(angle.y() + angle.x(), 0) / 2);
+        go(goal);
+    } else if (isTrackpad) {
+        ViewTransform view = m_motion.shown();
+        view.zoom(std::pow(zoomPerTrackpadPixel, event->pixelDelta().y()), event->position());
+        jump(view);
+    } else {
+        zoomTo(view().scale() * std::pow(zoomPerNotch, angle.y() / notch), event->position());
+    }
 }
 
 void ViewerWidget::mousePressEvent(QMouseEvent *event)
 {
-    m_gliding.stop();
     const bool isHand = event->button() == Qt::LeftButton || event->button() == Qt::MiddleButton;
     if (!m_source || !isHand)
-        return;
-    const QRect map = mapRect(rect(), layout().size());
-    m_hand = Hand{.last = event->position()};
-    m_hand->isInMap = !m_view.showsAll() && map.contains(event->position().toPoint());
-    m_hand->since.start();
+        return QWidget::mousePressEvent(event);
+    m_motion.halt();
+    m_hand = Hand{.last = event->position(),
+                  .at = event->timestamp(),
+                  .isInMap = map().contains(event->position().toPoint())};
+    setCursor(m_hand->isInMap ? Qt::CrossCursor : Qt::ClosedHandCursor);
     if (m_hand->isInMap)
         moveInMap(event->position());
-    else
-        setCursor(Qt::ClosedHandCursor);
 }
 
 void ViewerWidget::mouseMoveEvent(QMouseEvent *event)
@@ -71,79 +115,77 @@ void ViewerWidget::mouseMoveEvent(QMouseEvent *event)
         Q_EMIT viewChanged();
         return;
     }
-    if (m_hand->isInMap) {
-        moveInMap(event->position());
-        return;
-    }
+    if (m_hand->isInMap)
+        return moveInMap(event->position());
     const QPointF distance = event->position() - m_hand->last;
-    const auto elapsed = static_cast<double>(std::max<qint64>(1, m_hand->since.restart()));
+    const quint64 now = event->timestamp();
+    const auto elapsed = now > m_hand->at ? static_cast<double>(now - m_hand->at) : 1.0;
     m_hand->speed = (m_hand->speed + distance / elapsed) / 2;
     m_hand->last = event->position();
-    m_view.moveBy(distance);
-    changeView();
+    m_hand->at = now;
+    ViewTransform view = m_motion.shown();
+    view.moveBy(distance);
+    jump(view);
 }
 
-void ViewerWidget::mouseReleaseEvent(QMouseEvent * /*event*/)
+void ViewerWidget::mouseReleaseEvent(QMouseEvent *event)
 {
     unsetCursor();
     if (!m_hand)
-        return;
-    const bool isThrown = !m_hand->isInMap && m_hand->since.elapsed() < longestPause;
-    m_glide = isThrown ? m_hand->speed : QPointF();
+        return QWidget::mouseReleaseEvent(event);
+    const bool isThrown
+        = !m_hand->isInMap && !m_isMotionReduced && event->timestamp() - m_hand->at < longestPause;
+    const QPointF speed = isThrown ? m_hand->speed : QPointF();
     m_hand.reset();
-    if (std::hypot(m_glide.x(), m_glide.y()) > slowest)
-        m_gliding.start(frame, this);
+    m_motion.throwAt(speed);
+    announceView();
 }
 
 void ViewerWidget::mouseDoubleClickEvent(QMouseEvent *event)
 {
-    if (!m_source)
-        return;
-    m_gliding.stop();
-    m_view.zoom(event->modifiers() & Qt::ShiftModifier ? 0.5 : 2, event->position());
-    changeView();
+    if (!m_source || event->button() != Qt::LeftButton)
+        return QWidget::mouseDoubleClickEvent(event);
+    if (map().contains(event->position().toPoint()))
+        return mousePressEvent(event);
+    const double factor = event->modifiers() & Qt::ShiftModifier ? 0.5 : 2;
+    zoomTo(view().scale() * factor, event->position());
 }
 
+/// What is no action: moving, and zooms that few need.
 void ViewerWidget::keyPressEvent(QKeyEvent *event)
 {
     if (!m_source)
         return QWidget::keyPressEvent(event);
-    m_gliding.stop();
     if (const std::optional<QPointF> distance = keyDistance(*event)) {
-        m_view.moveBy(*distance);
-        return changeView();
+        ViewTransform goal = view();
+        goal.moveBy(*distance);
+        return go(goal);
     }
-    switch (event->key()) {
-    case Qt::Key_Plus:
-    case Qt::Key_Equal:
-        return zoomIn();
-    case Qt::Key_Minus:
-        return zoomOut();
-    case Qt::Key_0:
-    case Qt::Key_Home:
-        return fit();
-    case Qt::Key_1:
-        return showFullSize();
-    default:
-        QWidget::keyPressEvent(event);
-    }
+    const bool isPlain = !(event->modifiers() & ~Qt::KeypadModifier);
+    if (isPlain && event->key() >= Qt::Key_1 && event->key() <= Qt::Key_9)
+        return showPixels(event->key() - Qt::Key_0);
+    QWidget::keyPressEvent(event);
 }
 
-/// Arrows: a step, with Shift a screenful.
+/// Arrows: a step, with Shift a screenful, with Ctrl to the edge.
 std::optional<QPointF> ViewerWidget::keyDistance(const QKeyEvent &event) const
 {
-    const bool isFar = event.modifiers() & Qt::ShiftModifier;
-    const double x = isFar ? width() : keyStep;
-    const double y = isFar ? height() : keyStep;
+    QPointF step(keyStep, keyStep);
+    if (event.modifiers() & Qt::ShiftModifier)
+        step = {double(width()), double(height())};
+    if (event.modifiers() & Qt::ControlModifier) {
+        const QSizeF whole = view().turnedImage() * view().scale();
+        step = {whole.width(), whole.height()};
+    }
     switch (event.key()) {
     case Qt::Key_Left:
-        return QPointF(x, 0);
+        return QPointF(step.x(), 0);
     case Qt::Key_Right:
-        return QPointF(-x, 0);
+        return QPointF(-step.x(), 0);
     case Qt::Key_Up:
-        return QPointF(0, y);
+        return QPointF(0, step.y());
     case Qt::Key_Down:
-        return QPointF(0, -y);
+        return QPointF(0, -step.y());
     default:
         return std::nullopt;
     }
@@ -151,22 +193,23 @@ std::optional<QPointF> ViewerWidget::keyDistance(const QKeyEvent &event) const
 
 void ViewerWidget::timerEvent(QTimerEvent *event)
 {
-    if (event->timerId() != m_gliding.timerId())
+    if (event->timerId() == m_frames.timerId())
+        return advance();
+    if (event->timerId() != m_growth.timerId())
         return QWidget::timerEvent(event);
-    m_view.moveBy(m_glide * frame);
-    m_glide *= 1 - friction * frame;
-    if (std::hypot(m_glide.x(), m_glide.y()) < slowest)
-        m_gliding.stop();
-    changeView();
+    if (isVisible())
+        askAgain();
 }
 
 void ViewerWidget::moveInMap(QPointF position)
 {
-    const QRect map = mapRect(rect(), layout().size());
-    const QPointF inMap = position - map.topLeft();
-    m_view.setCentre({inMap.x() * layout().size().width() / map.width(),
-                      inMap.y() * layout().size().height() / map.height()});
-    changeView();
+    const QRect place = map();
+    if (place.isEmpty())
+        return;
+    const QPointF inMap = position - place.topLeft();
+    ViewTransform view = m_motion.shown();
+    view.setCentre(mapView(view, layout().size(), place).toImage(inMap));
+    jump(view);
 }
 
 } // namespace createzoom

@@ -3,9 +3,7 @@
 
 #include "ui/viewer/viewtransform.h"
 
-#include <QImage>
 #include <QPainter>
-#include <QSizeF>
 #include <QString>
 
 namespace createzoom {
@@ -22,13 +20,15 @@ struct ScaleBar
 ScaleBar scaleBarFor(double scale, double micrometresPerPixel);
 void paintScaleBar(QPainter &painter, const QRect &widget, const ScaleBar &bar);
 
-/// Where the small map lies; empty when the widget is too small for one.
-QRect mapRect(const QRect &widget, QSize image);
-/// The whole image with a frame around what the widget shows.
-void paintMap(QPainter &painter,
-              const QRect &map,
-              const QImage &overview,
-              QSize image,
-              const QRectF &visible);
+/// Where the small map of an image of that size lies; empty when the widget is too small for one.
+QRect mapRect(const QRect &widget, QSizeF image);
+/// The view of the small map: all of the image, turned as the large one is.
+ViewTransform mapView(const ViewTransform &view, QSizeF image, const QRect &map);
+/// A plate below the map, and around what the widget shows a frame on it.
+void paintMapPlate(QPainter &painter, const QRect &map);
+void paintMapFrame(QPainter &painter, const QRect &map, const QRectF &visible);
+
+/// Lines of text in a corner.
+void paintNote(QPainter &painter, const QRect &widget, const QString &text);
 
 } // namespace createzoom

@@ -2,17 +2,21 @@
 #include "ui/viewer/viewerwidget.h"
 
 #include "core/archive/pyramidtiles.h"
+#include "ui/viewer/tilepainter.h"
 #include "ui/viewer/viewerpaint.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 #include <QPainter>
 #include <QPointer>
-#include <QResizeEvent>
+#include <QStyle>
 #include <QThread>
 #include <QThreadPool>
 
 #include <algorithm>
 #include <cmath>
+#include <unistd.h>
+#include <utility>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -21,52 +25,36 @@ namespace createzoom {
 namespace {
 
 const QColor surround(0x30, 0x30, 0x33);
+constexpr int frameTime = 16; ///< milliseconds
+constexpr int moveTime = 160; ///< of a zoom or a step, milliseconds
+constexpr int growthTime = 500; ///< between two questions for what was not there, milliseconds
+/// A hostile descriptor could announce millions of tiles on one screen.
+constexpr int smallestTile = 32;
 
-/// The tile of the coarsest level that is one picture: what the map shows.
-TileAddress overviewTile(const PyramidLayout &layout)
+qint64 defaultCacheBytes()
 {
-    int level = 0;
-    while (level < layout.topLevel() && layout.columns(level + 1) * layout.rows(level + 1) == 1)
-        ++level;
-    return {level, 0, 0};
+    constexpr qint64 most = qint64{512} << 20;
+    const qint64 memory = qint64{::sysconf(_SC_PHYS_PAGES)} * ::sysconf(_SC_PAGESIZE);
+    return std::min(most, memory / 8);
 }
 
-/// The tiles of a level that show some of `part` of the image, from the middle outwards.
-QList<TileAddress> tilesOf(const PyramidLayout &layout, int level, const QRectF &part)
+bool isSame(const DziDescriptor &first, const DziDescriptor &second)
 {
-    if (part.isEmpty())
-        return {};
-    const double side = std::ldexp(layout.tileSize(), layout.topLevel() - level);
-    const auto first = [&](double at) {
-        return std::max(0, static_cast<int>(at / side));
-    };
-    const int lastColumn = std::min(layout.columns(level) - 1, first(part.right()));
-    const int lastRow = std::min(layout.rows(level) - 1, first(part.bottom()));
-    QList<TileAddress> tiles;
-    for (int row = first(part.top()); row <= lastRow; ++row) {
-        for (int column = first(part.left()); column <= lastColumn; ++column)
-            tiles << TileAddress{level, column, row};
-    }
-    const QPointF middle = part.center() / side;
-    const auto distance = [&](const TileAddress &tile) {
-        const double x = tile.column + 0.5 - middle.x();
-        const double y = tile.row + 0.5 - middle.y();
-        return x * x + y * y;
-    };
-    std::stable_sort(tiles.begin(), tiles.end(), [&](const auto &a, const auto &b) {
-        return distance(a) < distance(b);
-    });
-    return tiles;
+    return first.layout.size() == second.layout.size()
+        && first.layout.tileSize() == second.layout.tileSize()
+        && first.layout.overlap() == second.layout.overlap() && first.format == second.format;
 }
 
 } // namespace
 
 ViewerWidget::ViewerWidget(QWidget *parent)
     : QWidget(parent)
+    , m_cacheBytes(defaultCacheBytes())
 {
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
     setAttribute(Qt::WA_OpaquePaintEvent);
+    grabGesture(Qt::PinchGesture);
     setMinimumSize(160, 120);
     setAccessibleName(tr("Image viewer"));
     setAccessibleDescription(
@@ -75,45 +63,77 @@ ViewerWidget::ViewerWidget(QWidget *parent)
 
 ViewerWidget::~ViewerWidget() = default;
 
-void ViewerWidget::openFile(const QString &path)
+void ViewerWidget::openFile(const QString &path, Position position)
 {
+    std::optional<ViewTransform> kept = isOpen() ? std::optional(view()) : m_kept;
     clear();
+    m_kept = std::move(kept);
     m_path = path;
-    QThreadPool::globalInstance()->start([path, viewer = QPointer(this)] {
+    QThreadPool::globalInstance()->start([path, position, viewer = QPointer(this)] {
         Result<std::unique_ptr<TileSource>> opened = openPyramid(path);
         std::shared_ptr<TileSource> source = opened ? std::move(*opened) : nullptr;
         const QString sentence = opened ? QString() : opened.error().message;
-        QMetaObject::invokeMethod(QCoreApplication::instance(), [path, viewer, source, sentence] {
-            if (!viewer || viewer->m_path != path)
-                return; // closed, or another file was asked for
-            if (source)
-                viewer->showSource(source);
-            else
-                Q_EMIT viewer->failed(sentence);
-        });
+        QMetaObject::invokeMethod(QCoreApplication::instance(),
+                                  [path, position, viewer, source, sentence] {
+                                      if (!viewer || viewer->m_path != path)
+                                          return; // closed, or another file was asked for
+                                      if (source)
+                                          viewer->showSource(source, position);
+                                      else
+                                          Q_EMIT viewer->failed(sentence);
+                                  });
     });
 }
 
-void ViewerWidget::showSource(std::shared_ptr<TileSource> source)
+void ViewerWidget::showSource(std::shared_ptr<TileSource> source, Position position)
 {
+    const std::optional<ViewTransform> before = isOpen() ? std::optional(view()) : m_kept;
+    const PyramidLayout &layout = source->descriptor().layout;
     clear();
+    if (layout.tileSize() < smallestTile && layout.tileCount() > 1000) {
+        Q_EMIT failed(tr("Its tiles are too small to be shown."));
+        return;
+    }
+    m_cache = std::make_unique<TileCache>(layout, m_cacheBytes);
+    setSource(std::move(source));
+    ViewTransform view(this->layout().size(), size(), devicePixelRatioF());
+    if (before && position == Position::Kept) {
+        view = before->ofImage(this->layout().size());
+        view.setWidget(size(), devicePixelRatioF());
+    }
+    jump(view);
+    Q_EMIT opened();
+}
+
+void ViewerWidget::continueWith(std::shared_ptr<TileSource> source)
+{
+    if (!m_source || !isSame(m_source->descriptor(), source->descriptor()))
+        return showSource(std::move(source));
+    setSource(std::move(source));
+    requestTiles();
+    update();
+}
+
+void ViewerWidget::setSource(std::shared_ptr<TileSource> source)
+{
     m_source = std::move(source);
-    m_cache = std::make_unique<TileCache>(layout(), m_cacheBytes);
+    m_lost.clear();
     m_loader = std::make_unique<TileLoader>(m_source, std::max(2, QThread::idealThreadCount() - 1));
     connect(m_loader.get(), &TileLoader::loaded, this, &ViewerWidget::take);
-    connect(m_loader.get(), &TileLoader::failed, this, [this](const TileAddress &tile) {
-        m_lost.insert(tile);
-        requestTiles();
-    });
-    m_view = ViewTransform(layout().size(), size());
-    changeView();
-    Q_EMIT opened();
+    connect(m_loader.get(), &TileLoader::failed, this, &ViewerWidget::lose);
+    if (m_source->isGrowing())
+        m_growth.start(growthTime, this);
+    else
+        m_growth.stop();
 }
 
 void ViewerWidget::clear()
 {
     m_path.clear();
-    m_gliding.stop();
+    m_frames.stop();
+    m_growth.stop();
+    m_hand.reset();
+    unsetCursor();
     m_loader.reset();
     m_cache.reset();
     m_source.reset();
@@ -125,56 +145,142 @@ QString ViewerWidget::statusText() const
 {
     if (!m_source)
         return {};
-    const QPointF at = m_view.toImage(m_cursor);
+    const QLocale locale;
+    const QString gap = u"    "_s;
+    const QPointF at = m_motion.shown().toImage(m_cursor);
+    const QSizeF pixel = m_source->pixelSize();
     constexpr double percent = 100;
     QString text
-        = tr("%1, %2 px").arg(static_cast<qint64>(at.x())).arg(static_cast<qint64>(at.y()));
-    const QSizeF pixel = m_source->pixelSize();
+        = tr("%1, %2 px").arg(std::floor(at.x()), 0, 'f', 0).arg(std::floor(at.y()), 0, 'f', 0);
     if (!pixel.isEmpty())
-        text += u"   "_s
+        text += gap
             + tr("%1, %2 \u00b5m")
                   .arg(at.x() * pixel.width(), 0, 'f', 1)
                   .arg(at.y() * pixel.height(), 0, 'f', 1);
-    return text + u"   "_s
-        + tr("%1 % of full size").arg(m_view.scale() * devicePixelRatioF() * percent, 0, 'g', 3);
+    text += gap + tr("%1 %").arg(locale.toString(view().deviceScale() * percent, 'g', 3));
+    return text + gap + tr("level %1").arg(view().level(layout()));
+}
+
+QImage ViewerWidget::picture()
+{
+    QImage image(size() * devicePixelRatioF(), QImage::Format_RGB32);
+    image.setDevicePixelRatio(devicePixelRatioF());
+    QPainter painter(&image);
+    painter.setFont(font());
+    paintPicture(painter);
+    return image;
 }
 
 void ViewerWidget::zoomIn()
 {
-    m_view.zoom(2, QRectF(rect()).center());
-    changeView();
+    zoomTo(view().scale() * 2, QRectF(rect()).center());
 }
 
 void ViewerWidget::zoomOut()
 {
-    m_view.zoom(0.5, QRectF(rect()).center());
-    changeView();
+    zoomTo(view().scale() / 2, QRectF(rect()).center());
 }
 
 void ViewerWidget::fit()
 {
-    m_view.fit();
-    changeView();
+    ViewTransform goal = view();
+    goal.fit();
+    go(goal);
 }
 
-void ViewerWidget::showFullSize()
+void ViewerWidget::showPixels(int screenPixels)
 {
-    m_view.setScale(1 / devicePixelRatioF(), QRectF(rect()).center());
-    changeView();
+    zoomTo(screenPixels / devicePixelRatioF(), QRectF(rect()).center());
 }
 
-void ViewerWidget::take(const TileAddress &tile, const QImage &image)
+void ViewerWidget::turn(int quarters)
 {
-    m_cache->insert(tile, image);
+    ViewTransform goal = view();
+    goal.turn(quarters);
+    jump(goal);
+}
+
+void ViewerWidget::setOverlay(Overlay overlay, bool isShown)
+{
+    if (isShown)
+        m_overlays.insert(overlay);
+    else
+        m_overlays.remove(overlay);
     requestTiles();
     update();
+    Q_EMIT overlaysChanged();
 }
 
-void ViewerWidget::changeView()
+/// From where the view is now: the point under `at` stays there all the way.
+void ViewerWidget::zoomTo(double scale, QPointF at)
 {
+    ViewTransform goal = m_motion.shown();
+    goal.setScale(scale, at);
+    go(goal);
+}
+
+void ViewerWidget::go(const ViewTransform &goal)
+{
+    if (!m_source)
+        return;
+    const bool isAnimated = !m_isMotionReduced && isVisible()
+        && style()->styleHint(QStyle::SH_Widget_Animation_Duration, nullptr, this) > 0;
+    m_motion.moveTo(goal, isAnimated ? moveTime : 0);
+    announceView();
+}
+
+void ViewerWidget::jump(const ViewTransform &view)
+{
+    m_motion.jumpTo(view);
+    announceView();
+}
+
+void ViewerWidget::fitToWidget()
+{
+    ViewTransform view = m_motion.goal();
+    view.setWidget(size(), devicePixelRatioF());
+    jump(view);
+}
+
+void ViewerWidget::advance()
+{
+    m_motion.advance(static_cast<double>(m_sinceFrame.restart()));
+    announceView();
+}
+
+void ViewerWidget::announceView()
+{
+    if (!m_motion.isMoving()) {
+        m_frames.stop();
+    } else if (!m_frames.isActive()) {
+        m_sinceFrame.start();
+        m_frames.start(frameTime, Qt::PreciseTimer, this);
+    }
     requestTiles();
     update();
     Q_EMIT viewChanged();
+}
+
+void ViewerWidget::take(const TileAddress &tile, const TileCache::Tile &content)
+{
+    m_cache->insert(tile, content);
+    requestTiles();
+    update();
+}
+
+void ViewerWidget::lose(const TileAddress &tile)
+{
+    m_lost.insert(tile);
+    requestTiles();
+}
+
+/// What was not there may be there now.
+void ViewerWidget::askAgain()
+{
+    if (!m_source->isGrowing())
+        m_growth.stop();
+    m_lost.clear();
+    requestTiles();
 }
 
 void ViewerWidget::requestTiles()
@@ -183,76 +289,98 @@ void ViewerWidget::requestTiles()
         m_loader->want(missingTiles());
 }
 
-/// What can be seen now: first the overview, then coarse levels, which cover everything at once,
-/// then the level that is wanted.
-QList<TileAddress> ViewerWidget::missingTiles() const
+/// What is seen now, or will be in a moment. Coarse levels first: they cover everything at once.
+QList<TileAddress> ViewerWidget::missingTiles()
 {
-    const int finest = m_view.level(layout(), devicePixelRatioF());
-    const int overview = overviewTile(layout()).level;
+    const ViewTransform &goal = view();
+    const QRectF part = goal.visible();
+    const int finest = goal.level(layout());
+    QList<TileAddress> wanted;
+    addMissing(wanted, finest, part);
     QList<TileAddress> missing;
-    constexpr int levelsBetween = 2;
-    for (int level = std::min(overview, finest); level <= finest;
-         level = level < finest ? std::min(level + levelsBetween, finest) : level + 1) {
-        for (const TileAddress &tile : tilesOf(layout(), level, m_view.visible())) {
-            if (!m_cache->contains(tile) && !m_lost.contains(tile))
-                missing << tile;
-        }
+    constexpr int levelsBetween = 3;
+    if (!wanted.isEmpty()) {
+        for (int level = overviewLevel(layout()); level < finest; level += levelsBetween)
+            addMissing(missing, level, part);
+    }
+    missing += wanted;
+    if (const QRect small = map(); !small.isEmpty()) {
+        const QRectF all(QPointF(), QSizeF(layout().size()));
+        addMissing(missing, mapView(goal, layout().size(), small).level(layout()), all);
     }
     return missing;
+}
+
+void ViewerWidget::addMissing(QList<TileAddress> &missing, int level, const QRectF &part) const
+{
+    for (const TileAddress &tile : tilesOf(layout(), level, part)) {
+        if (!m_cache->hasWhole(tile) && !m_lost.contains(tile))
+            missing << tile;
+    }
 }
 
 void ViewerWidget::paintEvent(QPaintEvent * /*event*/)
 {
     QPainter painter(this);
+    if (!m_source) {
+        painter.fillRect(rect(), surround);
+        return;
+    }
+    if (view().devicePixels() != devicePixelRatioF())
+        fitToWidget(); // on another screen
+    m_cache->beginFrame();
+    paintPicture(painter);
+    paintMap(painter);
+    if (hasOverlay(Overlay::TileFrames))
+        paintNote(painter, rect(), note());
+}
+
+void ViewerWidget::paintPicture(QPainter &painter)
+{
     painter.fillRect(rect(), surround);
     if (!m_source)
         return;
-    paintLevel(painter);
-    const double micrometres = m_source->pixelSize().width();
-    paintScaleBar(painter, rect(), scaleBarFor(m_view.scale(), micrometres));
-    const QRect map = mapRect(rect(), layout().size());
-    const QImage *overview = m_cache->find(overviewTile(layout()));
-    if (!m_view.showsAll() && !map.isEmpty() && overview)
-        paintMap(painter, map, *overview, layout().size(), m_view.visible());
+    const TilePainter tiles(layout(), *m_cache, m_motion.shown());
+    tiles.paint(painter);
+    if (hasOverlay(Overlay::TileFrames))
+        tiles.paintFrames(painter);
+    if (hasOverlay(Overlay::ScaleBar))
+        paintScaleBar(
+            painter, rect(), scaleBarFor(m_motion.shown().scale(), m_source->pixelSize().width()));
 }
 
-void ViewerWidget::paintLevel(QPainter &painter)
+void ViewerWidget::paintMap(QPainter &painter)
 {
-    constexpr double enlarged = 2;
-    painter.setRenderHint(QPainter::SmoothPixmapTransform,
-                          m_view.scale() * devicePixelRatioF() < enlarged);
-    const int level = m_view.level(layout(), devicePixelRatioF());
-    for (const TileAddress &tile : tilesOf(layout(), level, m_view.visible()))
-        paintTile(painter, tile);
-}
-
-/// From the tile, or from the nearest coarser one that is there. Neighbours share their edge, on a
-/// pixel of the screen: no seams.
-void ViewerWidget::paintTile(QPainter &painter, const TileAddress &tile)
-{
-    const double device = devicePixelRatioF();
-    const double factor = std::ldexp(1, layout().topLevel() - tile.level);
-    const QSize size = layout().levelSize(tile.level);
-    const int side = layout().tileSize();
-    const QRectF shown(QPointF(tile.column * side, tile.row * side),
-                       QPointF(std::min((tile.column + 1) * side, size.width()),
-                               std::min((tile.row + 1) * side, size.height())));
-    const auto onScreen = [&](QPointF levelPoint) {
-        const QPointF at = m_view.toWidget(levelPoint * factor) * device;
-        return QPointF(std::round(at.x()), std::round(at.y())) / device;
-    };
-    const QRectF target(onScreen(shown.topLeft()), onScreen(shown.bottomRight()));
-    for (int steps = 0; steps <= tile.level; ++steps) {
-        const TileAddress coarse{tile.level - steps, tile.column >> steps, tile.row >> steps};
-        const QImage *image = m_cache->find(coarse);
-        if (!image)
-            continue;
-        const double shrink = std::ldexp(1, -steps);
-        const QPoint corner = layout().tileRect(coarse).topLeft();
-        const QRectF source(shown.topLeft() * shrink - corner, shown.size() * shrink);
-        painter.drawImage(target, *image, source);
+    const QRect place = map();
+    if (place.isEmpty())
         return;
-    }
+    paintMapPlate(painter, place);
+    const ViewTransform small = mapView(m_motion.shown(), layout().size(), place);
+    painter.save();
+    painter.translate(place.topLeft());
+    TilePainter(layout(), *m_cache, small).paint(painter);
+    painter.restore();
+    const QRectF part = m_motion.shown().visible();
+    const QRectF frame
+        = QRectF(small.toWidget(part.topLeft()), small.toWidget(part.bottomRight())).normalized();
+    paintMapFrame(painter, place, frame.translated(place.topLeft()));
+}
+
+QRect ViewerWidget::map() const
+{
+    if (!m_source || !hasOverlay(Overlay::Map) || view().showsAll())
+        return {};
+    return mapRect(rect(), view().turnedImage());
+}
+
+/// For who looks for a fault.
+QString ViewerWidget::note() const
+{
+    constexpr int mebi = 20;
+    return tr("level %1 of %2").arg(view().level(layout())).arg(layout().topLevel()) + u'\n'
+        + tr("%n tiles in memory", nullptr, static_cast<int>(m_cache->count()))
+        + u" (%1 MiB)\n"_s.arg(m_cache->bytes() >> mebi)
+        + tr("%n tiles waiting", nullptr, static_cast<int>(m_loader->waiting()));
 }
 
 } // namespace createzoom

@@ -4,7 +4,7 @@
 #include "core/jobs/tilesource.h"
 #include "ui/viewer/tilecache.h"
 #include "ui/viewer/tileloader.h"
-#include "ui/viewer/viewtransform.h"
+#include "ui/viewer/viewmotion.h"
 
 #include <QBasicTimer>
 #include <QElapsedTimer>
@@ -14,43 +14,73 @@
 #include <memory>
 #include <optional>
 
+class QNativeGestureEvent;
+class QPinchGesture;
+
 namespace createzoom {
 
 /// Shows a pyramid: zoom with the wheel at the cursor, move by hand, keys for both; a small map,
-/// and a scale bar. Where a tile is not there yet, the next coarser one is shown. Reads and decodes
-/// nothing on the GUI thread, to which it belongs.
+/// and a scale bar. Where a tile is not there yet, the next coarser one is shown; one that is still
+/// growing is asked again. Reads and decodes nothing on the GUI thread, to which it belongs.
+/// ViewerActions gives it its menu and keys.
 class ViewerWidget : public QWidget
 {
     Q_OBJECT
 
 public:
+    /// What may be laid over the picture.
+    enum class Overlay { Map, ScaleBar, TileFrames };
+    Q_ENUM(Overlay)
+    /// Of the picture that is shown next.
+    enum class Position {
+        All, ///< from the beginning
+        Kept, ///< the same part as of the picture before
+    };
+
     explicit ViewerWidget(QWidget *parent = nullptr);
     ~ViewerWidget() override;
 
     /// Opens a file off the GUI thread; opened() or failed() tells.
-    void openFile(const QString &path);
-    void showSource(std::shared_ptr<TileSource> source);
+    void openFile(const QString &path, Position position = Position::All);
+    void showSource(std::shared_ptr<TileSource> source, Position position = Position::All);
+    /// The same pyramid from elsewhere: nothing on the screen changes.
+    void continueWith(std::shared_ptr<TileSource> source);
     void clear();
 
-    const ViewTransform &view() const { return m_view; }
+    /// Where the view is, or will be in a moment.
+    const ViewTransform &view() const { return m_motion.goal(); }
     bool isOpen() const { return m_source != nullptr; }
-    /// Memory for decoded tiles beside the coarse ones; of pyramids opened from now on.
+    bool isGrowing() const { return m_growth.isActive(); }
+    /// Memory for decoded tiles; of pyramids opened from now on.
     void setCacheBytes(qint64 bytes) { m_cacheBytes = bytes; }
-    /// "1234, 567 px, 12 % of full size"; empty when nothing is open.
+    qint64 cachedBytes() const { return m_cache ? m_cache->bytes() : 0; }
+    /// Every change of the view at once, for people whom motion makes ill.
+    void setMotionReduced(bool isReduced) { m_isMotionReduced = isReduced; }
+    bool hasOverlay(Overlay overlay) const { return m_overlays.contains(overlay); }
+    /// "1234, 567 px   12 %   level 14"; empty when nothing is open.
     QString statusText() const;
+    /// What is shown, with its scale bar, in pixels of the screen.
+    QImage picture();
 
 public Q_SLOTS:
     void zoomIn();
     void zoomOut();
     void fit();
-    void showFullSize(); ///< a pixel of the image is one of the screen
+    void showPixels(int screenPixels); ///< so many of the screen for one of the image
+    void turn(int quarters); ///< clockwise
+    void setOverlay(createzoom::ViewerWidget::Overlay overlay, bool isShown);
 
 Q_SIGNALS:
     void opened();
     void failed(const QString &sentence);
     void viewChanged(); ///< also when the cursor moves
+    void overlaysChanged();
+    /// Another picture is asked for; who has several shows it, with Position::Kept.
+    void previousRequested();
+    void nextRequested();
 
 protected:
+    bool event(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void wheelEvent(QWheelEvent *event) override;
@@ -66,31 +96,52 @@ private:
     {
         QPointF last{};
         QPointF speed{}; ///< logical pixels a millisecond
-        QElapsedTimer since{};
+        quint64 at = 0; ///< the event's own time, milliseconds
         bool isInMap = false;
     };
 
     const PyramidLayout &layout() const { return m_source->descriptor().layout; }
-    void take(const TileAddress &tile, const QImage &image);
-    void changeView();
+    void setSource(std::shared_ptr<TileSource> source);
+    void take(const TileAddress &tile, const TileCache::Tile &content);
+    void lose(const TileAddress &tile);
+    void askAgain();
+
+    void go(const ViewTransform &goal);
+    void jump(const ViewTransform &view);
+    void zoomTo(double scale, QPointF at);
+    void fitToWidget();
+    void advance();
+    void announceView();
     void requestTiles();
-    QList<TileAddress> missingTiles() const;
-    void paintLevel(QPainter &painter);
-    void paintTile(QPainter &painter, const TileAddress &tile);
+    QList<TileAddress> missingTiles();
+    void addMissing(QList<TileAddress> &missing, int level, const QRectF &part) const;
+
+    void paintPicture(QPainter &painter);
+    void paintMap(QPainter &painter);
+    QRect map() const; ///< empty: not shown
+    QString note() const;
+
+    bool pinch(const QNativeGestureEvent &event);
+    bool pinch(const QPinchGesture &gesture);
     void moveInMap(QPointF position);
     std::optional<QPointF> keyDistance(const QKeyEvent &event) const;
 
     std::shared_ptr<TileSource> m_source;
     std::unique_ptr<TileLoader> m_loader;
     std::unique_ptr<TileCache> m_cache;
-    QSet<TileAddress> m_lost; ///< cannot be read: not asked for again
-    ViewTransform m_view;
+    QSet<TileAddress> m_lost; ///< cannot be read now: not asked for
     QString m_path; ///< being opened
+    Position m_nextPosition = Position::All;
+    std::optional<ViewTransform> m_kept; ///< of the picture before
+    ViewMotion m_motion;
+    QBasicTimer m_frames; ///< runs while the view moves
+    QElapsedTimer m_sinceFrame;
+    QBasicTimer m_growth; ///< runs while the pyramid grows
     std::optional<Hand> m_hand;
-    QPointF m_glide; ///< speed after the hand let go
-    QBasicTimer m_gliding;
     QPointF m_cursor;
-    qint64 m_cacheBytes = qint64{512} << 20;
+    QSet<Overlay> m_overlays{Overlay::Map, Overlay::ScaleBar};
+    qint64 m_cacheBytes;
+    bool m_isMotionReduced = false;
 };
 
 } // namespace createzoom

@@ -1,5 +1,7 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
+-- The list of states names the index job_queued.
 SELECT * FROM job
-WHERE seq = (SELECT min(oldest) FROM (
-    SELECT (SELECT min(seq) FROM job WHERE state = 'waiting' AND stage = wanted.value) AS oldest
-    FROM json_each(:stages) AS wanted))
+WHERE state IN ('waiting', 'paused', 'retry_wait', 'blocked', 'needs_token')
+  AND place = (SELECT min(first) FROM (
+      SELECT (SELECT min(place) FROM job WHERE state = 'waiting' AND stage = wanted.value) AS first
+      FROM json_each(:stages) AS wanted))

@@ -52,6 +52,7 @@ void TestJob::movesAreThoseOfTheTable_data()
                                   Running,
                                   RetryWait,
                                   Blocked,
+                                  Paused,
                                   Stopping,
                                   Done,
                                   Failed,
@@ -59,14 +60,14 @@ void TestJob::movesAreThoseOfTheTable_data()
                                   Skipped,
                                   Interrupted};
     QTest::newRow("paused") << Paused << L{Waiting, Cancelled};
-    QTest::newRow("retry_wait") << RetryWait << L{Waiting, Running, Failed, Cancelled};
-    QTest::newRow("blocked") << Blocked << L{Waiting, Running, Cancelled};
+    QTest::newRow("retry_wait") << RetryWait << L{Waiting, Running, Paused, Failed, Cancelled};
+    QTest::newRow("blocked") << Blocked << L{Waiting, Running, Paused, Cancelled};
     QTest::newRow("needs_token") << NeedsToken << L{Waiting, Cancelled};
     QTest::newRow("stopping") << Stopping << L{Done, Cancelled, Skipped};
-    QTest::newRow("done") << Done << L{};
+    QTest::newRow("done") << Done << L{Waiting};
     QTest::newRow("failed") << Failed << L{Waiting};
     QTest::newRow("cancelled") << Cancelled << L{Waiting};
-    QTest::newRow("skipped") << Skipped << L{};
+    QTest::newRow("skipped") << Skipped << L{Waiting};
     QTest::newRow("interrupted") << Interrupted << L{Waiting, Cancelled};
 }
 

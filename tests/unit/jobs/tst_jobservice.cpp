@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/jobs/jobservice.h"
 #include "core/jobs/webtoken.h"
+#include "tests/support/enginestub.h"
 #include "tests/support/fakeclock.h"
 #include "tests/support/resultvalue.h"
 
@@ -16,7 +17,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 /// Notes what it is asked, answers what it is told.
-class NotingEngine : public JobEngine
+class NotingEngine : public EngineStub
 {
 public:
     QList<NewJob> submitted{};
@@ -37,49 +38,6 @@ public:
         retriedWith = sealed;
         return retryOutcome;
     }
-
-    Result<std::optional<Claim>> claim(const QList<Stage> &,
-                                       const QString &,
-                                       std::chrono::milliseconds,
-                                       std::stop_token) override
-    {
-        return unused();
-    }
-    Result<Beat> beat(const Claim &, const std::optional<StepProgress> &) override
-    {
-        return unused();
-    }
-    Result<Fence> advance(const Claim &, Stage, const Artifact &) override { return unused(); }
-    Result<Fence> complete(const Claim &, const QString &, const QStringList &, JobState) override
-    {
-        return unused();
-    }
-    Result<Fence>
-    fail(const Claim &, const Error &, std::optional<std::chrono::milliseconds>) override
-    {
-        return unused();
-    }
-    Result<Fence>
-    release(const Claim &, const std::optional<Error> &, std::chrono::milliseconds) override
-    {
-        return unused();
-    }
-    Result<Fence> sendBack(const Claim &, Stage) override { return unused(); }
-    Result<int> reconcile(const QString &, const QStringList &) override { return unused(); }
-    Result<CancelOutcome> cancel(const QString &) override { return unused(); }
-    Result<void> remove(const QString &) override { return unused(); }
-    Result<std::optional<Job>> get(const QString &) override { return unused(); }
-    Result<JobPage> list(const JobFilter &, qint64, int) override { return unused(); }
-    Result<QList<Job>> changes(qint64, int) override { return unused(); }
-    Result<QueueStats> stats() override { return unused(); }
-    Result<QStringList> unfinishedIds() override { return unused(); }
-    Result<void> appendLog(const QString &, const QStringList &) override { return unused(); }
-    Result<QStringList> log(const QString &) override { return unused(); }
-    Result<void> tick() override { return unused(); }
-    Result<void> health() override { return unused(); }
-
-private:
-    static Error unused() { return {ErrorCode::Internal, u"not part of these tests"_s}; }
 };
 
 Secret jwt(const QJsonObject &claims)

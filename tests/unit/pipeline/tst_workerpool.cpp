@@ -224,6 +224,62 @@ private Q_SLOTS:
         QTRY_VERIFY(nothingIsLeft());
     }
 
+    void aPauseStopsATransferWhichGoesOnLater_data()
+    {
+        QTest::addColumn<Stage>("stage");
+        QTest::newRow("download") << Stage::Download;
+        QTest::newRow("upload") << Stage::Upload;
+    }
+
+    void aPauseStopsATransferWhichGoesOnLater()
+    {
+        QFETCH(Stage, stage);
+        ScriptedStage &transfer = stage == Stage::Download ? *m_download : *m_upload;
+        transfer.script = [&, this](const Claim &c, const QString &f, const StepControl &control) {
+            const Result<StageOutput> made = makesFile()(c, f, control);
+            return transfer.runs == 1 ? untilStopped(control) : made;
+        };
+        startPool();
+        const QString id = submit();
+        QTRY_COMPARE(transfer.runs.load(), 1);
+        QVERIFY(m_engine->pause(id));
+
+        QTRY_COMPARE(job(id).state, JobState::Paused);
+        QCOMPARE(job(id).stage, stage);
+        QCOMPARE(job(id).attempts, 0);
+        QVERIFY(!nothingIsLeft()); // the half file waits too
+        QVERIFY(m_engine->resume(id));
+        QTRY_COMPARE(job(id).state, JobState::Done);
+        QCOMPARE(transfer.runs.load(), 2);
+    }
+
+    void aPauseLetsThePyramidRunToItsEnd()
+    {
+        std::latch isRunning(1);
+        std::latch isPaused(1);
+        m_process->script
+            = [&, this](const Claim &c, const QString &f, const StepControl &control) {
+                  isRunning.count_down();
+                  isPaused.wait();
+                  return makesFile()(c, f, control);
+              };
+        startPool();
+        const QString id = submit();
+        isRunning.wait();
+        QVERIFY(m_engine->pause(id));
+        const qint64 asked = job(id).revision;
+        QVERIFY(m_engine->appendLog(id, {u"asked"_s}));
+        isPaused.count_down();
+
+        QTRY_COMPARE(job(id).state, JobState::Paused);
+        QVERIFY(job(id).revision > asked);
+        QCOMPARE(job(id).stage, Stage::Upload);
+        QCOMPARE(m_process->runs.load(), 1);
+        QCOMPARE(m_upload->runs.load(), 0);
+        QVERIFY(m_engine->resume(id));
+        QTRY_COMPARE(job(id).state, JobState::Done);
+    }
+
     void aStopGivesTheStepBackUncounted()
     {
         m_process->script = [](const Claim &, const QString &, const StepControl &control) {

@@ -7,15 +7,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace createzoom {
 
-namespace {
-
-Error notPlayed()
-{
-    return {ErrorCode::Internal, u"The fake does not play this"_s};
-}
-
-} // namespace
-
 void FakeJobEngine::put(const Job &job)
 {
     const QMutexLocker locker(&m_mutex);
@@ -112,99 +103,6 @@ Result<void> FakeJobEngine::health()
 Result<QueueStats> FakeJobEngine::stats()
 {
     return QueueStats{.waiting = all().size()};
-}
-
-Result<std::optional<Claim>> FakeJobEngine::claim(const QList<Stage> & /*stages*/,
-                                                  const QString & /*worker*/,
-                                                  std::chrono::milliseconds /*wait*/,
-                                                  std::stop_token /*stop*/)
-{
-    return notPlayed();
-}
-
-Result<Beat> FakeJobEngine::beat(const Claim & /*claim*/,
-                                 const std::optional<StepProgress> & /*progress*/)
-{
-    return notPlayed();
-}
-
-Result<Fence>
-FakeJobEngine::advance(const Claim & /*claim*/, Stage /*next*/, const Artifact & /*artifact*/)
-{
-    return notPlayed();
-}
-
-Result<Fence> FakeJobEngine::complete(const Claim & /*claim*/,
-                                      const QString & /*result*/,
-                                      const QStringList & /*warnings*/,
-                                      JobState /*state*/)
-{
-    return notPlayed();
-}
-
-Result<Fence> FakeJobEngine::fail(const Claim & /*claim*/,
-                                  const Error & /*error*/,
-                                  std::optional<std::chrono::milliseconds> /*retryIn*/)
-{
-    return notPlayed();
-}
-
-Result<Fence> FakeJobEngine::release(const Claim & /*claim*/,
-                                     const std::optional<Error> & /*reason*/,
-                                     std::chrono::milliseconds /*blockedFor*/)
-{
-    return notPlayed();
-}
-
-Result<Fence> FakeJobEngine::sendBack(const Claim & /*claim*/, Stage /*stage*/)
-{
-    return notPlayed();
-}
-
-Result<int> FakeJobEngine::reconcile(const QString & /*worker*/, const QStringList & /*running*/)
-{
-    return notPlayed();
-}
-
-Result<CancelOutcome> FakeJobEngine::cancel(const QString & /*id*/)
-{
-    return notPlayed();
-}
-
-Result<RetryOutcome> FakeJobEngine::retry(const QString & /*id*/,
-                                          const QByteArray & /*sealedToken*/)
-{
-    return notPlayed();
-}
-
-Result<void> FakeJobEngine::remove(const QString & /*id*/)
-{
-    return notPlayed();
-}
-
-Result<QList<Job>> FakeJobEngine::changes(qint64 /*since*/, int /*limit*/)
-{
-    return notPlayed();
-}
-
-Result<QStringList> FakeJobEngine::unfinishedIds()
-{
-    return notPlayed();
-}
-
-Result<void> FakeJobEngine::appendLog(const QString & /*id*/, const QStringList & /*lines*/)
-{
-    return notPlayed();
-}
-
-Result<QStringList> FakeJobEngine::log(const QString & /*id*/)
-{
-    return notPlayed();
-}
-
-Result<void> FakeJobEngine::tick()
-{
-    return {};
 }
 
 } // namespace createzoom

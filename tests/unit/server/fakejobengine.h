@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/jobs/jobengine.h"
+#include "tests/support/enginestub.h"
 
 #include <QHash>
 #include <QMutex>
@@ -13,7 +13,7 @@ namespace createzoom {
 
 /// Jobs in memory, as far as the server asks for them. Nobody works on them: tests set what they
 /// need. Any thread.
-class FakeJobEngine : public JobEngine
+class FakeJobEngine : public tests::EngineStub
 {
 public:
     void put(const Job &job);
@@ -27,35 +27,9 @@ public:
     void setBeforeSubmit(const std::function<void()> &call);
 
     Result<Submitted> submit(const NewJob &job, const std::optional<IdempotencyKey> &key) override;
-    Result<std::optional<Claim>> claim(const QList<Stage> &stages,
-                                       const QString &worker,
-                                       std::chrono::milliseconds wait,
-                                       std::stop_token stop) override;
-    Result<Beat> beat(const Claim &claim, const std::optional<StepProgress> &progress) override;
-    Result<Fence> advance(const Claim &claim, Stage next, const Artifact &artifact) override;
-    Result<Fence> complete(const Claim &claim,
-                           const QString &result,
-                           const QStringList &warnings,
-                           JobState state) override;
-    Result<Fence> fail(const Claim &claim,
-                       const Error &error,
-                       std::optional<std::chrono::milliseconds> retryIn) override;
-    Result<Fence> release(const Claim &claim,
-                          const std::optional<Error> &reason,
-                          std::chrono::milliseconds blockedFor) override;
-    Result<Fence> sendBack(const Claim &claim, Stage stage) override;
-    Result<int> reconcile(const QString &worker, const QStringList &running) override;
-    Result<CancelOutcome> cancel(const QString &id) override;
-    Result<RetryOutcome> retry(const QString &id, const QByteArray &sealedToken) override;
-    Result<void> remove(const QString &id) override;
     Result<std::optional<Job>> get(const QString &id) override;
     Result<JobPage> list(const JobFilter &filter, qint64 cursor, int limit) override;
-    Result<QList<Job>> changes(qint64 since, int limit) override;
     Result<QueueStats> stats() override;
-    Result<QStringList> unfinishedIds() override;
-    Result<void> appendLog(const QString &id, const QStringList &lines) override;
-    Result<QStringList> log(const QString &id) override;
-    Result<void> tick() override;
     Result<void> health() override;
 
 private:

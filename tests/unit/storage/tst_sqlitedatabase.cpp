@@ -62,6 +62,7 @@ private:
     Result<std::unique_ptr<SqliteDatabase>> open(const QString &resources = u":/createzoom/sql"_s);
     QString path(const QString &name) const { return m_folder->filePath(name); }
     Result<QString> planOf(const QString &statement);
+    QString firstFolder();
     QString upgradeFolder(const QByteArray &secondScript);
 
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -78,12 +79,19 @@ Result<std::unique_ptr<SqliteDatabase>> TestSqliteDatabase::open(const QString &
     return SqliteDatabase::open(path(u"data"_s), resources);
 }
 
-/// The first schema, and `secondScript` as the one after it.
-QString TestSqliteDatabase::upgradeFolder(const QByteArray &secondScript)
+/// The first schema alone.
+QString TestSqliteDatabase::firstFolder()
 {
     const QString folder = path(u"sql"_s);
     QDir().mkpath(folder);
     QFile::copy(u":/createzoom/sql/001_jobs.sql"_s, folder + u"/001_jobs.sql"_s);
+    return folder;
+}
+
+/// The first schema, and `secondScript` as the one after it.
+QString TestSqliteDatabase::upgradeFolder(const QByteArray &secondScript)
+{
+    const QString folder = firstFolder();
     writeFile(folder + u"/002_more.sql"_s, secondScript);
     return folder;
 }
@@ -130,7 +138,7 @@ void TestSqliteDatabase::storeIsOpenedAsDesigned_data()
     QTest::newRow("secure delete") << u"secure_delete"_s << u"1"_s;
     QTest::newRow("durability") << u"synchronous"_s << u"2"_s;
     QTest::newRow("journal limit") << u"journal_size_limit"_s << u"67108864"_s;
-    QTest::newRow("schema") << u"user_version"_s << u"1"_s;
+    QTest::newRow("schema") << u"user_version"_s << u"2"_s;
 }
 
 void TestSqliteDatabase::storeIsOpenedAsDesigned()
@@ -204,14 +212,14 @@ void TestSqliteDatabase::newerSchemaIsRefused()
 
     QVERIFY(!opened);
     QCOMPARE(opened.error().code, ErrorCode::Unavailable);
-    QVERIFY2(opened.error().message.contains(u"newer createzoom (schema 99, this one knows 1)"),
+    QVERIFY2(opened.error().message.contains(u"newer createzoom (schema 99, this one knows 2)"),
              qPrintable(opened.error().message));
 }
 
 void TestSqliteDatabase::olderSchemaIsCopiedThenUpgraded()
 {
     {
-        const auto database = valueOf(open());
+        const auto database = valueOf(open(firstFolder()));
         checkOk(execute(*database, u"UPDATE counter SET value = 41 WHERE name = 'revision'"_s));
     }
     const QString folder = upgradeFolder("ALTER TABLE job ADD COLUMN lane TEXT;\n"
@@ -234,12 +242,13 @@ void TestSqliteDatabase::olderSchemaIsCopiedThenUpgraded()
 
 void TestSqliteDatabase::failedUpgradeChangesNothing()
 {
-    valueOf(open()).reset();
+    valueOf(open(firstFolder())).reset();
     const QString folder = upgradeFolder("ALTER TABLE job ADD COLUMN lane TEXT;\n"
                                          "UPDATE no_such_table SET value = 1;\n");
 
     const auto upgraded = open(folder);
-    const auto before = valueOf(open());
+    QFile::remove(folder + u"/002_more.sql"_s);
+    const auto before = valueOf(open(folder));
 
     QVERIFY(!upgraded);
     QVERIFY2(upgraded.error().message.startsWith(u"Upgrade 2 of the job store"),
@@ -301,7 +310,9 @@ void TestSqliteDatabase::whatClaimsAskForIsFoundByAnIndex_data()
     QTest::addColumn<QStringList>("indexes");
     QTest::newRow("outlook") << u"outlook"_s
                              << QStringList{u"job_waiting"_s, u"job_due"_s, u"job_leased"_s};
-    QTest::newRow("next") << u"next_waiting"_s << QStringList{u"job_waiting"_s};
+    QTest::newRow("next") << u"next_waiting"_s << QStringList{u"job_waiting"_s, u"job_queued"_s};
+    QTest::newRow("before") << u"queued_before"_s << QStringList{u"job_queued"_s};
+    QTest::newRow("after") << u"queued_after"_s << QStringList{u"job_queued"_s};
     QTest::newRow("due") << u"due"_s << QStringList{u"job_due"_s, u"job_leased"_s};
     QTest::newRow("limit") << u"unfinished_count"_s << QStringList{u"job_unfinished"_s};
     QTest::newRow("changes") << u"changes"_s << QStringList{u"job_revision"_s};

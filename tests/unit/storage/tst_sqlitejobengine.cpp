@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What only the embedded engine promises: one process on a folder, nothing lost by a kill -9, no
 // token left in the file. The rest is in tests/contract.
+#include "core/jobs/jobjson.h"
 #include "core/storage/sqliteconnection.h"
 #include "core/storage/sqlitejobengine.h"
 #include "tests/support/fakeclock.h"
 #include "tests/support/resultvalue.h"
 
+#include <QDir>
 #include <QFile>
 #include <QProcess>
 #include <QTemporaryDir>
@@ -93,6 +95,7 @@ private Q_SLOTS:
     void jobAskedToStopIsCancelledAfterADeath();
     void endedJobsTokenIsErased_data();
     void endedJobsTokenIsErased();
+    void jobsOfTheFirstSchemaKeepTheirOrder();
     void fullStoreRefusesTheSubmitAndRecovers();
     void readOnlyStoreIsAnError();
 
@@ -245,6 +248,34 @@ void TestSqliteJobEngine::endedJobsTokenIsErased()
 
     QVERIFY(filesOfTheStore().contains("job-1"));
     QVERIFY(!filesOfTheStore().contains("canary-of-a-sealed-token"));
+}
+
+void TestSqliteJobEngine::jobsOfTheFirstSchemaKeepTheirOrder()
+{
+    const QString sql = m_folder->filePath(u"sql"_s);
+    QVERIFY(QDir().mkpath(sql));
+    QVERIFY(QFile::copy(u":/createzoom/sql/001_jobs.sql"_s, sql + u"/001_jobs.sql"_s));
+    {
+        const auto old = valueOf(SqliteDatabase::open(m_folder->path(), sql));
+        const QString text = QString::fromUtf8(jsonBytes(toJson(request())));
+        for (const QString &id : {u"b"_s, u"a"_s}) {
+            checkOk(old->write(Durability::Full, [&](SqliteConnection &c) {
+                return c.execute(
+                    u"INSERT INTO job (id, bucket_job, state, stage, request, created_at, "
+                    "updated_at, revision) VALUES ('%1', 1, 'waiting', 'download', '%2', 1, 1, 1)"_s
+                        .arg(id, text));
+            }));
+        }
+    }
+
+    const auto engine = open();
+    QVERIFY(engine);
+    submit(*engine);
+
+    QStringList ids;
+    while (const auto claim = valueOf(engine->claim({Stage::Download}, u"w"_s, 0ms)))
+        ids << claim->jobId;
+    QCOMPARE(ids, (QStringList{u"b"_s, u"a"_s, u"job-1"_s}));
 }
 
 void TestSqliteJobEngine::fullStoreRefusesTheSubmitAndRecovers()

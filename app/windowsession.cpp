@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/windowsession.h"
+
+#include "ui/mainwindow.h"
+
+#include <QApplication>
+#include <QMenu>
+#include <QSettings>
+
+#include <chrono>
+#include <utility>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace createzoom {
+
+namespace {
+
+/// Nobody looks at these news; a second late is soon enough.
+constexpr std::chrono::milliseconds watchInterval{1000};
+
+} // namespace
+
+WindowSession::WindowSession(JobBoard &jobs,
+                             QSettings &settings,
+                             MainWindow &window,
+                             const QString &dataFolder,
+                             StorageFacts storage)
+    : m_settings(settings)
+    , m_window(window)
+    , m_storage(std::move(storage))
+    , m_values(loadWindowSettings(settings))
+    , m_notifier(m_activity, [this] { return !m_values.isNotified || m_window.isActiveWindow(); })
+    , m_departure(jobs, m_activity, settings)
+    , m_folders(jobs, dataFolder)
+    , m_watcher(jobs, watchInterval)
+{
+    makeTray();
+    connectParts();
+    apply(m_values);
+    m_watcher.start();
+}
+
+WindowSession::~WindowSession()
+{
+    m_window.setCloseGuard({});
+}
+
+void WindowSession::makeTray()
+{
+    m_tray.setIcon(QApplication::windowIcon());
+    m_tray.setToolTip(u"CreateZoom"_s);
+    auto *menu = new QMenu(&m_window);
+    menu->addAction(tr("&Show the window"), this, &WindowSession::showWindow);
+    menu->addAction(tr("&Quit"), this, [this] {
+        showWindow();
+        m_window.close();
+    });
+    m_tray.setContextMenu(menu);
+    connect(&m_tray, &QSystemTrayIcon::activated, this, [this] { showWindow(); });
+    m_departure.setTray(QSystemTrayIcon::isSystemTrayAvailable());
+}
+
+void WindowSession::connectParts()
+{
+    connect(&m_watcher, &JobWatcher::jobsChanged, &m_activity, &JobActivity::note);
+    connect(&m_activity, &JobActivity::runningChanged, this, [this](int running) {
+        m_inhibitor.setActive(m_values.isKeptAwake && running > 0);
+    });
+    connect(&m_notifier, &Notifier::notify, &m_notifications, &DesktopNotifications::show);
+    connect(&m_notifications, &DesktopNotifications::clicked, this, &WindowSession::showWindow);
+    m_window.setCloseGuard([this] { return m_departure.mayClose(&m_window); });
+    connect(&m_departure, &Departure::drainingBegan, &m_window, [this](int running) {
+        m_window.showInformation(
+            tr("CreateZoom ends when %n running jobs have finished. No other is begun.",
+               nullptr,
+               running));
+    });
+    connect(&m_departure, &Departure::leave, &m_window, &QWidget::close);
+    connect(&m_departure, &Departure::hideWanted, this, [this] {
+        m_tray.show();
+        QApplication::setQuitOnLastWindowClosed(false);
+        m_window.hide();
+    });
+    connect(&m_folders, &WatchRunner::failed, &m_window, &MainWindow::showError);
+    connect(&m_window, &MainWindow::settingsWanted, this, &WindowSession::openSettings);
+}
+
+void WindowSession::showWindow()
+{
+    QApplication::setQuitOnLastWindowClosed(true);
+    m_tray.hide();
+    m_window.showNormal();
+    m_window.raise();
+    m_window.activateWindow();
+}
+
+void WindowSession::openSettings()
+{
+    if (!m_dialog) {
+        m_dialog = new SettingsDialog(m_settings, m_storage, &m_window);
+        m_dialog->setAttribute(Qt::WA_DeleteOnClose);
+        connect(m_dialog, &SettingsDialog::changed, this, &WindowSession::apply);
+    }
+    m_dialog->show();
+    m_dialog->raise();
+    m_dialog->activateWindow();
+}
+
+void WindowSession::apply(const WindowSettings &values)
+{
+    m_values = values;
+    m_inhibitor.setActive(values.isKeptAwake && m_activity.running() > 0);
+    QStringList folders;
+    for (const WatchedFolder &folder : values.watchedFolders) {
+        if (folder.isOn)
+            folders << folder.folder;
+    }
+    m_folders.watch(folders, loadAddChoice(m_settings));
+}
+
+} // namespace createzoom

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/jobclaims.h"
+
+#include "core/storage/jobtransitions.h"
+
+namespace createzoom {
+
+namespace {
+
+/// Retries and leases taken up by one claim; what is left is the next one's.
+constexpr int promotedAtOnce = 100;
+
+} // namespace
+
+JobClaims::JobClaims(SqliteConnection &connection, qint64 now)
+    : m_table(connection)
+    , m_now(now)
+{}
+
+Result<std::optional<Claim>>
+JobClaims::next(const QList<Stage> &stages, const QString &worker, const EngineLimits &limits)
+{
+    if (const Result<int> promoted = promoteDue(); !promoted)
+        return promoted.error();
+    Result<std::optional<JobRecord>> next = m_table.nextWaiting(stages, limits);
+    if (!next)
+        return next.error();
+    if (!*next || !claimFor(**next, worker, m_now + limits.lease.count(), m_now))
+        return std::optional<Claim>();
+    const Job &job = (*next)->job;
+    if (const Result<void> stored = m_table.store(**next, m_now); !stored)
+        return stored.error();
+    const Result<std::optional<QByteArray>> token = m_table.token(job.id);
+    if (!token)
+        return token.error();
+    return std::optional(Claim{.jobId = job.id,
+                               .epoch = job.epoch,
+                               .stage = job.stage,
+                               .attempts = job.attempts,
+                               .crashes = job.crashes,
+                               .request = job.request,
+                               .artifact = job.artifact,
+                               .sealedToken = token->value_or(QByteArray())});
+}
+
+Result<int> JobClaims::promoteDue()
+{
+    return putBackAll(m_table.due(m_now, promotedAtOnce));
+}
+
+Result<int> JobClaims::putBackHeld(const std::optional<QString> &worker, const QStringList &running)
+{
+    return putBackAll(m_table.heldBy(worker, running));
+}
+
+Result<int> JobClaims::putBackAll(const Result<QList<JobRecord>> &records)
+{
+    if (!records)
+        return records.error();
+    int count = 0;
+    for (JobRecord record : *records) {
+        if (!putBack(record))
+            continue;
+        if (const Result<void> stored = m_table.store(record, m_now); !stored)
+            return stored.error();
+        ++count;
+    }
+    return count;
+}
+
+} // namespace createzoom

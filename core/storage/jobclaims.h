@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/jobs/jobengine.h"
+#include "core/storage/jobtable.h"
+
+namespace createzoom {
+
+class SqliteConnection;
+
+/// Who holds which job, on one connection and within the caller's transaction. A local variable of
+/// the engine's methods.
+class JobClaims
+{
+public:
+    JobClaims(SqliteConnection &connection, qint64 now);
+
+    Result<std::optional<Claim>>
+    next(const QList<Stage> &stages, const QString &worker, const EngineLimits &limits);
+    /// What waits for a time that has come, and what dead workers held. Returns how many.
+    Result<int> promoteDue();
+    /// Those of `worker` (nullopt: of anybody) but the `running`. Returns how many.
+    Result<int> putBackHeld(const std::optional<QString> &worker, const QStringList &running);
+
+private:
+    Result<int> putBackAll(const Result<QList<JobRecord>> &records);
+
+    JobTable m_table;
+    qint64 m_now;
+};
+
+} // namespace createzoom

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/jobs/jobengine.h"
+
+namespace createzoom::tests {
+
+/// An engine of which nothing works: fakes override what their tests are about. Any thread.
+class EngineStub : public JobEngine
+{
+public:
+    Result<Submitted> submit(const NewJob &, const std::optional<IdempotencyKey> &) override
+    {
+        return unused();
+    }
+    Result<std::optional<Claim>> claim(const QList<Stage> &,
+                                       const QString &,
+                                       std::chrono::milliseconds,
+                                       std::stop_token) override
+    {
+        return unused();
+    }
+    Result<Beat> beat(const Claim &, const std::optional<StepProgress> &) override
+    {
+        return unused();
+    }
+    Result<Fence> learn(const Claim &, const JobFacts &) override { return unused(); }
+    Result<Fence> advance(const Claim &, Stage, const Artifact &) override { return unused(); }
+    Result<Fence> complete(const Claim &, const QString &, const QStringList &, JobState) override
+    {
+        return unused();
+    }
+    Result<Fence>
+    fail(const Claim &, const Error &, std::optional<std::chrono::milliseconds>) override
+    {
+        return unused();
+    }
+    Result<Fence>
+    release(const Claim &, const std::optional<Error> &, std::chrono::milliseconds) override
+    {
+        return unused();
+    }
+    Result<Fence> sendBack(const Claim &, Stage) override { return unused(); }
+    Result<int> reconcile(const QString &, const QStringList &) override { return unused(); }
+    Result<CancelOutcome> cancel(const QString &) override { return unused(); }
+    Result<RetryOutcome> retry(const QString &, const QByteArray &) override { return unused(); }
+    Result<void> remove(const QString &) override { return unused(); }
+    Result<void> pause(const QString &) override { return unused(); }
+    Result<void> resume(const QString &) override { return unused(); }
+    Result<void> move(const QString &, QueueMove) override { return unused(); }
+    Result<void> setOptions(const QString &, const ConversionOptions &) override
+    {
+        return unused();
+    }
+    Result<QueueState> queue() override { return unused(); }
+    Result<void> setQueuePaused(bool) override { return unused(); }
+    Result<std::optional<Job>> get(const QString &) override { return unused(); }
+    Result<JobPage> list(const JobFilter &, qint64, int) override { return unused(); }
+    Result<QList<Job>> changes(qint64, int) override { return unused(); }
+    Result<QueueStats> stats() override { return unused(); }
+    Result<QStringList> unfinishedIds() override { return unused(); }
+    Result<void> appendLog(const QString &, const QStringList &) override { return unused(); }
+    Result<QStringList> log(const QString &) override { return unused(); }
+    Result<void> tick() override { return unused(); }
+    Result<void> health() override { return unused(); }
+
+protected:
+    static Error unused() { return {ErrorCode::Internal, QStringLiteral("Not played here")}; }
+};
+
+} // namespace createzoom::tests

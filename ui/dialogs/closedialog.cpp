@@ -31,10 +31,14 @@ CloseDialog::CloseDialog(int running, bool hasTray, QWidget *parent)
     m_tray->setVisible(hasTray);
     m_finish->setChecked(true);
     auto *buttons = new QDialogButtonBox(this);
-    buttons->addButton(tr("Quit"), QDialogButtonBox::AcceptRole)->setDefault(true);
+    QPushButton *go = buttons->addButton(tr("Quit"), QDialogButtonBox::AcceptRole);
+    go->setDefault(true);
     buttons->addButton(tr("Stay"), QDialogButtonBox::RejectRole);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(m_tray, &QRadioButton::toggled, go, [go](bool isHiding) {
+        go->setText(isHiding ? tr("Hide") : tr("Quit"));
+    });
     auto *column = new QVBoxLayout(this);
     column->addWidget(question);
     for (QRadioButton *choice : {m_finish, m_stop, m_tray})

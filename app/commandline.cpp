@@ -6,6 +6,7 @@
 #include "app/exitcode.h"
 #include "app/headless.h"
 #include "app/inspectcommands.h"
+#include "app/thumbnailcommand.h"
 #include "core/base/logging.h"
 #include "core/base/version.h"
 #include "core/imaging/vipsruntime.h"
@@ -32,6 +33,7 @@ constexpr std::array verbs{
     Verb{"watch", "convert images as they arrive in a folder", &runWatch},
     Verb{"verify", "check archives against every rule of the format", &runVerify},
     Verb{"info", "say what an archive or an image holds", &runInfo},
+    Verb{"thumbnail", "write a small picture of an archive, for file managers", &runThumbnail},
     Verb{"health", "ask a server whether it is alive", &runHealth},
 };
 

@@ -96,10 +96,13 @@ ExitCode ConversionRun::run(const std::function<void(const std::stop_token &)> &
 
 void ConversionRun::convert(const ConvertPlan::Item &item)
 {
-    const StepControl control{.stop = m_stop.get_token(),
-                              .progress = [&](const StepProgress &step) {
-                                  m_printer.progress(item.source, step);
-                              }};
+    const StepControl control{
+        .stop = m_stop.get_token(),
+        .progress = [&](const StepProgress &step) { m_printer.progress(item.source, step); },
+        .facts =
+            [&](const ImageFacts &facts) {
+                m_printer.started(item.source, facts);
+            }};
     const Result<ConversionReport> report = outcome(item, control);
     if (!report && report.error().code == ErrorCode::Cancelled && m_stop.stop_requested())
         return;

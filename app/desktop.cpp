@@ -2,6 +2,7 @@
 #include "app/desktop.h"
 
 #include "app/console.h"
+#include "app/desktopwindow.h"
 #include "app/exitcode.h"
 #include "app/services.h"
 #include "app/singleinstance.h"
@@ -89,6 +90,7 @@ int runViewer(int &argc, char **argv, const QStringList &files)
         printError(u"Usage: createzoom view FILE.dzip..."_s);
         return static_cast<int>(ExitCode::Usage);
     }
+    QGuiApplication::setDesktopFileName(u"createzoom-view"_s);
     ViewerWindow window;
     window.open(paths);
     window.show();
@@ -105,7 +107,7 @@ QStringList absolute(const QStringList &files)
 
 struct Window
 {
-    MainWindow &window;
+    DesktopWindow &desktop;
     WindowSession &session;
 };
 
@@ -117,18 +119,23 @@ int runWindow(Services &services,
               const std::function<void(Window &)> &prepare)
 {
     constexpr qint64 mebibyte = 1 << 20;
-    MainWindow window(services.jobs(), remembered, &services.bucket(), services.workFolder());
+    DesktopWindow desktop(services.jobs(),
+                          remembered,
+                          services.restUrl().toString(),
+                          services.bucket(),
+                          services.workFolder());
     WindowSession session(services.jobs(),
                           remembered,
-                          window,
                           settings.data,
                           {services.workFolder(), settings.diskFloorMiB * mebibyte});
-    window.setRestAddress(services.restUrl().toString());
-    window.show();
+    session.setWindow(desktop.window());
+    QObject::connect(&desktop, &DesktopWindow::windowChanged, &session, [&] {
+        session.setWindow(desktop.window());
+    });
     if (const int recovered = services.recoveredJobs(); recovered > 0)
-        window.showInformation(MainWindow::tr(
+        desktop.window().showInformation(MainWindow::tr(
             "CreateZoom closed unexpectedly. %n jobs were continued.", nullptr, recovered));
-    Window parts{window, session};
+    Window parts{desktop, session};
     prepare(parts);
     return QApplication::exec();
 }
@@ -161,16 +168,17 @@ int runDesktop(int &argc, char **argv, const QStringList &files)
     const int code = runWindow(**services, *settings, remembered, [&](Window &parts) {
         QObject::connect(&instance,
                          &SingleInstance::pathsReceived,
-                         &parts.window,
+                         &parts.desktop,
                          [&parts](const QStringList &paths) {
                              parts.session.showWindow();
-                             parts.window.addPaths(paths);
+                             parts.desktop.addPaths(paths);
                          });
         QObject::connect(&signalsOfSystem,
                          &UnixSignals::terminationRequested,
                          &application,
                          &QCoreApplication::quit);
-        parts.window.addPaths(absolute(files));
+        if (!files.isEmpty())
+            parts.desktop.addPaths(absolute(files));
     });
     (*services)->stop(std::chrono::seconds(0));
     return code;

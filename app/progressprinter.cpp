@@ -37,6 +37,13 @@ ProgressPrinter::ProgressPrinter(Form form, qsizetype total)
     m_sinceBar.start();
 }
 
+void ProgressPrinter::started(const QString &source, const ImageFacts &facts)
+{
+    const std::scoped_lock lock(m_mutex);
+    if (m_form == Form::Json)
+        printRaw(startLine(source, facts));
+}
+
 void ProgressPrinter::progress(const QString &source, const StepProgress &step)
 {
     const std::scoped_lock lock(m_mutex);

@@ -21,6 +21,7 @@ public:
 
     ProgressPrinter(Form form, qsizetype total);
 
+    void started(const QString &source, const ImageFacts &facts);
     void progress(const QString &source, const StepProgress &step);
     void done(const QString &source, const ConversionReport &report);
     void failed(const QString &source, const Error &error);

@@ -23,14 +23,13 @@ constexpr std::chrono::milliseconds watchInterval{1000};
 
 WindowSession::WindowSession(JobBoard &jobs,
                              QSettings &settings,
-                             MainWindow &window,
                              const QString &dataFolder,
                              StorageFacts storage)
     : m_settings(settings)
-    , m_window(window)
     , m_storage(std::move(storage))
     , m_values(loadWindowSettings(settings))
-    , m_notifier(m_activity, [this] { return !m_values.isNotified || m_window.isActiveWindow(); })
+    , m_notifier(m_activity,
+                 [this] { return !m_values.isNotified || QApplication::activeWindow(); })
     , m_departure(jobs, m_activity, settings)
     , m_folders(jobs, dataFolder)
     , m_watcher(jobs, watchInterval)
@@ -43,19 +42,21 @@ WindowSession::WindowSession(JobBoard &jobs,
 
 WindowSession::~WindowSession()
 {
-    m_window.setCloseGuard({});
+    if (m_window)
+        m_window->setCloseGuard({});
 }
 
 void WindowSession::makeTray()
 {
     m_tray.setIcon(QApplication::windowIcon());
     m_tray.setToolTip(u"CreateZoom"_s);
-    auto *menu = new QMenu(&m_window);
+    auto *menu = new QMenu;
     menu->addAction(tr("&Show the window"), this, &WindowSession::showWindow);
     menu->addAction(tr("&Quit"), this, [this] {
         showWindow();
-        m_window.close();
+        m_window->close();
     });
+    connect(this, &QObject::destroyed, menu, &QObject::deleteLater); // a tray does not own its menu
     m_tray.setContextMenu(menu);
     connect(&m_tray, &QSystemTrayIcon::activated, this, [this] { showWindow(); });
     m_departure.setTray(QSystemTrayIcon::isSystemTrayAvailable());
@@ -69,36 +70,43 @@ void WindowSession::connectParts()
     });
     connect(&m_notifier, &Notifier::notify, &m_notifications, &DesktopNotifications::show);
     connect(&m_notifications, &DesktopNotifications::clicked, this, &WindowSession::showWindow);
-    m_window.setCloseGuard([this] { return m_departure.mayClose(&m_window); });
-    connect(&m_departure, &Departure::drainingBegan, &m_window, [this](int running) {
-        m_window.showInformation(
+    connect(&m_departure, &Departure::drainingBegan, this, [this](int running) {
+        m_window->showInformation(
             tr("CreateZoom ends when %n running jobs have finished. No other is begun.",
                nullptr,
                running));
     });
-    connect(&m_departure, &Departure::leave, &m_window, &QWidget::close);
+    connect(&m_departure, &Departure::leave, this, [this] { m_window->close(); });
     connect(&m_departure, &Departure::hideWanted, this, [this] {
         m_tray.show();
         QApplication::setQuitOnLastWindowClosed(false);
-        m_window.hide();
+        m_window->hide();
     });
-    connect(&m_folders, &WatchRunner::failed, &m_window, &MainWindow::showError);
-    connect(&m_window, &MainWindow::settingsWanted, this, &WindowSession::openSettings);
+    connect(&m_folders, &WatchRunner::failed, this, [this](const Error &error) {
+        m_window->showError(error);
+    });
+}
+
+void WindowSession::setWindow(MainWindow &window)
+{
+    m_window = &window;
+    window.setCloseGuard([this] { return m_departure.mayClose(m_window); });
+    connect(&window, &MainWindow::settingsRequested, this, &WindowSession::openSettings);
 }
 
 void WindowSession::showWindow()
 {
     QApplication::setQuitOnLastWindowClosed(true);
     m_tray.hide();
-    m_window.showNormal();
-    m_window.raise();
-    m_window.activateWindow();
+    m_window->showNormal();
+    m_window->raise();
+    m_window->activateWindow();
 }
 
 void WindowSession::openSettings()
 {
     if (!m_dialog) {
-        m_dialog = new SettingsDialog(m_settings, m_storage, &m_window);
+        m_dialog = new SettingsDialog(m_settings, m_storage, m_window);
         m_dialog->setAttribute(Qt::WA_DeleteOnClose);
         connect(m_dialog, &SettingsDialog::changed, this, &WindowSession::apply);
     }

@@ -32,11 +32,12 @@ class WindowSession : public QObject
 public:
     WindowSession(JobBoard &jobs,
                   QSettings &settings,
-                  MainWindow &window,
                   const QString &dataFolder,
                   StorageFacts storage);
     ~WindowSession() override;
 
+    /// The window that is shown from now on.
+    void setWindow(MainWindow &window);
     void showWindow();
     void openSettings();
 
@@ -46,7 +47,7 @@ private:
     void apply(const WindowSettings &values);
 
     QSettings &m_settings;
-    MainWindow &m_window;
+    QPointer<MainWindow> m_window{};
     StorageFacts m_storage;
     WindowSettings m_values;
     JobActivity m_activity{};

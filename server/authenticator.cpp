@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/authenticator.h"
 
+#include "core/jobs/webtoken.h"
+
 #include <QCryptographicHash>
 
 #include <algorithm>
@@ -57,7 +59,7 @@ Result<void> Authenticator::checkAdmin(const QByteArray &bearer)
 {
     if (bearer.isEmpty())
         return invalidToken();
-    if (!m_rules.localToken.isEmpty() && m_rules.localToken.equals(bearer))
+    if (isLocalToken(bearer))
         return {};
     if (!m_rules.identify)
         return invalidToken();
@@ -67,6 +69,26 @@ Result<void> Authenticator::checkAdmin(const QByteArray &bearer)
     if (!isAdminEmail(*email))
         return Error{ErrorCode::Forbidden, u"Unauthorized email domain"_s};
     return {};
+}
+
+Result<void> Authenticator::checkSubmitter(const QByteArray &bearer, const QString &submitter)
+{
+    if (bearer.isEmpty())
+        return invalidToken();
+    const Secret token(bearer);
+    if (submitter.isEmpty() || submitterOf(token) != submitter)
+        return Error{ErrorCode::Forbidden, u"This job was submitted by somebody else"_s};
+    if (tokenHash(token) == submitter)
+        return {};
+    if (!m_rules.identify)
+        return invalidToken();
+    const Result<QString> email = emailOf(bearer);
+    return email ? Result<void>() : email.error();
+}
+
+bool Authenticator::isLocalToken(const QByteArray &bearer) const
+{
+    return !m_rules.localToken.isEmpty() && m_rules.localToken.equals(bearer);
 }
 
 Result<QString> Authenticator::emailOf(const QByteArray &bearer)

@@ -35,6 +35,14 @@ public:
 
     /// Errors: AuthRequired, Forbidden, Unavailable.
     Result<void> checkAdmin(const QByteArray &bearer);
+    /// Is this the token of who submitted a job (JobRequest::submitter)? A name in a token counts
+    /// only when the identity service accepts the token: anybody can write one. Errors as above.
+    Result<void> checkSubmitter(const QByteArray &bearer, const QString &submitter);
+
+    /// It opens this server and is good for nothing else: never a token for a bucket.
+    bool isLocalToken(const QByteArray &bearer) const;
+    /// Answers may have to wait for another machine.
+    bool asksOthers() const { return bool(m_rules.identify); }
 
 private:
     struct Known

@@ -18,6 +18,7 @@ constexpr std::array reasons{
     std::pair{200, "OK"},
     std::pair{202, "Accepted"},
     std::pair{204, "No Content"},
+    std::pair{304, "Not Modified"},
     std::pair{400, "Bad Request"},
     std::pair{401, "Unauthorized"},
     std::pair{403, "Forbidden"},
@@ -39,7 +40,12 @@ constexpr std::array reasons{
     std::pair{505, "HTTP Version Not Supported"},
 };
 
-constexpr int noContent = 204;
+bool hasBody(int status)
+{
+    constexpr int noContent = 204;
+    constexpr int notModified = 304;
+    return status != noContent && status != notModified;
+}
 
 void appendField(QByteArray &wire, const QByteArray &name, const QByteArray &value)
 {
@@ -70,6 +76,13 @@ QByteArray HttpRequest::bearer() const
     return isVisible ? token : QByteArray();
 }
 
+bool HttpAnswer::hasField(QByteArrayView name) const
+{
+    return std::any_of(fields.begin(), fields.end(), [name](const HttpField &field) {
+        return field.name.compare(name, Qt::CaseInsensitive) == 0;
+    });
+}
+
 HttpAnswer detailAnswer(int status, const QString &detail)
 {
     const QJsonObject json{{u"detail"_s, detail}};
@@ -89,14 +102,14 @@ QByteArray wireForm(const HttpAnswer &answer)
     wire.reserve(answer.body.size() + 512);
     wire.append("HTTP/1.1 ").append(QByteArray::number(answer.status)).append(' ');
     wire.append(reasonPhrase(answer.status)).append("\r\n");
-    if (answer.status != noContent) {
+    if (hasBody(answer.status)) {
         appendField(wire, "Content-Type", answer.contentType);
         appendField(wire, "Content-Length", QByteArray::number(answer.body.size()));
     }
     for (const HttpField &field : answer.fields)
         appendField(wire, field.name, field.value);
     wire.append("\r\n");
-    if (answer.status != noContent)
+    if (hasBody(answer.status))
         wire.append(answer.body);
     return wire;
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QByteArrayList>
 #include <QByteArrayView>
 #include <QList>
 #include <QString>
@@ -22,7 +23,7 @@ struct HttpRequest
     QByteArray query{};
     QList<HttpField> fields{};
     QByteArray body{};
-    QByteArray argument{}; ///< what stood in the place of a route's {...}
+    QByteArrayList arguments{}; ///< what stood in the places of a route's {...}
     bool keepsAlive = true; ///< HTTP/1.1 without "Connection: close"
 
     /// Of the first field of that name, in whatever case; empty when there is none.
@@ -30,6 +31,7 @@ struct HttpRequest
     /// The token of "Authorization: Bearer"; empty when missing or not one token of visible
     /// characters.
     QByteArray bearer() const;
+    QByteArray argument(qsizetype index = 0) const { return arguments.value(index); }
 };
 
 struct HttpAnswer
@@ -38,6 +40,8 @@ struct HttpAnswer
     QByteArray body{};
     QByteArray contentType{"application/json"};
     QList<HttpField> fields{};
+
+    bool hasField(QByteArrayView name) const;
 };
 
 /// {"detail":"..."}, the form of every error on the legacy surface.

@@ -115,9 +115,9 @@ HttpAnswer LegacyApi::submit(const HttpRequest &request)
 
 HttpAnswer LegacyApi::status(const HttpRequest &request)
 {
-    if (!isIdentifier(request.argument))
+    if (!isIdentifier(request.argument()))
         return problemAnswer(taskNotFound());
-    const Result<std::optional<Job>> job = m_service.job(QString::fromLatin1(request.argument));
+    const Result<std::optional<Job>> job = m_service.job(QString::fromLatin1(request.argument()));
     if (!job)
         return problemAnswer(job.error());
     if (!job->has_value() || !isBucketJob(**job))

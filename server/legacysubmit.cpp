@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/legacysubmit.h"
 
-#include <QJsonDocument>
-#include <QJsonObject>
+#include "server/jsonbody.h"
 
-#include <algorithm>
 #include <utility>
 
 using namespace Qt::Literals::StringLiterals;
@@ -13,68 +11,43 @@ namespace createzoom {
 
 namespace {
 
-Error invalid(const QString &message)
-{
-    return {ErrorCode::InvalidRequest, message};
-}
-
 Error missing(const QString &name)
 {
-    return invalid(u"Missing required parameter: %1"_s.arg(name));
-}
-
-/// The text of a field, empty when the field is missing, null or empty.
-Result<QString> textOf(const QJsonObject &json, const QString &name)
-{
-    const QJsonValue value = json.value(name);
-    if (value.isUndefined() || value.isNull() || value.isString())
-        return value.toString();
-    return invalid(u"%1 must be a non-empty string"_s.arg(name));
+    return {ErrorCode::InvalidRequest, u"Missing required parameter: %1"_s.arg(name)};
 }
 
 Result<QString> requiredText(const QJsonObject &json, const QString &name)
 {
-    Result<QString> text = textOf(json, name);
+    Result<QString> text = textField(json, name);
     if (text && text->isEmpty())
         return missing(name);
     return text;
 }
 
-/// A token goes into a header of ours later: no blank and no line end may be in it.
-bool isSendable(const QByteArray &token)
-{
-    return std::all_of(token.begin(), token.end(), [](char c) { return c > 0x20 && c < 0x7f; });
-}
-
 Result<Secret> readToken(const QJsonObject &json, const HttpRequest &request, TokenNeed need)
 {
-    const Result<QString> text = textOf(json, u"token"_s);
-    if (!text)
-        return text.error();
-    const QByteArray token = text->isEmpty() ? request.bearer() : text->toUtf8();
-    if (token.isEmpty() && need == TokenNeed::Required)
+    Result<Secret> token = tokenField(json);
+    if (token && token->isEmpty())
+        token = Secret(request.bearer());
+    if (token && token->isEmpty() && need == TokenNeed::Required)
         return missing(u"token"_s);
-    if (!isSendable(token))
-        return invalid(u"token must not contain blanks or control characters"_s);
-    return Secret(token);
+    return token;
 }
 
 } // namespace
 
 Result<LegacySubmit> readSubmit(const HttpRequest &request, TokenNeed tokenNeed)
 {
-    const QJsonDocument document = QJsonDocument::fromJson(request.body);
-    if (!document.isObject())
-        return invalid(u"The request body must be a JSON object"_s);
-    const QJsonObject json = document.object();
-
-    const Result<QString> path = requiredText(json, u"path"_s);
+    const Result<QJsonObject> json = jsonBody(request);
+    if (!json)
+        return json.error();
+    const Result<QString> path = requiredText(*json, u"path"_s);
     if (!path)
         return path.error();
-    const Result<QString> targetPath = requiredText(json, u"target_path"_s);
+    const Result<QString> targetPath = requiredText(*json, u"target_path"_s);
     if (!targetPath)
         return targetPath.error();
-    Result<Secret> token = readToken(json, request, tokenNeed);
+    Result<Secret> token = readToken(*json, request, tokenNeed);
     if (!token)
         return token.error();
 
@@ -88,7 +61,9 @@ Result<LegacySubmit> readSubmit(const HttpRequest &request, TokenNeed tokenNeed)
     LegacySubmit submit{.token = std::move(*token)};
     submit.request.source = *source;
     submit.request.targetFolder = *target;
+    submit.request.origin = Origin::Rest;
     submit.request.options.exists = ExistsPolicy::Replace;
+    submit.request.origin = Origin::Rest;
     return submit;
 }
 

@@ -3,6 +3,9 @@
 
 #include "core/base/logging.h"
 
+#include <QJsonDocument>
+#include <QJsonObject>
+
 #include <algorithm>
 #include <array>
 #include <chrono>
@@ -44,6 +47,50 @@ constexpr std::array statuses{
 
 constexpr std::chrono::seconds defaultRetryAfter{5};
 
+/// What our own words say where no error of ours stands behind the status.
+constexpr std::array refusals{std::pair{404, ErrorCode::NotFound},
+                              std::pair{405, ErrorCode::Usage},
+                              std::pair{500, ErrorCode::Internal}};
+
+void logFailure(const Error &error, int status)
+{
+    if (status >= 500)
+        qCWarning(lcServer,
+                  "%s: %s (%s)",
+                  qUtf8Printable(errorName(error.code)),
+                  qUtf8Printable(error.message),
+                  qUtf8Printable(error.detail));
+}
+
+QString sentenceFor(const Error &error, int status)
+{
+    return status == 500 ? u"Internal Server Error"_s : masked(error.message);
+}
+
+HttpAnswer withHints(HttpAnswer answer, const Error &error)
+{
+    if (answer.status == 503) {
+        const std::chrono::seconds delay = error.retryAfter.value_or(defaultRetryAfter);
+        answer.fields.append(HttpField{"Retry-After", QByteArray::number(qint64(delay.count()))});
+    }
+    if (answer.status == 401)
+        answer.fields.append(HttpField{"WWW-Authenticate", "Bearer"});
+    return answer;
+}
+
+HttpAnswer problem(int status, const QString &sentence, ErrorCode code)
+{
+    const QJsonObject json{{u"type"_s, u"about:blank"_s},
+                           {u"title"_s, QString::fromLatin1(reasonPhrase(status))},
+                           {u"status"_s, status},
+                           {u"detail"_s, sentence},
+                           {u"code"_s, errorName(code)},
+                           {u"retryable"_s, recoveryFor(code) != Recovery::Permanent}};
+    return {.status = status,
+            .body = QJsonDocument(json).toJson(QJsonDocument::Compact),
+            .contentType = "application/problem+json"};
+}
+
 } // namespace
 
 int httpStatus(ErrorCode code)
@@ -56,22 +103,25 @@ int httpStatus(ErrorCode code)
 HttpAnswer problemAnswer(const Error &error)
 {
     const int status = httpStatus(error.code);
-    if (status >= 500)
-        qCWarning(lcServer,
-                  "%s: %s (%s)",
-                  qUtf8Printable(errorName(error.code)),
-                  qUtf8Printable(error.message),
-                  qUtf8Printable(error.detail));
-    if (status == 500)
-        return detailAnswer(status, u"Internal Server Error"_s);
-    HttpAnswer answer = detailAnswer(status, masked(error.message));
-    if (status == 503) {
-        const std::chrono::seconds delay = error.retryAfter.value_or(defaultRetryAfter);
-        answer.fields.append(HttpField{"Retry-After", QByteArray::number(qint64(delay.count()))});
-    }
-    if (status == 401)
-        answer.fields.append(HttpField{"WWW-Authenticate", "Bearer"});
-    return answer;
+    logFailure(error, status);
+    return withHints(detailAnswer(status, sentenceFor(error, status)), error);
+}
+
+HttpAnswer problemJson(const Error &error, int status)
+{
+    if (status == 0)
+        status = httpStatus(error.code);
+    logFailure(error, status);
+    const ErrorCode code = status == 500 ? ErrorCode::Internal : error.code;
+    return withHints(problem(status, sentenceFor(error, status), code), error);
+}
+
+HttpAnswer statusProblem(int status, const QString &sentence)
+{
+    const auto *const row = std::find_if(
+        refusals.begin(), refusals.end(), [status](const auto &r) { return r.first == status; });
+    return problem(
+        status, sentence, row == refusals.end() ? ErrorCode::InvalidRequest : row->second);
 }
 
 } // namespace createzoom

@@ -9,9 +9,15 @@ namespace createzoom {
 /// The one mapping of our errors to HTTP.
 int httpStatus(ErrorCode code);
 
-/// {"detail": message} with the status that belongs to the error, Retry-After where another attempt
-/// can help, and WWW-Authenticate where a token can. Of our own defects the client learns no more
-/// than that there is one.
+/// The legacy form, {"detail": message}, with the status that belongs to the error, Retry-After
+/// where another attempt can help, and WWW-Authenticate where a token can. Of our own defects the
+/// client learns no more than that there is one.
 HttpAnswer problemAnswer(const Error &error);
+
+/// The same as application/problem+json (RFC 9457), the form of /api: type, title, status, detail,
+/// code, retryable. `status` 0: the one that belongs to the error.
+HttpAnswer problemJson(const Error &error, int status = 0);
+/// Of a refusal that has no error of ours: no such path, wrong method.
+HttpAnswer statusProblem(int status, const QString &sentence);
 
 } // namespace createzoom

@@ -3,6 +3,7 @@
 
 #include "core/base/logging.h"
 #include "server/connectionguard.h"
+#include "server/jobsapi.h"
 #include "server/legacyapi.h"
 #include "server/qhttpcompat.h"
 #include "server/serverthread.h"
@@ -106,7 +107,8 @@ public:
                    m_authenticator,
                    {.failureWord = options.failureWord, .tokenRequired = options.tokenRequired},
                    options.clock)
-        , m_router(m_legacy.routes(), CorsPolicy(options.allowedOrigins))
+        , m_jobs(service, m_authenticator, {.tokenRequired = options.tokenRequired})
+        , m_router(m_legacy.routes() + m_jobs.routes(), CorsPolicy(options.allowedOrigins))
     {}
 
     Result<QUrl> start(const QString &listen)
@@ -174,6 +176,7 @@ private:
     const HttpLimits m_limits;
     Authenticator m_authenticator;
     LegacyApi m_legacy;
+    JobsApi m_jobs;
     Router m_router;
     WorkPools m_work{};
     ServerThread m_thread{};

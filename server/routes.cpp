@@ -2,6 +2,7 @@
 #include "server/routes.h"
 
 #include "core/base/logging.h"
+#include "server/problem.h"
 
 #include <algorithm>
 #include <exception>
@@ -21,6 +22,22 @@ QByteArray routedMethod(const HttpRequest &request)
     return request.method == "HEAD" ? QByteArray("GET") : request.method;
 }
 
+/// Each surface has its own form of errors.
+HttpAnswer refusal(const HttpRequest &request, int status, const QString &sentence)
+{
+    return request.path.startsWith("/api/") ? statusProblem(status, sentence)
+                                            : detailAnswer(status, sentence);
+}
+
+/// The first "/segment" of what remains, which then begins behind it.
+QByteArrayView takeSegment(QByteArrayView &rest)
+{
+    const qsizetype next = rest.indexOf('/', 1);
+    const QByteArrayView segment = next < 0 ? rest : rest.first(next);
+    rest = next < 0 ? QByteArrayView() : rest.sliced(next);
+    return segment;
+}
+
 HttpAnswer callSafely(const Route &route, const HttpRequest &request)
 {
     try {
@@ -34,7 +51,7 @@ HttpAnswer callSafely(const Route &route, const HttpRequest &request)
                    route.method.constData(),
                    route.pattern.constData());
     }
-    return detailAnswer(500, u"Internal Server Error"_s);
+    return refusal(request, 500, u"Internal Server Error"_s);
 }
 
 } // namespace
@@ -48,20 +65,19 @@ bool isIdentifier(const QByteArray &text)
            });
 }
 
-bool matchesPattern(const QByteArray &pattern, const QByteArray &path, QByteArray *argument)
+bool matchesPattern(QByteArrayView pattern, QByteArrayView path, QByteArrayList *arguments)
 {
-    const qsizetype open = pattern.indexOf('{');
-    if (open < 0)
-        return pattern == path;
-    const QByteArrayView tail = QByteArrayView(pattern).sliced(pattern.indexOf('}', open) + 1);
-    const qsizetype size = path.size() - open - tail.size();
-    if (size < 0 || !path.startsWith(pattern.left(open)) || !path.endsWith(tail))
-        return false;
-    const QByteArray middle = path.sliced(open, size);
-    if (middle.isEmpty() || middle.contains('/'))
-        return false;
-    *argument = middle;
-    return true;
+    arguments->clear();
+    while (!pattern.isEmpty() && !path.isEmpty()) {
+        const QByteArrayView wanted = takeSegment(pattern);
+        const QByteArrayView given = takeSegment(path);
+        const bool isArgument = wanted.startsWith("/{");
+        if (isArgument ? given.size() < 2 : wanted != given)
+            return false;
+        if (isArgument)
+            arguments->append(given.sliced(1).toByteArray());
+    }
+    return pattern.isEmpty() && path.isEmpty();
 }
 
 Router::Router(QList<Route> routes, CorsPolicy cors)
@@ -71,8 +87,8 @@ Router::Router(QList<Route> routes, CorsPolicy cors)
 
 Router::Target Router::target(const HttpRequest &request) const
 {
-    QByteArray argument;
-    const Route *const route = find(request, &argument);
+    QByteArrayList arguments;
+    const Route *const route = find(request, &arguments);
     if (route == nullptr)
         return {};
     const bool isReady = route->isReady && route->isReady();
@@ -82,7 +98,7 @@ Router::Target Router::target(const HttpRequest &request) const
 HttpAnswer Router::answer(const HttpRequest &request) const
 {
     HttpRequest routed = request;
-    const Route *const route = find(request, &routed.argument);
+    const Route *const route = find(request, &routed.arguments);
     return finished(route != nullptr ? callSafely(*route, routed) : unmatched(request), request);
 }
 
@@ -90,16 +106,17 @@ HttpAnswer Router::finished(HttpAnswer answer, const HttpRequest &request) const
 {
     m_cors.apply(answer, request.field("origin"));
     // States change, and what a token opened is nobody else's.
-    answer.fields.append(HttpField{"Cache-Control", "no-store"});
+    if (!answer.hasField("Cache-Control"))
+        answer.fields.append(HttpField{"Cache-Control", "no-store"});
     answer.fields.append(HttpField{"X-Content-Type-Options", "nosniff"});
     return answer;
 }
 
-const Route *Router::find(const HttpRequest &request, QByteArray *argument) const
+const Route *Router::find(const HttpRequest &request, QByteArrayList *arguments) const
 {
     const QByteArray method = routedMethod(request);
     for (const Route &route : m_routes) {
-        if (route.method == method && matchesPattern(route.pattern, request.path, argument))
+        if (route.method == method && matchesPattern(route.pattern, request.path, arguments))
             return &route;
     }
     return nullptr;
@@ -108,9 +125,9 @@ const Route *Router::find(const HttpRequest &request, QByteArray *argument) cons
 QByteArrayList Router::methodsOf(const QByteArray &path) const
 {
     QByteArrayList methods;
-    QByteArray argument;
+    QByteArrayList arguments;
     for (const Route &route : m_routes) {
-        if (!matchesPattern(route.pattern, path, &argument))
+        if (!matchesPattern(route.pattern, path, &arguments))
             continue;
         methods << route.method;
         if (route.method == "GET")
@@ -131,8 +148,8 @@ HttpAnswer Router::unmatched(const HttpRequest &request) const
     if (request.method == "OPTIONS")
         return CorsPolicy::preflight(methods);
     if (!isKnown)
-        return detailAnswer(404, u"Not Found"_s);
-    HttpAnswer refused = detailAnswer(405, u"Method Not Allowed"_s);
+        return refusal(request, 404, u"Not Found"_s);
+    HttpAnswer refused = refusal(request, 405, u"Method Not Allowed"_s);
     refused.fields.append(HttpField{"Allow", methods.join(", ")});
     return refused;
 }

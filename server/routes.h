@@ -6,6 +6,7 @@
 
 #include <QByteArray>
 #include <QByteArrayList>
+#include <QByteArrayView>
 #include <QList>
 
 #include <functional>
@@ -23,8 +24,7 @@ enum class Place {
 struct Route
 {
     QByteArray method{};
-    QByteArray
-        pattern{}; ///< "/deepzoom/status/{id}"; {...} takes one segment of [A-Za-z0-9_-]{1,64}
+    QByteArray pattern{}; ///< "/deepzoom/status/{id}"; each {...} takes one segment
     Place place = Place::Server;
     std::function<HttpAnswer(const HttpRequest &)> handle{};
     std::function<bool()>
@@ -50,7 +50,7 @@ public:
     HttpAnswer finished(HttpAnswer answer, const HttpRequest &request) const;
 
 private:
-    const Route *find(const HttpRequest &request, QByteArray *argument) const;
+    const Route *find(const HttpRequest &request, QByteArrayList *arguments) const;
     QByteArrayList methodsOf(const QByteArray &path) const;
     HttpAnswer unmatched(const HttpRequest &request) const;
 
@@ -58,9 +58,9 @@ private:
     CorsPolicy m_cors;
 };
 
-/// Does `path` fit? Then `argument` is the segment in the place of {...}, as it was sent: handlers
-/// check it.
-bool matchesPattern(const QByteArray &pattern, const QByteArray &path, QByteArray *argument);
+/// Does `path` fit? Then `arguments` are the segments in the places of {...}, none empty, as they
+/// were sent: handlers check them.
+bool matchesPattern(QByteArrayView pattern, QByteArrayView path, QByteArrayList *arguments);
 /// [A-Za-z0-9_-]{1,64}
 bool isIdentifier(const QByteArray &text);
 

@@ -51,7 +51,7 @@ public:
     void setCloseGuard(std::function<bool()> mayClose) { m_mayClose = std::move(mayClose); }
 
 Q_SIGNALS:
-    void settingsWanted();
+    void settingsRequested();
 
 protected:
     void dragEnterEvent(QDragEnterEvent *event) override;

@@ -70,9 +70,9 @@ Result<std::unique_ptr<DzipReader>> DzipReader::open(const QString &path)
     auto file = std::make_unique<QFile>(path);
     const QString fileName = QFileInfo(path).fileName();
     if (!file->open(QIODevice::ReadOnly))
-        return Error{file->exists() ? ErrorCode::Io : ErrorCode::NotFound,
-                     u"%1 cannot be opened"_s.arg(fileName),
-                     file->errorString()};
+        return file->exists()
+            ? Error{ErrorCode::Io, u"%1 cannot be read: %2"_s.arg(fileName, file->errorString())}
+            : Error{ErrorCode::NotFound, u"There is no file %1"_s.arg(fileName)};
     Result<ZipDirectory> directory = ZipDirectory::read(*file);
     if (!directory)
         return directory.error().withContext(fileName);
@@ -92,6 +92,7 @@ Result<std::unique_ptr<DzipReader>> DzipReader::open(const QString &path)
     const DzipNames names(innerName, descriptor->format);
     auto parts = std::make_unique<Parts>(
         Parts{std::move(file), *std::move(directory), {}, *descriptor, innerName, names});
+    parts->indexes.reserve(static_cast<qsizetype>(parts->directory.entries.size()));
     for (qsizetype i = 0; const ZipEntry &entry : parts->directory.entries)
         parts->indexes.insert(entry.name, i++);
     return std::unique_ptr<DzipReader>(new DzipReader(std::move(parts)));

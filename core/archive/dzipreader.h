@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/archive/dziformat.h"
 #include "core/base/pyramidlayout.h"
 #include "core/base/result.h"
+#include "core/jobs/dziformat.h"
 
 #include <QByteArray>
 #include <QString>

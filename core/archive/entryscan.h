@@ -2,12 +2,12 @@
 #pragma once
 
 #include "core/archive/breachlist.h"
-#include "core/archive/dziformat.h"
 #include "core/archive/dzipnames.h"
 #include "core/archive/zipdirectory.h"
 #include "core/base/progressgate.h"
 #include "core/base/result.h"
 #include "core/base/stepcontrol.h"
+#include "core/jobs/dziformat.h"
 
 #include <QFile>
 

@@ -2,9 +2,9 @@
 #include "core/archive/liveindex.h"
 
 #include "core/archive/crc32.h"
-#include "core/archive/dziformat.h"
 #include "core/archive/dzipnames.h"
 #include "core/archive/zipdirectory.h"
+#include "core/jobs/dziformat.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -145,6 +145,7 @@ public:
 
     Result<QByteArray> tile(const TileAddress &tile) override;
     bool isGrowing() const override { return m_isGrowing; }
+    bool isNear() const override { return true; }
 
 private:
     std::optional<LiveEntry> find(const TileAddress &tile);

@@ -60,9 +60,9 @@ Result<QByteArray> contentOf(const QString &path)
     QFile file(path);
     const QString name = QFileInfo(path).fileName();
     if (!file.open(QIODevice::ReadOnly))
-        return Error{file.exists() ? ErrorCode::Io : ErrorCode::NotFound,
-                     u"%1 cannot be opened"_s.arg(name),
-                     file.errorString()};
+        return file.exists()
+            ? Error{ErrorCode::Io, u"%1 cannot be read: %2"_s.arg(name, file.errorString())}
+            : Error{ErrorCode::NotFound, u"There is no file %1"_s.arg(name)};
     if (file.size() > largestFile)
         return Error{ErrorCode::Limit, u"%1 is larger than 64 MiB"_s.arg(name)};
     return file.readAll();

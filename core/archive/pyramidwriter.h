@@ -2,8 +2,8 @@
 #pragma once
 
 #include "core/archive/archivelayout.h"
-#include "core/archive/dziformat.h"
 #include "core/base/result.h"
+#include "core/jobs/dziformat.h"
 
 #include <QByteArrayView>
 #include <QString>

@@ -6,6 +6,7 @@
 
 #include <QByteArray>
 #include <QList>
+#include <QMap>
 
 #include <chrono>
 #include <optional>
@@ -80,6 +81,8 @@ struct QueueStats
     qint64 waiting = 0; ///< waiting, retry_wait, blocked, paused
     qint64 running = 0; ///< running, stopping
     qint64 ended = 0;
+    QMap<JobState, qint64> byState{}; ///< without those that no job is in
+    qint64 revision = 0; ///< of the latest change of a job that is still there
 };
 
 /// The truth about jobs. Every transition is one atomic, durable step: what submit() accepted

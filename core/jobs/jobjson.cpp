@@ -4,6 +4,10 @@
 #include <QDateTime>
 #include <QJsonDocument>
 
+#include <algorithm>
+#include <array>
+#include <utility>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace createzoom {
@@ -13,6 +17,30 @@ namespace {
 QJsonObject toJson(const Location &location)
 {
     return {{u"bucket"_s, location.bucket}, {u"path"_s, location.path}};
+}
+
+constexpr std::array origins{
+    std::pair{Origin::Window, "window"},
+    std::pair{Origin::Rest, "rest"},
+    std::pair{Origin::WatchFolder, "watch_folder"},
+};
+
+QString originName(Origin origin)
+{
+    const auto row = std::find_if(
+        origins.begin(), origins.end(), [&](const auto &o) { return o.first == origin; });
+    return row == origins.end() ? QString() : QLatin1String(row->second);
+}
+
+/// Jobs of the first schema do not say it: those between buckets came by REST.
+Origin originOf(const QString &name, const Location &source, const Location &target)
+{
+    const auto row = std::find_if(origins.begin(), origins.end(), [&](const auto &o) {
+        return name == QLatin1String(o.second);
+    });
+    if (row != origins.end())
+        return row->first;
+    return source.isLocal() || target.isLocal() ? Origin::Window : Origin::Rest;
 }
 
 Location locationFromJson(const QJsonObject &json)
@@ -27,6 +55,7 @@ QJsonObject toJson(const JobRequest &request)
     return {{u"source"_s, toJson(request.source)},
             {u"target"_s, toJson(request.targetFolder)},
             {u"options"_s, optionsToJson(request.options)},
+            {u"origin"_s, originName(request.origin)},
             {u"submitter"_s, request.submitter}};
 }
 
@@ -35,9 +64,12 @@ Result<JobRequest> requestFromJson(const QJsonObject &json)
     const Result<ConversionOptions> options = optionsFromJson(json.value(u"options").toObject());
     if (!options)
         return options.error();
-    return JobRequest{.source = locationFromJson(json.value(u"source").toObject()),
-                      .targetFolder = locationFromJson(json.value(u"target").toObject()),
+    const Location source = locationFromJson(json.value(u"source").toObject());
+    const Location target = locationFromJson(json.value(u"target").toObject());
+    return JobRequest{.source = source,
+                      .targetFolder = target,
                       .options = *options,
+                      .origin = originOf(json.value(u"origin").toString(), source, target),
                       .submitter = json.value(u"submitter").toString()};
 }
 

@@ -37,9 +37,12 @@ std::optional<qint64> tokenExpiry(const Secret &token)
 
 QString submitterOf(const Secret &token)
 {
-    QString sub = tokenClaims(token).value(u"sub").toString();
-    if (!sub.isEmpty())
-        return sub;
+    const QString sub = tokenClaims(token).value(u"sub").toString();
+    return sub.isEmpty() ? tokenHash(token) : sub;
+}
+
+QString tokenHash(const Secret &token)
+{
     const QByteArray hash = QCryptographicHash::hash(token.expose(), QCryptographicHash::Sha256);
     return u"sha256:"_s + QString::fromLatin1(hash.toHex().left(32));
 }

@@ -14,5 +14,7 @@ namespace createzoom {
 std::optional<qint64> tokenExpiry(const Secret &token);
 /// The JWT's `sub`, or "sha256:..." of the token: stable, and no secret.
 QString submitterOf(const Secret &token);
+/// "sha256:...": who can name it has had the token.
+QString tokenHash(const Secret &token);
 
 } // namespace createzoom

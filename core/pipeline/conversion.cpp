@@ -167,6 +167,19 @@ Result<QString> writeArchive(const Conversion &conversion,
     return hash ? hash->finish(QFileInfo(target.temporaryPath()).size()) : QString();
 }
 
+/// What is known before the first pixel.
+ImageFacts factsBefore(const Conversion &conversion, const SourceImage &image)
+{
+    const ConversionOptions &options = conversion.options;
+    const PyramidLayout layout(image.size(), options.tileSize, options.overlap);
+    return {.sourceBytes = QFileInfo(conversion.source).size(),
+            .width = image.size().width(),
+            .height = image.size().height(),
+            .levels = layout.levelCount(),
+            .tiles = layout.tileCount(),
+            .micrometresPerPixel = image.info().pixelSize.width()};
+}
+
 /// Reads the archive back from the disk: what is renamed into place has been seen to be right.
 Result<VerifyReport>
 verified(const TargetFile &target, ArchiveLayout layout, const StepControl &control)
@@ -186,6 +199,17 @@ verified(const TargetFile &target, ArchiveLayout layout, const StepControl &cont
 }
 
 } // namespace
+
+ImageFacts factsOf(const ConversionReport &report)
+{
+    return {.sourceBytes = report.sourceBytes,
+            .archiveBytes = report.bytes,
+            .width = report.size.width(),
+            .height = report.size.height(),
+            .levels = report.levels,
+            .tiles = report.tiles,
+            .micrometresPerPixel = report.micrometresPerPixel};
+}
 
 Result<ConversionReport> convertImage(const Conversion &wanted, const StepControl &control)
 {
@@ -214,6 +238,8 @@ Result<ConversionReport> convertImage(const Conversion &wanted, const StepContro
     if (!*target)
         return ConversionReport{.target = conversion.target, .skipped = true};
 
+    const ImageFacts facts = factsBefore(conversion, **image);
+    control.learnt(facts);
     const Result<QString> md5 = writeArchive(conversion, **image, **target, control);
     if (!md5)
         return md5.error();
@@ -230,6 +256,8 @@ Result<ConversionReport> convertImage(const Conversion &wanted, const StepContro
                             .size = report->size,
                             .levels = report->levels,
                             .tiles = report->tiles,
+                            .sourceBytes = facts.sourceBytes,
+                            .micrometresPerPixel = facts.micrometresPerPixel,
                             .warnings = (*image)->info().warnings + report->warnings};
 }
 

@@ -45,12 +45,17 @@ struct ConversionReport
     QSize size{}; ///< pixels of the full level
     int levels = 0;
     qint64 tiles = 0;
+    qint64 sourceBytes = 0;
+    double micrometresPerPixel = 0; ///< 0 = unknown
     QStringList warnings{};
     bool skipped = false; ///< the target existed and options.exists says skip
 };
 
+ImageFacts factsOf(const ConversionReport &report);
+
 /// Decodes, shrinks, encodes, appends, verifies, renames: the whole way from file to archive, in
-/// this process. Blocks; worker threads only. Leaves nothing behind unless it succeeds.
+/// this process. Tells `control` what the image is before its first pixel. Blocks; worker threads
+/// only. Leaves nothing behind unless it succeeds.
 Result<ConversionReport> convertImage(const Conversion &conversion, const StepControl &control);
 
 } // namespace createzoom

@@ -50,6 +50,8 @@ ConversionReport reportFromJson(const QJsonObject &json)
             .size = {json.value(u"width").toInt(), json.value(u"height").toInt()},
             .levels = json.value(u"levels").toInt(),
             .tiles = json.value(u"tiles").toInteger(),
+            .sourceBytes = json.value(u"source_bytes").toInteger(),
+            .micrometresPerPixel = json.value(u"micrometres_per_pixel").toDouble(),
             .warnings = json.value(u"warnings").toVariant().toStringList(),
             .skipped = json.value(u"skipped").toBool()};
 }
@@ -60,6 +62,8 @@ void ChildReport::read(const QByteArray &line, const StepControl &control)
     const QString event = json.value(u"event").toString();
     if (event == u"progress")
         control.report(stepFromJson(json));
+    else if (event == u"start")
+        control.learnt(factsFromJson(json));
     else if (event == u"done")
         report = reportFromJson(json);
     else if (event == u"error")
@@ -134,6 +138,18 @@ Result<ConversionReport> convertInChild(const QString &program,
     return deathOf(*exit, name, limits);
 }
 
+QByteArray startLine(const QString &source, const ImageFacts &facts)
+{
+    return lineOf(u"start"_s,
+                  source,
+                  {{u"source_bytes"_s, facts.sourceBytes},
+                   {u"width"_s, facts.width},
+                   {u"height"_s, facts.height},
+                   {u"levels"_s, facts.levels},
+                   {u"tiles"_s, facts.tiles},
+                   {u"micrometres_per_pixel"_s, facts.micrometresPerPixel}});
+}
+
 QByteArray progressLine(const QString &source, const StepProgress &progress)
 {
     return lineOf(u"progress"_s, source, toJson(progress));
@@ -150,6 +166,8 @@ QByteArray reportLine(const QString &source, const ConversionReport &report)
                    {u"height"_s, report.size.height()},
                    {u"levels"_s, report.levels},
                    {u"tiles"_s, report.tiles},
+                   {u"source_bytes"_s, report.sourceBytes},
+                   {u"micrometres_per_pixel"_s, report.micrometresPerPixel},
                    {u"warnings"_s, QJsonArray::fromStringList(report.warnings)},
                    {u"skipped"_s, report.skipped}});
 }

@@ -24,6 +24,7 @@ Result<ConversionReport> convertInChild(const QString &program,
 
 /// The JSON lines between child and parent, written by `convert --json` (documented in
 /// app/README.md).
+QByteArray startLine(const QString &source, const ImageFacts &facts);
 QByteArray progressLine(const QString &source, const StepProgress &progress);
 QByteArray reportLine(const QString &source, const ConversionReport &report);
 QByteArray errorLine(const QString &source, const Error &error);

@@ -52,6 +52,7 @@ Result<StageOutput> DownloadStage::run(const Claim &claim,
     if (!*checked)
         return StageOutput{.result = claim.request.target().text(), .skipped = true};
     const qint64 size = **checked;
+    control.learnt({.sourceBytes = size});
 
     m_workspace.adoptLeftovers(claim, {sourceFile, sourceFile + u".etag"_s});
     const QString file = folder + u'/' + sourceFile;

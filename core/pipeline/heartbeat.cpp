@@ -24,7 +24,8 @@ bool canGoOnLater(Stage stage)
 ActiveClaim::ActiveClaim(Claim claim, steady_clock::time_point deadline)
     : m_claim(std::move(claim))
     , m_deadline(deadline)
-    , m_lastOk(steady_clock::now())
+    , m_begun(steady_clock::now())
+    , m_lastOk(m_begun)
 {}
 
 StopReason ActiveClaim::stopReason() const
@@ -48,6 +49,42 @@ void ActiveClaim::setProgress(const StepProgress &progress)
 {
     const std::scoped_lock lock(m_mutex);
     m_unwritten = progress;
+}
+
+JobFacts ActiveClaim::facts() const
+{
+    const std::scoped_lock lock(m_mutex);
+    return m_facts;
+}
+
+void ActiveClaim::learn(const JobFacts &news)
+{
+    const std::scoped_lock lock(m_mutex);
+    m_facts.learn(news);
+}
+
+void ActiveClaim::writeFacts(JobEngine &engine)
+{
+    JobFacts facts;
+    {
+        const std::scoped_lock lock(m_mutex);
+        if (m_facts == m_writtenFacts)
+            return;
+        facts = m_facts;
+    }
+    const Result<Fence> written = engine.learn(m_claim, facts);
+    if (!written) {
+        qCDebug(lcPipeline).noquote()
+            << "job" << m_claim.jobId << "cannot write its facts:" << written.error().message;
+        return;
+    }
+    const std::scoped_lock lock(m_mutex);
+    m_writtenFacts = facts;
+}
+
+std::chrono::milliseconds ActiveClaim::elapsed() const
+{
+    return std::chrono::duration_cast<std::chrono::milliseconds>(steady_clock::now() - m_begun);
 }
 
 Heartbeat::Heartbeat(JobEngine &engine, Times times)
@@ -102,6 +139,7 @@ void Heartbeat::beat(ActiveClaim &claim)
     if (now > claim.m_deadline)
         claim.stop(StopReason::TimedOut);
 
+    claim.writeFacts(m_engine);
     const Result<Beat> answer = m_engine.beat(claim.claim(), progress);
     if (!answer) {
         qCWarning(lcPipeline).noquote()

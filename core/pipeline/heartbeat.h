@@ -31,24 +31,33 @@ public:
     /// The first reason counts.
     void stop(StopReason reason);
     void setProgress(const StepProgress &progress);
+    JobFacts facts() const;
+    void learn(const JobFacts &news);
+    /// Writes what was learnt and is not yet written; the next call tries again what failed.
+    void writeFacts(JobEngine &engine);
+    /// Since the claim.
+    std::chrono::milliseconds elapsed() const;
 
 private:
     friend class Heartbeat;
 
     const Claim m_claim;
     const std::chrono::steady_clock::time_point m_deadline;
+    const std::chrono::steady_clock::time_point m_begun;
     std::stop_source m_stop;
     mutable std::mutex m_mutex; ///< guards what follows
     StopReason m_reason = StopReason::None;
     std::optional<StepProgress> m_unwritten{};
+    JobFacts m_facts{};
+    JobFacts m_writtenFacts{};
     // Only the heartbeat's thread:
     std::chrono::steady_clock::time_point m_lastOk{};
 };
 
 /// Renews the leases of all running stages from a thread of its own, never from one that converts;
-/// carries their progress to the engine and the wish to cancel or to pause back. A claim whose lease could not
-/// be renewed for `selfFence` is told to stop: somebody else may have it by then. Owned by
-/// WorkerPool.
+/// carries their progress and what they learn to the engine and the wish to cancel or to pause
+/// back. A claim whose lease could not be renewed for `selfFence` is told to stop: somebody else
+/// may have it by then. Owned by WorkerPool.
 class Heartbeat
 {
 public:

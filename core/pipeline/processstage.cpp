@@ -82,9 +82,9 @@ Result<StageOutput> ProcessStage::run(const Claim &claim,
     };
     if (!isLocalTarget)
         conversion.options.exists = ExistsPolicy::Replace;
-    if (const Result<void> room
-        = checkRoom(folder, QFileInfo(conversion.source).size(), m_options.diskFloorBytes);
-        !room)
+    const qint64 sourceBytes = QFileInfo(conversion.source).size();
+    control.learnt({.sourceBytes = sourceBytes});
+    if (const Result<void> room = checkRoom(folder, sourceBytes, m_options.diskFloorBytes); !room)
         return room.error();
 
     removeLeftovers(claim, QFileInfo(conversion.target).dir());
@@ -92,6 +92,7 @@ Result<StageOutput> ProcessStage::run(const Claim &claim,
         = convertInChild(m_options.program, conversion, folder, m_options.limits, control);
     if (!report)
         return report.error();
+    control.learnt(factsOf(*report));
     StageOutput output{.artifact
                        = {.bytes = report->bytes, .md5 = report->md5, .warnings = report->warnings},
                        .skipped = report->skipped};

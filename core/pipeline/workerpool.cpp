@@ -2,9 +2,6 @@
 #include "core/pipeline/workerpool.h"
 
 #include "core/base/logging.h"
-#include "core/jobs/jobjson.h"
-
-#include <QDateTime>
 
 #include <algorithm>
 #include <thread>
@@ -36,6 +33,7 @@ WorkerPool::WorkerPool(Collaborators collaborators,
                        QString workerName,
                        std::vector<StageWorkers> stages)
     : m_with(std::move(collaborators))
+    , m_log(m_with.engine)
     , m_workerName(std::move(workerName))
     , m_stages(std::move(stages))
     , m_heartbeat(m_with.engine, m_with.beats)
@@ -117,7 +115,7 @@ void WorkerPool::sendBack(const Claim &claim)
         return;
     }
     const QString stage = stageName(claim.stage);
-    note(claim, u"%1: the file of the stage before is gone, starting over"_s.arg(stage));
+    m_log.startsOver(claim);
     qCWarning(lcPipeline).noquote()
         << "job" << claim.jobId << "starts over: its file for" << stage << "is gone";
     if (const Result<Fence> sent = m_with.engine.sendBack(claim, firstStage(claim.request)); !sent)
@@ -156,12 +154,23 @@ Result<StageOutput> WorkerPool::runStage(const StageWorkers &stage, ActiveClaim 
     const Result<QString> folder = m_with.workspace.folderFor(claim);
     if (!folder)
         return folder.error();
-    note(claim, u"%1 starts"_s.arg(stageName(claim.stage)));
+    m_log.begins(claim);
     const StepControl control{.stop = active.stopToken(),
-                              .progress = [&active](const StepProgress &p) {
-                                  active.setProgress(p);
-                              }};
+                              .progress
+                              = [&active](const StepProgress &p) { active.setProgress(p); },
+                              .facts =
+                                  [&active, this](const JobFacts &news) {
+                                      learn(active, news);
+                                  }};
     return stage.runner->run(claim, token, *folder, control);
+}
+
+void WorkerPool::learn(ActiveClaim &active, const JobFacts &news)
+{
+    const bool wasKnown = active.facts().width > 0;
+    active.learn(news);
+    if (!wasKnown && news.width > 0)
+        m_log.knowsImage(active.claim(), active.facts());
 }
 
 void WorkerPool::settle(ActiveClaim &active, const Result<StageOutput> &outcome)
@@ -171,11 +180,12 @@ void WorkerPool::settle(ActiveClaim &active, const Result<StageOutput> &outcome)
         m_with.workspace.drop(claim);
         return;
     }
+    active.writeFacts(m_with.engine);
     // The engine must hear of it: a worker that gave up here would leave the job to the end of its
     // lease.
     for (int tries = 0; tries < 5; ++tries) {
         const Result<Fence> settled
-            = outcome ? settleOutput(claim, *outcome) : settleError(active, outcome.error());
+            = outcome ? settleOutput(active, *outcome) : settleError(active, outcome.error());
         if (settled) {
             if (*settled == Fence::Lost)
                 m_with.workspace.drop(claim);
@@ -187,10 +197,11 @@ void WorkerPool::settle(ActiveClaim &active, const Result<StageOutput> &outcome)
     }
 }
 
-Result<Fence> WorkerPool::settleOutput(const Claim &claim, const StageOutput &output)
+Result<Fence> WorkerPool::settleOutput(ActiveClaim &active, const StageOutput &output)
 {
+    const Claim &claim = active.claim();
     const std::optional<Stage> next = nextStage(claim.request, claim.stage);
-    note(claim, u"%1 done"_s.arg(stageName(claim.stage)));
+    m_log.ends(claim, output, active.facts(), active.elapsed());
     forgetSendBacks(claim, claim.stage);
     if (next && !output.skipped) {
         Result<Fence> handed = m_with.engine.advance(claim, *next, output.artifact);
@@ -212,7 +223,10 @@ Result<Fence> WorkerPool::settleError(ActiveClaim &active, const Error &error)
     const Claim &claim = active.claim();
     switch (active.stopReason()) {
     case StopReason::Drained:
+        m_log.isGivenBack(claim);
+        return m_with.engine.release(claim);
     case StopReason::Paused:
+        m_log.pauses(claim);
         return m_with.engine.release(claim);
     case StopReason::TimedOut:
         return settleFailure(
@@ -229,28 +243,21 @@ Result<Fence> WorkerPool::settleError(ActiveClaim &active, const Error &error)
 
 Result<Fence> WorkerPool::settleFailure(const Claim &claim, const Error &error)
 {
-    note(claim,
-         u"%1 failed: %2 (%3)"_s.arg(stageName(claim.stage), error.message, errorName(error.code)));
     qCWarning(lcPipeline).noquote() << "job" << claim.jobId << stageName(claim.stage)
                                     << errorName(error.code) << error.message << error.detail;
-    if (recoveryFor(error.code) == Recovery::Wait)
+    if (recoveryFor(error.code) == Recovery::Wait) {
+        m_log.waits(claim, error, m_with.blockedFor);
         return m_with.engine.release(claim, error, m_with.blockedFor);
+    }
     const std::optional<milliseconds> delay
         = m_with.retries.retryDelay(claim, error, m_with.random());
+    m_log.fails(claim, error, delay);
     Result<Fence> failed = m_with.engine.fail(claim, error, delay);
     if (failed && *failed == Fence::Ok && !delay) {
         m_with.workspace.dropUpTo(claim, {});
         forgetSendBacks(claim, Stage::Upload);
     }
     return failed;
-}
-
-void WorkerPool::note(const Claim &claim, const QString &line)
-{
-    const QString stamped = isoTime(QDateTime::currentMSecsSinceEpoch()) + u' ' + masked(line);
-    if (const Result<void> written = m_with.engine.appendLog(claim.jobId, {stamped}); !written)
-        qCDebug(lcPipeline).noquote()
-            << "the job's log cannot be written:" << written.error().message;
 }
 
 } // namespace createzoom

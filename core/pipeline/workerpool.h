@@ -6,6 +6,7 @@
 #include "core/jobs/retrypolicy.h"
 #include "core/jobs/secretbox.h"
 #include "core/pipeline/heartbeat.h"
+#include "core/pipeline/joblog.h"
 #include "core/pipeline/stage.h"
 #include "core/pipeline/workspace.h"
 
@@ -66,11 +67,11 @@ private:
     bool mayStartOver(const Claim &claim);
     void forgetSendBacks(const Claim &claim, Stage ended);
     Result<StageOutput> runStage(const StageWorkers &stage, ActiveClaim &active);
+    void learn(ActiveClaim &active, const JobFacts &news);
     void settle(ActiveClaim &active, const Result<StageOutput> &outcome);
-    Result<Fence> settleOutput(const Claim &claim, const StageOutput &output);
+    Result<Fence> settleOutput(ActiveClaim &active, const StageOutput &output);
     Result<Fence> settleError(ActiveClaim &active, const Error &error);
     Result<Fence> settleFailure(const Claim &claim, const Error &error);
-    void note(const Claim &claim, const QString &line);
 
     /// Starts in a row of a job whose files vanished.
     struct SentBack
@@ -80,6 +81,7 @@ private:
     };
 
     Collaborators m_with;
+    JobLog m_log;
     const QString m_workerName;
     const std::vector<StageWorkers> m_stages;
     std::mutex m_mutex; ///< guards m_sentBack

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/jobclaims.h"
 
+#include "core/jobs/jobjson.h"
 #include "core/storage/jobtransitions.h"
+
+using namespace Qt::Literals::StringLiterals;
 
 namespace createzoom {
 
@@ -12,20 +15,20 @@ constexpr int promotedAtOnce = 100;
 
 } // namespace
 
-JobClaims::JobClaims(SqliteConnection &connection, qint64 now)
+JobClaims::JobClaims(SqliteConnection &connection, const EngineLimits &limits, qint64 now)
     : m_table(connection)
+    , m_limits(limits)
     , m_now(now)
 {}
 
-Result<std::optional<Claim>>
-JobClaims::next(const QList<Stage> &stages, const QString &worker, const EngineLimits &limits)
+Result<std::optional<Claim>> JobClaims::next(const QList<Stage> &stages, const QString &worker)
 {
     if (const Result<int> promoted = promoteDue(); !promoted)
         return promoted.error();
-    Result<std::optional<JobRecord>> next = m_table.nextWaiting(stages, limits);
+    Result<std::optional<JobRecord>> next = m_table.nextWaiting(stages, m_limits);
     if (!next)
         return next.error();
-    if (!*next || !claimFor(**next, worker, m_now + limits.lease.count(), m_now))
+    if (!*next || !claimFor(**next, worker, m_now + m_limits.lease.count(), m_now))
         return std::optional<Claim>();
     const Job &job = (*next)->job;
     if (const Result<void> stored = m_table.store(**next, m_now); !stored)
@@ -59,13 +62,24 @@ Result<int> JobClaims::putBackAll(const Result<QList<JobRecord>> &records)
         return records.error();
     int count = 0;
     for (JobRecord record : *records) {
+        const bool wasHeld = !isQueued(record.job.state);
         if (!putBack(record))
             continue;
         if (const Result<void> stored = m_table.store(record, m_now); !stored)
             return stored.error();
+        if (const Result<void> noted = wasHeld ? noteLoss(record.job) : Result<void>(); !noted)
+            return noted.error();
         ++count;
     }
     return count;
+}
+
+Result<void> JobClaims::noteLoss(const Job &job)
+{
+    const QString line
+        = u"%1 warning %2 is interrupted: its worker was lost; the job is now %3"_s.arg(
+            isoTime(m_now), stageName(job.stage), stateName(job.state));
+    return m_table.appendLog(job.id, {line}, m_limits.logLines);
 }
 
 } // namespace createzoom

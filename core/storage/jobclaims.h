@@ -13,10 +13,9 @@ class SqliteConnection;
 class JobClaims
 {
 public:
-    JobClaims(SqliteConnection &connection, qint64 now);
+    JobClaims(SqliteConnection &connection, const EngineLimits &limits, qint64 now);
 
-    Result<std::optional<Claim>>
-    next(const QList<Stage> &stages, const QString &worker, const EngineLimits &limits);
+    Result<std::optional<Claim>> next(const QList<Stage> &stages, const QString &worker);
     /// What waits for a time that has come, and what dead workers held. Returns how many.
     Result<int> promoteDue();
     /// Those of `worker` (nullopt: of anybody) but the `running`. Returns how many.
@@ -25,7 +24,11 @@ public:
 private:
     Result<int> putBackAll(const Result<QList<JobRecord>> &records);
 
+    /// In the log of a job whose worker will never let go of it.
+    Result<void> noteLoss(const Job &job);
+
     JobTable m_table;
+    EngineLimits m_limits;
     qint64 m_now;
 };
 

@@ -76,17 +76,32 @@ Result<QList<Job>> JobListing::changes(qint64 since, int limit)
 
 Result<QueueStats> JobListing::stats()
 {
+    struct StateRow
+    {
+        JobState state = JobState::Waiting;
+        qint64 count = 0;
+        qint64 revision = 0;
+    };
     SqlStatement counts = m_connection.statement(u"counts"_s);
-    const auto stats = firstRow<QueueStats>(counts, [](const SqlStatement &row) {
-        const qint64 all = row.value(0).toLongLong();
-        const qint64 unfinished = row.value(1).toLongLong();
-        const qint64 running = row.value(2).toLongLong();
-        return Result<QueueStats>(
-            {.waiting = unfinished - running, .running = running, .ended = all - unfinished});
+    const auto rows = allRows<StateRow>(counts, [](const SqlStatement &row) {
+        return Result<StateRow>(
+            {stateFromName(row.value(0).toString()).value_or(JobState::Interrupted),
+             row.value(1).toLongLong(),
+             row.value(2).toLongLong()});
     });
-    if (!stats)
-        return stats.error();
-    return stats->value_or(QueueStats{});
+    if (!rows)
+        return rows.error();
+    QueueStats stats;
+    for (const StateRow &row : *rows) {
+        const bool isRunning = row.state == JobState::Running || row.state == JobState::Stopping;
+        qint64 &group = isRunning   ? stats.running
+            : isTerminal(row.state) ? stats.ended
+                                    : stats.waiting;
+        group += row.count;
+        stats.byState[row.state] += row.count;
+        stats.revision = std::max(stats.revision, row.revision);
+    }
+    return stats;
 }
 
 } // namespace createzoom

@@ -112,7 +112,7 @@ Result<std::optional<Claim>> SqliteJobEngine::claimNow(const QList<Stage> &stage
                                                        const QString &worker)
 {
     return m_database->write(Durability::Full, [&](SqliteConnection &connection) {
-        return JobClaims(connection, m_clock()).next(stages, worker, m_limits);
+        return JobClaims(connection, m_limits, m_clock()).next(stages, worker);
     });
 }
 
@@ -212,7 +212,7 @@ Result<int> SqliteJobEngine::putBackHeld(const std::optional<QString> &worker,
                                          const QStringList &running)
 {
     Result<int> count = m_database->write(Durability::Full, [&](SqliteConnection &connection) {
-        return JobClaims(connection, m_clock()).putBackHeld(worker, running);
+        return JobClaims(connection, m_limits, m_clock()).putBackHeld(worker, running);
     });
     m_doorbell->ring();
     return count;
@@ -334,7 +334,8 @@ Result<void> SqliteJobEngine::tick()
     const Result<int> promoted
         = m_database->write(Durability::Full, [&](SqliteConnection &connection) -> Result<int> {
               const Result<void> forgotten = JobTable(connection).forgetKeys(now);
-              return forgotten ? JobClaims(connection, now).promoteDue() : forgotten.error();
+              return forgotten ? JobClaims(connection, m_limits, now).promoteDue()
+                               : forgotten.error();
           });
     if (!promoted)
         return promoted.error();

@@ -138,7 +138,8 @@ Result<HttpReply> HttpTransfer::follow(const OutgoingRequest &request,
     for (int hop = 0; hop <= maxRedirects; ++hop) {
         Result<HttpReply> reply = exchange(next, nullptr, plan, control);
         const bool isRedirect = reply && reply->status >= 300 && reply->status < 400;
-        if (!isRedirect || next.verb != "GET"_ba || reply->header("location"_ba).isEmpty())
+        if (!isRedirect || !next.followsRedirects || next.verb != "GET"_ba
+            || reply->header("location"_ba).isEmpty())
             return reply;
         const Result<QUrl> from = urlOf(next.url);
         if (!from)
@@ -175,8 +176,9 @@ Result<HttpReply> HttpTransfer::exchange(const OutgoingRequest &request,
     } else if (request.verb == "GET"_ba) {
         reply.reset(m_network->get(outgoing));
     } else {
-        outgoing.setHeader(QNetworkRequest::ContentTypeHeader, "application/octet-stream"_L1);
-        reply.reset(m_network->sendCustomRequest(outgoing, request.verb, QByteArray()));
+        if (!outgoing.hasRawHeader("Content-Type"_ba))
+            outgoing.setHeader(QNetworkRequest::ContentTypeHeader, "application/octet-stream"_L1);
+        reply.reset(m_network->sendCustomRequest(outgoing, request.verb, request.body));
     }
     return HttpExchange(*reply, plan, control).wait();
 }

@@ -28,6 +28,8 @@ struct OutgoingRequest
     QByteArray url{}; ///< as it was told; raw blanks are encoded, nothing else is touched
     const Secret *bearer = nullptr; ///< not owned; goes to the URL's own origin only
     QList<std::pair<QByteArray, QByteArray>> headers{};
+    QByteArray body{}; ///< small; of send(), with verbs other than GET
+    bool followsRedirects = true;
 };
 
 /// HTTP for worker threads: every call blocks in an event loop of its own. The only owner of a

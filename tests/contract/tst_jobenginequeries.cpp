@@ -330,6 +330,13 @@ void TestJobEngineQueries::statsCountByWhatHappens()
     QCOMPARE(stats.waiting, 3);
     QCOMPARE(stats.running, 2);
     QCOMPARE(stats.ended, 1);
+    QCOMPARE(stats.byState,
+             (QMap<JobState, qint64>{{JobState::Waiting, 2},
+                                     {JobState::Running, 1},
+                                     {JobState::Stopping, 1},
+                                     {JobState::Blocked, 1},
+                                     {JobState::Cancelled, 1}}));
+    QCOMPARE(stats.revision, valueOf(f->engine->changes(stats.revision - 1, 10)).last().revision);
 }
 
 void TestJobEngineQueries::unfinishedIdsAreThoseOfJobsNotEnded()

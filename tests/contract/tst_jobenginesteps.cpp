@@ -23,6 +23,7 @@ private Q_SLOTS:
     void stepSaysWhyItEnded_data();
     void stepSaysWhyItEnded();
     void stepOfADeadWorkerEnds();
+    void lossOfAWorkerIsInTheLog();
     void errorsDetailIsInNoStep();
     void latestStepsAreKept();
     void repeatedJobKeepsItsSteps();
@@ -139,6 +140,22 @@ void TestJobEngineSteps::stepOfADeadWorkerEnds()
     QCOMPARE(steps.first().endedAt, f->clock.now());
     QCOMPARE(steps.first().error->message, u"Interrupted"_s);
     QCOMPARE(steps.last().endedAt, 0);
+}
+
+void TestJobEngineSteps::lossOfAWorkerIsInTheLog()
+{
+    const QString id = f->submit();
+    f->claim();
+    QVERIFY(valueOf(f->engine->log(id)).isEmpty());
+
+    f->reopen();
+    valueOf(f->engine->reconcile(u"w1"_s, {})); // as its worker does that starts anew
+
+    const QStringList lines = valueOf(f->engine->log(id));
+    QCOMPARE(lines.size(), 1);
+    QVERIFY2(lines.first().endsWith(
+                 u"Z warning download is interrupted: its worker was lost; the job is now waiting"),
+             qPrintable(lines.first()));
 }
 
 void TestJobEngineSteps::errorsDetailIsInNoStep()

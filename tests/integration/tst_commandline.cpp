@@ -113,6 +113,13 @@ private Q_SLOTS:
             << QStringList{u"verify"_s, u"a.tif"_s} << 1 << QByteArray("a.tif");
         QTest::newRow("verify nothing")
             << QStringList{u"verify"_s} << 2 << QByteArray("createzoom verify FILE");
+        QTest::newRow("thumbnail of nothing")
+            << QStringList{u"thumbnail"_s} << 2 << QByteArray("an archive");
+        QTest::newRow("thumbnail too large")
+            << QStringList{u"thumbnail"_s, u"--size"_s, u"9999"_s, u"a.dzip"_s, u"a.png"_s} << 2
+            << QByteArray("--size must be");
+        QTest::newRow("thumbnail of no archive")
+            << QStringList{u"thumbnail"_s, u"a.tif"_s, u"a.png"_s} << 1 << QByteArray("a.tif");
         QTest::newRow("version") << QStringList{u"--version"_s} << 0 << QByteArray("CreateZoom ");
         QTest::newRow("help of a verb")
             << QStringList{u"convert"_s, u"--help"_s} << 0 << QByteArray("--tile-size");
@@ -164,6 +171,10 @@ private Q_SLOTS:
         QCOMPARE(judged(archive, judgeOptions + QStringList{u"--size"_s, u"600x400"_s}), QString());
         QCOMPARE(run({u"verify"_s, archive}, m_folder->path()).exitCode, 0);
         QVERIFY(run({u"info"_s, archive}, m_folder->path()).output.contains("600 x 400"));
+        QCOMPARE(
+            run({u"thumbnail"_s, u"-s"_s, u"64"_s, archive, u"t.png"_s}, m_folder->path()).exitCode,
+            0);
+        QVERIFY(filesIn().contains(u"t.png"_s));
     }
 
     void aFailureLeavesNothing()
@@ -215,12 +226,13 @@ private Q_SLOTS:
             const QString event = json.value(u"event").toString();
             if (event != u"progress")
                 events << event;
-            if (event == u"done")
+            const bool isWhole = json.value(u"source").toString().endsWith(u"a.tif");
+            if (event == u"done" || (event == u"start" && isWhole))
                 QCOMPARE(json.value(u"width").toInt(), 600);
             if (event == u"error")
                 QCOMPARE(json.value(u"code").toString(), u"E_DAMAGED"_s);
         }
-        QCOMPARE(events, (QStringList{u"done"_s, u"error"_s}));
+        QCOMPARE(events, (QStringList{u"start"_s, u"done"_s, u"start"_s, u"error"_s}));
     }
 
     // One path with a typing mistake refused 500 others.

@@ -69,7 +69,7 @@ void ViewerActions::addZooms()
                       {QKeySequence(Qt::Key_0 + factor)},
                       [this, factor] { m_viewer.showPixels(factor); });
     }
-    addSeparator();
+    m_zoom << addSeparator();
     m_zoom << add(tr("Turn &right"), {Qt::Key_R}, [this] { m_viewer.turn(1); });
     m_zoom << add(tr("Turn &left"), {Qt::SHIFT | Qt::Key_R}, [this] { m_viewer.turn(-1); });
 }
@@ -100,11 +100,12 @@ ViewerActions::add(const QString &text, const QList<QKeySequence> &keys, const A
     return made;
 }
 
-void ViewerActions::addSeparator()
+QAction *ViewerActions::addSeparator()
 {
     auto *line = new QAction(this);
     line->setSeparator(true);
     m_viewer.addAction(line);
+    return line;
 }
 
 /// Nothing can be done with no picture, but going to the next one.

@@ -40,7 +40,7 @@ private:
     void addZooms();
     void addOverlay(ViewerWidget::Overlay overlay, const QString &text, Qt::Key key);
     QAction *add(const QString &text, const QList<QKeySequence> &keys, const Action &action);
-    void addSeparator();
+    QAction *addSeparator();
     void enable();
     void copyPicture();
     void askWhereToSave();

@@ -151,6 +151,12 @@ void ViewerWidget::mouseDoubleClickEvent(QMouseEvent *event)
     zoomTo(view().scale() * factor, event->position());
 }
 
+void ViewerWidget::leaveEvent(QEvent * /*event*/)
+{
+    m_cursor.reset();
+    Q_EMIT viewChanged();
+}
+
 /// What is no action: moving, and zooms that few need.
 void ViewerWidget::keyPressEvent(QKeyEvent *event)
 {

@@ -25,6 +25,7 @@ namespace createzoom {
 namespace {
 
 const QColor surround(0x30, 0x30, 0x33);
+const QColor notThereYet(0x4a, 0x4a, 0x4e);
 constexpr int frameTime = 16; ///< milliseconds
 constexpr int moveTime = 160; ///< of a zoom or a step, milliseconds
 constexpr int growthTime = 500; ///< between two questions for what was not there, milliseconds
@@ -145,20 +146,23 @@ QString ViewerWidget::statusText() const
 {
     if (!m_source)
         return {};
-    const QLocale locale;
     const QString gap = u"    "_s;
-    const QPointF at = m_motion.shown().toImage(m_cursor);
+    const QPointF at = m_motion.shown().toImage(m_cursor.value_or(QPointF()));
     const QSizeF pixel = m_source->pixelSize();
+    QString text;
+    if (m_cursor && QRectF(QPointF(), QSizeF(layout().size())).contains(at)) {
+        text = tr("%1, %2 px").arg(std::floor(at.x()), 0, 'f', 0).arg(std::floor(at.y()), 0, 'f', 0)
+            + gap;
+        if (!pixel.isEmpty())
+            text += tr("%1, %2 \u00b5m")
+                        .arg(at.x() * pixel.width(), 0, 'f', 1)
+                        .arg(at.y() * pixel.height(), 0, 'f', 1)
+                + gap;
+    }
     constexpr double percent = 100;
-    QString text
-        = tr("%1, %2 px").arg(std::floor(at.x()), 0, 'f', 0).arg(std::floor(at.y()), 0, 'f', 0);
-    if (!pixel.isEmpty())
-        text += gap
-            + tr("%1, %2 \u00b5m")
-                  .arg(at.x() * pixel.width(), 0, 'f', 1)
-                  .arg(at.y() * pixel.height(), 0, 'f', 1);
-    text += gap + tr("%1 %").arg(locale.toString(view().deviceScale() * percent, 'g', 3));
-    return text + gap + tr("level %1").arg(view().level(layout()));
+    text += tr("%1 %").arg(QLocale().toString(view().deviceScale() * percent, 'g', 3));
+    text += gap + tr("level %1").arg(view().level(layout()));
+    return isGrowing() ? text + gap + tr("still being made") : text;
 }
 
 QImage ViewerWidget::picture()
@@ -277,8 +281,10 @@ void ViewerWidget::lose(const TileAddress &tile)
 /// What was not there may be there now.
 void ViewerWidget::askAgain()
 {
-    if (!m_source->isGrowing())
+    if (!m_source->isGrowing()) {
         m_growth.stop();
+        Q_EMIT viewChanged(); // its words are others
+    }
     m_lost.clear();
     requestTiles();
 }
@@ -340,13 +346,19 @@ void ViewerWidget::paintPicture(QPainter &painter)
     painter.fillRect(rect(), surround);
     if (!m_source)
         return;
-    const TilePainter tiles(layout(), *m_cache, m_motion.shown());
+    const ViewTransform &view = m_motion.shown();
+    const QRectF part = view.visible();
+    if (isGrowing())
+        painter.fillRect(
+            QRectF(view.toWidget(part.topLeft()), view.toWidget(part.bottomRight())).normalized(),
+            notThereYet);
+    const TilePainter tiles(layout(), *m_cache, view);
     tiles.paint(painter);
     if (hasOverlay(Overlay::TileFrames))
         tiles.paintFrames(painter);
+    const double micrometres = m_source->pixelSize().width();
     if (hasOverlay(Overlay::ScaleBar))
-        paintScaleBar(
-            painter, rect(), scaleBarFor(m_motion.shown().scale(), m_source->pixelSize().width()));
+        paintScaleBar(painter, rect(), scaleBarFor(view.scale(), micrometres));
 }
 
 void ViewerWidget::paintMap(QPainter &painter)

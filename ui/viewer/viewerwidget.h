@@ -57,7 +57,8 @@ public:
     /// Every change of the view at once, for people whom motion makes ill.
     void setMotionReduced(bool isReduced) { m_isMotionReduced = isReduced; }
     bool hasOverlay(Overlay overlay) const { return m_overlays.contains(overlay); }
-    /// "1234, 567 px   12 %   level 14"; empty when nothing is open.
+    /// "1234, 567 px   617.0, 283.5 µm   12 %   level 14", the place while the cursor is on the
+    /// picture; empty when nothing is open.
     QString statusText() const;
     /// What is shown, with its scale bar, in pixels of the screen.
     QImage picture();
@@ -88,6 +89,7 @@ protected:
     void mouseMoveEvent(QMouseEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
     void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void leaveEvent(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void timerEvent(QTimerEvent *event) override;
 
@@ -138,7 +140,7 @@ private:
     QElapsedTimer m_sinceFrame;
     QBasicTimer m_growth; ///< runs while the pyramid grows
     std::optional<Hand> m_hand;
-    QPointF m_cursor;
+    std::optional<QPointF> m_cursor;
     QSet<Overlay> m_overlays{Overlay::Map, Overlay::ScaleBar};
     qint64 m_cacheBytes;
     bool m_isMotionReduced = false;

@@ -59,6 +59,7 @@ ViewerWindow::ViewerWindow(QWidget *parent)
     m_pages->addWidget(makeFailurePage());
     setCentralWidget(m_pages);
     m_status->setAccessibleName(tr("Position and zoom"));
+    m_status->setIndent(m_status->fontMetrics().averageCharWidth());
     statusBar()->addWidget(m_status, 1);
     buildMenus();
     connectViewer();
@@ -109,6 +110,7 @@ QWidget *ViewerWindow::makeFailurePage()
     auto *page = new QWidget(this);
     m_failure->setAlignment(Qt::AlignCenter);
     m_failure->setWordWrap(true);
+    m_failure->setTextFormat(Qt::RichText);
     m_failure->setTextInteractionFlags(Qt::TextSelectableByMouse);
     auto *another = new QPushButton(tr("Open another &file..."), page);
     connect(another, &QPushButton::clicked, this, &ViewerWindow::askForFiles);
@@ -205,7 +207,8 @@ void ViewerWindow::dropEvent(QDropEvent *event)
 
 void ViewerWindow::showFailure(const QString &sentence)
 {
-    m_failure->setText(tr("%1 cannot be shown.\n\n%2").arg(m_name, sentence));
+    m_failure->setText(u"<h3>%1</h3><p>%2</p>"_s.arg(
+        tr("%1 cannot be shown").arg(m_name.toHtmlEscaped()), sentence.toHtmlEscaped()));
     m_pages->setCurrentIndex(1);
     m_status->clear();
 }

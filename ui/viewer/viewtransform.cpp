@@ -8,8 +8,8 @@ namespace createzoom {
 
 namespace {
 
-/// An image is never lost: no smaller than this part of what fits, no larger than so many pixels
-/// of the screen a pixel.
+/// An image is never lost: no smaller than this part of what fits (nor than full size, if that is
+/// smaller), no larger than so many pixels of the screen a pixel.
 constexpr double smallest = 0.8;
 constexpr double largest = 8;
 constexpr int quarters = 4;
@@ -77,7 +77,8 @@ void ViewTransform::setScale(double scale, QPointF at)
 {
     const QPointF held = toImage(at);
     const double most = std::max(largest / m_devicePixels, fitScale());
-    m_scale = std::clamp(scale, smallest * fitScale(), most);
+    const double least = std::min(smallest * fitScale(), 1 / m_devicePixels);
+    m_scale = std::clamp(scale, least, most);
     m_centre += held - toImage(at);
     clamp();
 }

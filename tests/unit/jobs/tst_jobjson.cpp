@@ -14,6 +14,10 @@ class TestJobJson : public QObject
 
 private Q_SLOTS:
     void requestRoundTripKeepsAll();
+    void requestWithoutOriginHasThatOfItsPlaces_data();
+    void requestWithoutOriginHasThatOfItsPlaces();
+    void factsRoundTripKeepsAll();
+    void stepRecordsRoundTripKeepsAll();
     void requestWithUnknownOptionIsRefused();
     void artifactRoundTripKeepsAll();
     void stepRoundTripKeepsAll();
@@ -27,9 +31,54 @@ void TestJobJson::requestRoundTripKeepsAll()
     const JobRequest request{.source = {u"b"_s, u"in/a+ü \"#.tif"_s},
                              .targetFolder = {{}, u"/o"_s},
                              .options = {.quality = 50, .page = 2},
+                             .origin = Origin::WatchFolder,
                              .submitter = u"u1"_s};
 
     QCOMPARE(valueOf(requestFromJson(jsonObject(jsonBytes(toJson(request))))), request);
+}
+
+// Stores of the first schema hold such requests.
+void TestJobJson::requestWithoutOriginHasThatOfItsPlaces_data()
+{
+    QTest::addColumn<QString>("sourceBucket");
+    QTest::addColumn<QString>("targetBucket");
+    QTest::addColumn<Origin>("origin");
+    QTest::newRow("bucket to bucket") << u"b"_s << u"b"_s << Origin::Rest;
+    QTest::newRow("local") << QString() << QString() << Origin::Window;
+    QTest::newRow("local to bucket") << QString() << u"b"_s << Origin::Window;
+}
+
+void TestJobJson::requestWithoutOriginHasThatOfItsPlaces()
+{
+    QFETCH(QString, sourceBucket);
+    QFETCH(QString, targetBucket);
+    QJsonObject json = toJson(
+        JobRequest{.source = {sourceBucket, u"a"_s}, .targetFolder = {targetBucket, u"o"_s}});
+    json.remove(u"origin"_s);
+
+    QTEST(valueOf(requestFromJson(json)).origin, "origin");
+}
+
+void TestJobJson::factsRoundTripKeepsAll()
+{
+    const JobFacts facts{.sourceBytes = (qint64{1} << 53) + 1,
+                         .archiveBytes = 2,
+                         .width = 3,
+                         .height = 4,
+                         .levels = 5,
+                         .tiles = 6,
+                         .micrometresPerPixel = 0.25};
+
+    QCOMPARE(factsFromJson(jsonObject(jsonBytes(toJson(facts)))), facts);
+    QCOMPARE(factsFromJson(toJson(JobFacts{})), JobFacts{});
+}
+
+void TestJobJson::stepRecordsRoundTripKeepsAll()
+{
+    const QList<StepRecord> steps{{Stage::Download, 1, 2, (qint64{1} << 53) + 1, {}},
+                                  {Stage::Upload, 3, 0, 0, Error{ErrorCode::Network, u"cut"_s}}};
+
+    QCOMPARE(stepRecordsFromJson(toJson(steps)), steps);
 }
 
 void TestJobJson::requestWithUnknownOptionIsRefused()

@@ -223,18 +223,24 @@ private Q_SLOTS:
         ConversionReport sent{.target = u"/out/ä.dzip"_s,
                               .bytes = 5'000'000'000,
                               .md5 = u"00ff"_s,
-                              .size = {70000, 3}};
+                              .size = {70000, 3},
+                              .sourceBytes = 6'000'000'000,
+                              .micrometresPerPixel = 0.25};
         sent.warnings = {u"page 1 of 15"_s};
         QFile lines(m_folder.filePath(u"lines"_s));
         QVERIFY(lines.open(QIODevice::WriteOnly));
+        lines.write(startLine(u"x"_s, {.width = 70000, .height = 3, .tiles = 9}));
         lines.write(
             progressLine(u"x"_s, {.phase = StepProgress::Phase::Pyramid, .done = 5, .total = 10}));
         lines.write(reportLine(u"x"_s, sent));
         lines.close();
         StepProgress last;
-        const StepControl control{.progress = [&](const StepProgress &p) {
-            last = p;
-        }};
+        ImageFacts facts;
+        const StepControl control{.progress = [&](const StepProgress &p) { last = p; },
+                                  .facts =
+                                      [&](const ImageFacts &f) {
+                                          facts = f;
+                                      }};
         const Result<ConversionReport> got
             = convertInChild(script("cat " + lines.fileName().toUtf8()),
                              {.source = u"x"_s},
@@ -247,6 +253,8 @@ private Q_SLOTS:
         QCOMPARE(got->size, sent.size);
         QCOMPARE(got->target, sent.target);
         QCOMPARE(got->warnings, sent.warnings);
+        QCOMPARE(factsOf(*got), factsOf(sent));
+        QCOMPARE(facts, (ImageFacts{.width = 70000, .height = 3, .tiles = 9}));
         QCOMPARE(last.done, 5);
         QCOMPARE(last.phase, StepProgress::Phase::Pyramid);
     }

@@ -410,6 +410,62 @@ private Q_SLOTS:
         QTRY_COMPARE(job(second).state, JobState::Done);
     }
 
+    void whatAStageLearnsReachesTheJobWhileItRuns()
+    {
+        std::latch seen(1);
+        m_process->script
+            = [&, this](const Claim &c, const QString &f, const StepControl &control) {
+                  control.learnt({.width = 7, .height = 5});
+                  seen.wait();
+                  control.learnt({.archiveBytes = 3});
+                  return makesFile()(c, f, control);
+              };
+        startPool();
+        const QString id = submit();
+
+        QTRY_COMPARE(job(id).facts.width, 7);
+        QCOMPARE(job(id).state, JobState::Running);
+        seen.count_down();
+        QTRY_COMPARE(job(id).state, JobState::Done);
+        QCOMPARE(job(id).facts, (JobFacts{.archiveBytes = 3, .width = 7, .height = 5}));
+    }
+
+    void theLogTellsTheWholeStory()
+    {
+        m_process->script = [this](const Claim &c,
+                                   const QString &f,
+                                   const StepControl &control) -> Result<StageOutput> {
+            if (m_process->runs == 1)
+                return Error{ErrorCode::Io, u"said so"_s};
+            control.learnt({.width = 7, .height = 5});
+            return makesFile()(c, f, control);
+        };
+        startPool();
+        const QString id = submit();
+        QTRY_COMPARE(job(id).state, JobState::Done);
+
+        const QStringList expected{
+            u"info download of b1/x.tif begins"_s,
+            u"info download of b1/x.tif is done: 5 bytes in"_s,
+            u"info conversion of x.tif begins"_s,
+            u"warning conversion of x.tif failed: said so (E_IO); tries again in"_s,
+            u"info conversion of x.tif begins, after 1 failure"_s,
+            u"info image of 7 x 5 pixels"_s,
+            u"info conversion of x.tif is done: archive of 5 bytes in"_s,
+            u"info upload to b1/out/x.tif.dzip begins"_s,
+            u"info upload to b1/out/x.tif.dzip is done: 5 bytes in"_s,
+            u"info the archive is b1/out/x.tif.dzip"_s};
+        const Result<QStringList> log = m_engine->log(id);
+        QVERIFY(log);
+        const QStringList &lines = *log;
+        QCOMPARE(lines.size(), expected.size());
+        for (qsizetype i = 0; i < lines.size(); ++i)
+            QVERIFY2(lines.at(i).section(u' ', 1).startsWith(expected.at(i)),
+                     qPrintable(lines.at(i)));
+        QCOMPARE(job(id).steps.size(), 4);
+        QCOMPARE(job(id).steps.last().bytes, 5);
+    }
+
     void progressReachesTheJobAndNeverFalls()
     {
         std::latch seen(1);

@@ -16,28 +16,54 @@ namespace createzoom {
 class FakeJobEngine : public tests::EngineStub
 {
 public:
-    void put(const Job &job);
+    /// Adds or replaces a job, with the next revision.
+    void put(Job job);
     QList<Job> all() const;
     /// How often get() was called.
     qint64 lookups() const { return m_lookups.load(); }
     /// From now on every call fails like a store that is gone; nullopt mends it.
     void setFailure(const std::optional<Error> &failure);
     void setQueueLimit(qint64 limit);
+    void setLog(const QStringList &lines);
+    /// The token that the last retry() brought along, sealed; empty: none.
+    QByteArray retriedWith() const;
     /// Called by submit() before it does anything, without the lock.
     void setBeforeSubmit(const std::function<void()> &call);
 
     Result<Submitted> submit(const NewJob &job, const std::optional<IdempotencyKey> &key) override;
+    Result<CancelOutcome> cancel(const QString &id) override;
+    Result<RetryOutcome> retry(const QString &id, const QByteArray &sealedToken) override;
+    Result<void> remove(const QString &id) override;
+    Result<void> pause(const QString &id) override;
+    Result<void> resume(const QString &id) override;
+    Result<void> move(const QString &id, QueueMove where) override;
+    Result<void> setOptions(const QString &id, const ConversionOptions &options) override;
+    Result<QueueState> queue() override;
+    Result<void> setQueuePaused(bool paused) override;
     Result<std::optional<Job>> get(const QString &id) override;
     Result<JobPage> list(const JobFilter &filter, qint64 cursor, int limit) override;
+    Result<QList<Job>> changes(qint64 since, int limit) override;
     Result<QueueStats> stats() override;
+    Result<QStringList> log(const QString &id) override;
+    Result<void> tick() override;
     Result<void> health() override;
 
 private:
+    Job *find(const QString &id);
+    void touch(Job &job, JobState state);
+    /// NotFound, Conflict when `change` says no.
+    Result<void> steer(const QString &id, const std::function<bool(Job &)> &change);
+
     mutable QMutex m_mutex{}; ///< guards all below
     QList<Job> m_jobs{}; ///< oldest first
     QHash<QString, qsizetype> m_index{};
     std::optional<Error> m_failure{};
+    QHash<QString, IdempotencyKey> m_keys{}; ///< by the id of their job
+    QStringList m_log{};
+    QByteArray m_retriedWith{};
+    qint64 m_revision = 0;
     qint64 m_queueLimit = 10'000;
+    bool m_isPaused = false;
     std::function<void()> m_beforeSubmit{};
     std::atomic<qint64> m_lookups{0};
 };

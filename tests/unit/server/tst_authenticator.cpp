@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/jobs/webtoken.h"
 #include "server/authenticator.h"
 #include "server/httpmessage.h"
 
@@ -29,6 +30,15 @@ struct Stage
         authenticator = std::make_unique<Authenticator>(std::move(rules), [this] { return now; });
     }
 };
+
+/// A JSON Web Token that anybody can write.
+QByteArray jwtOf(const QByteArray &sub)
+{
+    const auto part = [](const QByteArray &json) {
+        return json.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
+    };
+    return part("{}") + '.' + part("{\"sub\":\"" + sub + "\"}") + '.' + part("x");
+}
 
 std::optional<ErrorCode> codeOf(const Result<void> &result)
 {
@@ -178,6 +188,60 @@ private Q_SLOTS:
         QFETCH(QByteArray, token);
 
         QCOMPARE((HttpRequest{.fields = {{"AUTHORIZATION", value}}}.bearer()), token);
+    }
+
+    void onlyWhoSubmittedAJobIsItsSubmitter_data()
+    {
+        QTest::addColumn<QByteArray>("token");
+        QTest::addColumn<QString>("submitter");
+        QTest::addColumn<bool>("isAccepted"); ///< by the identity service
+        QTest::addColumn<std::optional<ErrorCode>>("code");
+        const auto row = [](const char *name,
+                            const QByteArray &token,
+                            const QString &submitter,
+                            bool isAccepted,
+                            const std::optional<ErrorCode> &code) {
+            QTest::newRow(name) << token << submitter << isAccepted << code;
+        };
+        const QString hash = tokenHash(Secret("abc"));
+        row("the token itself, which nobody need check", "abc", hash, false, std::nullopt);
+        row("another token", "abd", hash, true, ErrorCode::Forbidden);
+        row("a person", jwtOf("ann"), u"ann"_s, true, std::nullopt);
+        row("a person's name on a token that is refused",
+            jwtOf("ann"),
+            u"ann"_s,
+            false,
+            ErrorCode::AuthRequired);
+        row("a hash written as a name on a token that is refused",
+            jwtOf(hash.toUtf8()),
+            hash,
+            false,
+            ErrorCode::AuthRequired);
+        row("another person", jwtOf("bob"), u"ann"_s, true, ErrorCode::Forbidden);
+        row("no token", "", u"ann"_s, true, ErrorCode::AuthRequired);
+        row("a job of nobody", "abc", QString(), true, ErrorCode::Forbidden);
+    }
+
+    void onlyWhoSubmittedAJobIsItsSubmitter()
+    {
+        QFETCH(QByteArray, token);
+        QFETCH(QString, submitter);
+        QFETCH(bool, isAccepted);
+        QFETCH(std::optional<ErrorCode>, code);
+        Stage stage({u"@medisin.uio.no"_s});
+        stage.email = isAccepted ? Result<QString>(u"ann@elsewhere.example"_s)
+                                 : Result<QString>(Error{ErrorCode::AuthRequired, u"refused"_s});
+
+        QCOMPARE(codeOf(stage.authenticator->checkSubmitter(token, submitter)), code);
+    }
+
+    void withoutAnIdentityServiceNamesInTokensAreWorthNothing()
+    {
+        Authenticator authenticator({.localToken = Secret("admin")}, [] { return qint64{1}; });
+
+        QCOMPARE(codeOf(authenticator.checkSubmitter(jwtOf("ann"), u"ann"_s)),
+                 ErrorCode::AuthRequired);
+        QVERIFY(authenticator.checkSubmitter("abc", tokenHash(Secret("abc"))));
     }
 };
 

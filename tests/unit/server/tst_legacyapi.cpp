@@ -112,6 +112,7 @@ private Q_SLOTS:
         QCOMPARE(job.request.source.text(), u"b/in/x y.tif"_s);
         QCOMPARE(job.request.targetFolder.text(), u"b/out"_s);
         QCOMPARE(job.request.options.exists, ExistsPolicy::Replace);
+        QCOMPARE(job.request.origin, Origin::Rest);
         QVERIFY(!job.request.submitter.isEmpty());
     }
 

@@ -4,6 +4,7 @@
 
 #include <QTest>
 
+#include <algorithm>
 #include <stdexcept>
 
 using namespace createzoom;
@@ -19,7 +20,7 @@ QByteArray fieldOf(const HttpAnswer &answer, const QByteArray &name)
 Router routerWith(const QStringList &origins)
 {
     const auto echo = [](const HttpRequest &r) {
-        return HttpAnswer{.body = r.argument};
+        return HttpAnswer{.body = r.arguments.join(' ')};
     };
     const auto fail = [](const HttpRequest &) -> HttpAnswer {
         throw std::runtime_error("secret");
@@ -69,10 +70,91 @@ private Q_SLOTS:
     {
         QFETCH(QByteArray, path);
         QFETCH(QByteArray, argument);
-        QByteArray found;
+        QByteArrayList found;
 
         QCOMPARE(matchesPattern("/a/{id}/b", path, &found), !argument.isEmpty());
-        QCOMPARE(found, argument);
+        if (!argument.isEmpty())
+            QCOMPARE(found, QByteArrayList{argument});
+    }
+
+    void patternsTakeSeveralSegments_data()
+    {
+        QTest::addColumn<QByteArray>("path");
+        QTest::addColumn<QByteArrayList>("arguments"); ///< empty: no match
+        const auto row = [](const QByteArray &path, const QByteArrayList &arguments) {
+            QTest::newRow(path.constData()) << path << arguments;
+        };
+        row("/j/7/t/12/3_4.jpeg", {"7", "12", "3_4.jpeg"});
+        row("/j/7/t/12/..", {"7", "12", ".."});
+        row("/j/7/t/12/", {});
+        row("/j/7/t//3_4.jpeg", {});
+        row("/j//t/12/3_4.jpeg", {});
+        row("/j/7/t/12/3_4.jpeg/", {});
+        row("/j/7/t/12/3/4.jpeg", {});
+        row("/j/7/t/12", {});
+        row("/j/7/u/12/3_4.jpeg", {});
+        row("", {});
+        row("*", {});
+    }
+
+    void patternsTakeSeveralSegments()
+    {
+        QFETCH(QByteArray, path);
+        QFETCH(QByteArrayList, arguments);
+        QByteArrayList found;
+
+        QCOMPARE(matchesPattern("/j/{id}/t/{level}/{tile}", path, &found), !arguments.isEmpty());
+        if (!arguments.isEmpty())
+            QCOMPARE(found, arguments);
+    }
+
+    void eachSurfaceHasItsOwnFormOfErrors_data()
+    {
+        QTest::addColumn<QByteArray>("method");
+        QTest::addColumn<QByteArray>("path");
+        QTest::addColumn<int>("status");
+        QTest::addColumn<QByteArray>("code");
+        QTest::newRow("no path") << QByteArray("GET") << QByteArray("/api/v1/nothing") << 404
+                                 << QByteArray("E_NOT_FOUND");
+        QTest::newRow("wrong method")
+            << QByteArray("POST") << QByteArray("/api/thing") << 405 << QByteArray("E_USAGE");
+        QTest::newRow("a handler throws")
+            << QByteArray("GET") << QByteArray("/api/thing") << 500 << QByteArray("E_INTERNAL");
+    }
+
+    void eachSurfaceHasItsOwnFormOfErrors()
+    {
+        QFETCH(QByteArray, method);
+        QFETCH(QByteArray, path);
+        QFETCH(int, status);
+        QFETCH(QByteArray, code);
+        const auto fail = [](const HttpRequest &) -> HttpAnswer {
+            throw std::runtime_error("secret");
+        };
+        const Router router({{"GET", "/api/thing", Place::Server, fail}}, CorsPolicy({}));
+
+        const HttpAnswer answer = router.answer({.method = method, .path = path});
+
+        QCOMPARE(answer.status, status);
+        QCOMPARE(answer.contentType, "application/problem+json");
+        QVERIFY2(answer.body.contains("\"code\":\"" + code + '"'), answer.body.constData());
+        QVERIFY(!answer.body.contains("secret"));
+    }
+
+    void anAnswerMaySayThatItCanBeKept()
+    {
+        const auto kept = [](const HttpRequest &) {
+            return HttpAnswer{.fields = {{"Cache-Control", "private, max-age=60"}}};
+        };
+        const Router router({{"GET", "/kept", Place::Server, kept}}, CorsPolicy({}));
+
+        const HttpAnswer answer = router.answer({.method = "GET", .path = "/kept"});
+
+        QCOMPARE(fieldOf(answer, "Cache-Control"), "private, max-age=60");
+        QCOMPARE(std::count_if(answer.fields.begin(),
+                               answer.fields.end(),
+                               [](const HttpField &f) { return f.name == "Cache-Control"; }),
+                 1);
     }
 
     void requestsAreAnsweredByTheTable_data()

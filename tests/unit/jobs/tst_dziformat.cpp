@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/archive/dziformat.h"
+#include "core/jobs/dziformat.h"
 
 #include <QTest>
 

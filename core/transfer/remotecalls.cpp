@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/transfer/remotecalls.h"
+
+#include "core/base/logging.h"
+
+#include <QDateTime>
+#include <QJsonDocument>
+#include <QUrl>
+
+#include <utility>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace createzoom {
+
+namespace {
+
+constexpr qsizetype maxMessage = 500;
+
+Error noUsableAnswer()
+{
+    return {ErrorCode::RemoteFailure,
+            u"What answers at this address is no CreateZoom of a version that can be used"_s};
+}
+
+} // namespace
+
+RemoteCalls::RemoteCalls(const QByteArray &baseUrl, Secret token, const TransferLimits &limits)
+    : m_api(baseUrl + "/api/v1/")
+    , m_token(std::move(token))
+    , m_lines(limits)
+{}
+
+Result<HttpReply> RemoteCalls::send(const Call &call)
+{
+    OutgoingRequest request{.verb = call.verb,
+                            .url = m_api + call.path,
+                            .bearer = &m_token,
+                            .headers = call.headers,
+                            .followsRedirects = false};
+    if (call.body) {
+        request.headers << std::pair<QByteArray, QByteArray>{"Content-Type", "application/json"};
+        request.body = QJsonDocument(*call.body).toJson(QJsonDocument::Compact);
+    }
+    Result<HttpReply> reply = m_lines.send(request);
+    if (!reply && reply.error().code != ErrorCode::Cancelled)
+        return reply.error().withContext(u"The server could not be asked"_s);
+    return reply;
+}
+
+Result<QByteArray> RemoteCalls::bytes(const Call &call)
+{
+    Result<HttpReply> reply = send(call);
+    if (!reply)
+        return reply.error();
+    if (!reply->isSuccess())
+        return problemError(*reply);
+    return std::move(reply->body);
+}
+
+Result<QJsonObject> RemoteCalls::json(const Call &call)
+{
+    const Result<QByteArray> body = bytes(call);
+    if (!body)
+        return body.error();
+    const QJsonDocument document = QJsonDocument::fromJson(*body);
+    return document.isObject() ? Result<QJsonObject>(document.object()) : noUsableAnswer();
+}
+
+Result<void> RemoteCalls::order(const Call &call)
+{
+    const Result<QByteArray> body = bytes(call);
+    return body ? Result<void>() : body.error();
+}
+
+Error problemError(const HttpReply &refusal)
+{
+    const QJsonObject json = QJsonDocument::fromJson(refusal.body).object();
+    const auto code = errorCodeFromName(json.value(u"code").toString());
+    const QString sentence = masked(json.value(u"detail").toString().left(maxMessage));
+    if (!code || sentence.isEmpty()) {
+        // A limit of the server's door, a proxy before it, or something else altogether.
+        const bool isFound = refusal.status >= 400 && refusal.status != 404;
+        return isFound ? httpError(refusal, {u"the server"_s, {}}) : noUsableAnswer();
+    }
+    return {*code,
+            sentence,
+            u"HTTP status %1"_s.arg(refusal.status),
+            parseRetryAfter(refusal.header("retry-after"), QDateTime::currentDateTimeUtc())};
+}
+
+QByteArray pathSegment(const QString &text)
+{
+    return QUrl::toPercentEncoding(text);
+}
+
+} // namespace createzoom

@@ -1,0 +1,329 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/jobsapi.h"
+
+#include "core/jobs/jobjson.h"
+#include "core/jobs/webtoken.h"
+#include "server/jobsubmit.h"
+#include "server/jsonbody.h"
+#include "server/problem.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
+
+#include <algorithm>
+#include <utility>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace createzoom {
+
+namespace {
+
+const QByteArray jobsPath = "/api/v1/jobs";
+
+/// A search for what is rare ends here and gives the rest a cursor: no request reads all jobs.
+constexpr int maxScanned = 5000;
+
+/// Seconds until it is worth asking how a new job fares.
+const QByteArray firstLook = "2";
+
+HttpAnswer jsonAnswer(const QJsonObject &json, int status = 200)
+{
+    return {.status = status, .body = jsonBytes(json)};
+}
+
+QByteArray etagOf(const SeenJob &seen)
+{
+    return '"' + QByteArray::number(seen.job.revision)
+        + (seen.audience == Audience::Admin ? "a\"" : "s\"");
+}
+
+/// If-None-Match: a list of tags, weak or strong, or "*".
+bool isKnown(const QByteArray &field, const QByteArray &etag)
+{
+    const QByteArrayList tags = field.split(',');
+    return std::any_of(tags.begin(), tags.end(), [&etag](const QByteArray &entry) {
+        const QByteArray tag = entry.trimmed();
+        return tag == "*" || tag == etag || tag == "W/" + etag;
+    });
+}
+
+QJsonArray jobsToWire(const QList<Job> &jobs)
+{
+    QJsonArray json;
+    for (const Job &job : jobs)
+        json << toWire(job, Audience::Admin);
+    return json;
+}
+
+QJsonObject countsToWire(const QueueStats &stats)
+{
+    QJsonObject json;
+    for (auto row = stats.byState.begin(); row != stats.byState.end(); ++row)
+        json.insert(stateName(row.key()), row.value());
+    return json;
+}
+
+} // namespace
+
+JobsApi::JobsApi(JobService &service, Authenticator &authenticator, Options options)
+    : m_service(service)
+    , m_authenticator(authenticator)
+    , m_options(options)
+    , m_access(service, authenticator)
+    , m_previews(service, m_access)
+{}
+
+QList<Route> JobsApi::routes()
+{
+    return QList<Route>{forAll("POST", jobsPath, &JobsApi::submit),
+                        forAdmins("GET", jobsPath, &JobsApi::list),
+                        forAdmins("GET", "/api/v1/queue", &JobsApi::queue),
+                        forAdmins("PUT", "/api/v1/queue", &JobsApi::setQueue),
+                        forJob("GET", "", &JobsApi::show),
+                        forJob("PATCH", "", &JobsApi::change),
+                        forJob("DELETE", "", &JobsApi::cancel),
+                        forJob("POST", "/retry", &JobsApi::retry),
+                        forJob("POST", "/pause", &JobsApi::pause),
+                        forJob("POST", "/resume", &JobsApi::resume),
+                        forJob("POST", "/move", &JobsApi::move),
+                        forJob("POST", "/remove", &JobsApi::remove),
+                        forJob("GET", "/log", &JobsApi::log)}
+    + m_previews.routes();
+}
+
+Route JobsApi::forAll(const QByteArray &method, const QByteArray &path, Handler handler)
+{
+    return {method, path, Place::Store, [this, handler](const HttpRequest &request) {
+                return (this->*handler)(request);
+            }};
+}
+
+Route JobsApi::forAdmins(const QByteArray &method, const QByteArray &path, Handler handler)
+{
+    return {method, path, m_access.place(), [this, handler](const HttpRequest &request) {
+                const Result<void> admin = m_access.requireAdmin(request);
+                return admin ? (this->*handler)(request) : problemJson(admin.error());
+            }};
+}
+
+Route JobsApi::forJob(const QByteArray &method, const QByteArray &below, JobHandler handler)
+{
+    return {method,
+            jobsPath + "/{id}" + below,
+            m_access.place(),
+            [this, handler](const HttpRequest &request) {
+                const Result<SeenJob> seen = m_access.find(request);
+                return seen ? (this->*handler)(request, *seen) : problemJson(seen.error());
+            }};
+}
+
+HttpAnswer JobsApi::submit(const HttpRequest &request)
+{
+    Result<JobSubmit> wanted = readJobSubmit(request);
+    if (!wanted)
+        return problemJson(wanted.error());
+    const QByteArray bearer = request.bearer();
+    if (wanted->token.isEmpty() && !m_authenticator.isLocalToken(bearer))
+        wanted->token = Secret(bearer);
+    if (wanted->token.isEmpty() && m_options.tokenRequired)
+        return problemJson({ErrorCode::AuthRequired, u"A token for the bucket is needed"_s});
+    const QString submitter = wanted->token.isEmpty() ? QString() : submitterOf(wanted->token);
+    const auto key = idempotencyKey(request, wanted->request, submitter);
+    if (!key)
+        return problemJson(key.error());
+    const Result<Submitted> submitted = m_service.submit(wanted->request, wanted->token, *key);
+    if (!submitted)
+        return problemJson(submitted.error());
+    switch (submitted->outcome) {
+    case Submitted::Outcome::QueueFull:
+        return problemJson({ErrorCode::QueueFull, u"The queue is full: try again later"_s});
+    case Submitted::Outcome::KeyReused:
+        return problemJson(
+            {ErrorCode::Conflict, u"This Idempotency-Key was used for another job"_s}, 422);
+    case Submitted::Outcome::Accepted:
+    case Submitted::Outcome::Duplicate:
+        break;
+    }
+    const bool isNew = submitted->outcome == Submitted::Outcome::Accepted;
+    HttpAnswer answer = jsonAnswer({{u"id"_s, submitted->id}}, isNew ? 202 : 200);
+    answer.fields << HttpField{"Location", jobsPath + '/' + submitted->id.toLatin1()};
+    if (isNew)
+        answer.fields << HttpField{"Retry-After", firstLook};
+    return answer;
+}
+
+HttpAnswer JobsApi::list(const HttpRequest &request)
+{
+    const Result<JobsQuery> query = readJobsQuery(request.query);
+    if (!query)
+        return problemJson(query.error());
+    if (query->changedAfter)
+        return changes(*query);
+    // Counted first: what changes meanwhile is then among the changes after this revision.
+    const Result<QueueStats> stats = m_service.stats();
+    if (!stats)
+        return problemJson(stats.error());
+    const Result<JobPage> page = matches(*query);
+    if (!page)
+        return problemJson(page.error());
+    return jsonAnswer(
+        {{u"jobs"_s, jobsToWire(page->jobs)},
+         {u"next_cursor"_s, page->nextCursor == 0 ? QJsonValue() : QJsonValue(page->nextCursor)},
+         {u"counts"_s, countsToWire(*stats)},
+         {u"revision"_s, stats->revision}});
+}
+
+HttpAnswer JobsApi::changes(const JobsQuery &query)
+{
+    const Result<QList<Job>> jobs = m_service.changes(*query.changedAfter, query.limit);
+    if (!jobs)
+        return problemJson(jobs.error());
+    const qint64 revision = jobs->isEmpty() ? *query.changedAfter : jobs->last().revision;
+    return jsonAnswer({{u"jobs"_s, jobsToWire(*jobs)}, {u"revision"_s, revision}});
+}
+
+/// The engine knows states and no words: its pages are read until enough jobs are found. A page is
+/// never larger than what is still wanted, so that its cursor is also that of the answer.
+Result<JobPage> JobsApi::matches(const JobsQuery &query)
+{
+    if (query.text.isEmpty())
+        return m_service.jobs(query.filter, query.cursor, query.limit);
+    JobPage found{.nextCursor = query.cursor};
+    int scanned = 0;
+    do {
+        const int wanted = query.limit - int(found.jobs.size());
+        const Result<JobPage> page = m_service.jobs(query.filter, found.nextCursor, wanted);
+        if (!page)
+            return page.error();
+        std::copy_if(page->jobs.begin(),
+                     page->jobs.end(),
+                     std::back_inserter(found.jobs),
+                     [&query](const Job &job) { return matchesText(job, query.text); });
+        found.nextCursor = page->nextCursor;
+        scanned += int(page->jobs.size());
+    } while (found.nextCursor != 0 && 2 * found.jobs.size() <= query.limit && scanned < maxScanned);
+    return found;
+}
+
+HttpAnswer JobsApi::queue(const HttpRequest & /*request*/)
+{
+    const Result<QueueState> state = m_service.queue();
+    if (!state)
+        return problemJson(state.error());
+    return jsonAnswer({{u"paused"_s, state->isPaused}});
+}
+
+HttpAnswer JobsApi::setQueue(const HttpRequest &request)
+{
+    const Result<QJsonObject> json = jsonBody(request);
+    if (!json)
+        return problemJson(json.error());
+    const QJsonValue paused = json->value(u"paused");
+    if (!paused.isBool() || json->size() != 1)
+        return problemJson(
+            {ErrorCode::InvalidRequest, u"The body must be {\"paused\": true or false}"_s});
+    const Result<void> set = m_service.setQueuePaused(paused.toBool());
+    return set ? queue(request) : problemJson(set.error());
+}
+
+HttpAnswer JobsApi::show(const HttpRequest &request, const SeenJob &seen)
+{
+    const QByteArray etag = etagOf(seen);
+    HttpAnswer answer = isKnown(request.field("if-none-match"), etag)
+        ? HttpAnswer{.status = 304}
+        : jsonAnswer(toWire(seen.job, seen.audience));
+    answer.fields << HttpField{"ETag", etag} << HttpField{"Cache-Control", "private, no-cache"};
+    return answer;
+}
+
+HttpAnswer JobsApi::cancel(const HttpRequest & /*request*/, const SeenJob &seen)
+{
+    const Result<CancelOutcome> outcome = m_service.cancel(seen.job.id);
+    if (!outcome)
+        return problemJson(outcome.error());
+    return afterwards(seen, *outcome == CancelOutcome::Stopping ? 202 : 200);
+}
+
+HttpAnswer JobsApi::retry(const HttpRequest &request, const SeenJob &seen)
+{
+    const Result<QJsonObject> json = optionalJsonBody(request);
+    if (!json)
+        return problemJson(json.error());
+    Result<Secret> token = tokenField(*json);
+    if (!token)
+        return problemJson(token.error());
+    if (token->isEmpty())
+        token = m_access.ownToken(request, seen);
+    const Result<void> retried = m_service.retry(seen.job.id, *token);
+    // Of the job, not of the request: who asks may well be signed in.
+    if (!retried && retried.error().code == ErrorCode::AuthExpired)
+        return problemJson(retried.error(), 409);
+    return done(retried, seen);
+}
+
+HttpAnswer JobsApi::pause(const HttpRequest & /*request*/, const SeenJob &seen)
+{
+    return done(m_service.pause(seen.job.id), seen);
+}
+
+HttpAnswer JobsApi::resume(const HttpRequest & /*request*/, const SeenJob &seen)
+{
+    return done(m_service.resume(seen.job.id), seen);
+}
+
+HttpAnswer JobsApi::move(const HttpRequest &request, const SeenJob &seen)
+{
+    const Result<QJsonObject> json = jsonBody(request);
+    if (!json)
+        return problemJson(json.error());
+    const std::optional<QueueMove> where = moveFromName(json->value(u"where").toString());
+    if (!where)
+        return problemJson({ErrorCode::InvalidRequest, u"where must be up, down, top or bottom"_s});
+    return done(m_service.move(seen.job.id, *where), seen);
+}
+
+HttpAnswer JobsApi::remove(const HttpRequest & /*request*/, const SeenJob &seen)
+{
+    m_previews.forget(seen.job.id);
+    const Result<void> removed = m_service.remove(seen.job.id);
+    return removed ? HttpAnswer{.status = 204} : problemJson(removed.error());
+}
+
+HttpAnswer JobsApi::change(const HttpRequest &request, const SeenJob &seen)
+{
+    const Result<QJsonObject> json = jsonBody(request);
+    if (!json)
+        return problemJson(json.error());
+    const QJsonValue changes = json->value(u"options");
+    if (!changes.isObject() || json->size() != 1)
+        return problemJson({ErrorCode::InvalidRequest, u"The body must be {\"options\": {...}}"_s});
+    const Result<ConversionOptions> options
+        = changedOptions(seen.job.request.options, changes.toObject());
+    if (!options)
+        return problemJson(options.error());
+    return done(m_service.setOptions(seen.job.id, *options), seen);
+}
+
+HttpAnswer JobsApi::log(const HttpRequest & /*request*/, const SeenJob &seen)
+{
+    const Result<QStringList> lines = m_service.log(seen.job.id);
+    if (!lines)
+        return problemJson(lines.error());
+    return jsonAnswer({{u"lines"_s, QJsonArray::fromStringList(*lines)}});
+}
+
+HttpAnswer JobsApi::done(const Result<void> &result, const SeenJob &seen)
+{
+    return result ? afterwards(seen) : problemJson(result.error());
+}
+
+HttpAnswer JobsApi::afterwards(const SeenJob &seen, int status)
+{
+    const Result<std::optional<Job>> job = m_service.job(seen.job.id);
+    if (!job)
+        return problemJson(job.error());
+    return jsonAnswer(toWire(job->value_or(seen.job), seen.audience), status);
+}
+
+} // namespace createzoom

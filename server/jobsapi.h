@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/jobs/jobservice.h"
+#include "server/authenticator.h"
+#include "server/jobaccess.h"
+#include "server/jobsquery.h"
+#include "server/previewapi.h"
+#include "server/routes.h"
+
+#include <QList>
+
+#include <functional>
+
+namespace createzoom {
+
+/// Our own surface, /api/v1: whatever a window may ask of jobs (JobBoard), as HTTP. Stateless but
+/// for the pyramids that it keeps open; any thread.
+class JobsApi
+{
+public:
+    struct Options
+    {
+        bool tokenRequired = true; ///< a folder bucket needs none
+    };
+
+    JobsApi(JobService &service, Authenticator &authenticator, Options options);
+
+    /// The rows of this surface; their handlers refer to this object.
+    QList<Route> routes();
+
+private:
+    using Handler = HttpAnswer (JobsApi::*)(const HttpRequest &);
+    using JobHandler = HttpAnswer (JobsApi::*)(const HttpRequest &, const SeenJob &);
+    Route forAll(const QByteArray &method, const QByteArray &path, Handler handler);
+    Route forAdmins(const QByteArray &method, const QByteArray &path, Handler handler);
+    Route forJob(const QByteArray &method, const QByteArray &below, JobHandler handler);
+
+    HttpAnswer submit(const HttpRequest &request);
+    HttpAnswer list(const HttpRequest &request);
+    HttpAnswer queue(const HttpRequest &request);
+    HttpAnswer setQueue(const HttpRequest &request);
+
+    HttpAnswer show(const HttpRequest &request, const SeenJob &seen);
+    HttpAnswer cancel(const HttpRequest &request, const SeenJob &seen);
+    HttpAnswer retry(const HttpRequest &request, const SeenJob &seen);
+    HttpAnswer pause(const HttpRequest &request, const SeenJob &seen);
+    HttpAnswer resume(const HttpRequest &request, const SeenJob &seen);
+    HttpAnswer move(const HttpRequest &request, const SeenJob &seen);
+    HttpAnswer remove(const HttpRequest &request, const SeenJob &seen);
+    HttpAnswer change(const HttpRequest &request, const SeenJob &seen);
+    HttpAnswer log(const HttpRequest &request, const SeenJob &seen);
+
+    HttpAnswer changes(const JobsQuery &query);
+    Result<JobPage> matches(const JobsQuery &query);
+    /// The job as it is now, after something was done to it.
+    HttpAnswer afterwards(const SeenJob &seen, int status = 200);
+    HttpAnswer done(const Result<void> &result, const SeenJob &seen);
+
+    JobService &m_service;
+    Authenticator &m_authenticator;
+    const Options m_options;
+    JobAccess m_access;
+    PreviewApi m_previews;
+};
+
+} // namespace createzoom

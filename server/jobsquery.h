@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+#include "core/jobs/jobengine.h"
+
+#include <QByteArray>
+#include <QString>
+
+#include <optional>
+
+namespace createzoom {
+
+/// What GET /api/v1/jobs?state=&q=&limit=&cursor=&changed_after= asks for.
+struct JobsQuery
+{
+    JobFilter filter{};
+    QString text{}; ///< all of its words must occur in a job
+    int limit = 100;
+    qint64 cursor = 0;
+    std::optional<qint64> changedAfter{}; ///< then changes are asked for, not the list
+};
+
+/// Errors are InvalidRequest with a sentence for the client.
+Result<JobsQuery> readJobsQuery(const QByteArray &query);
+
+/// Does every word of `text` occur in the job's id, names, places or error, in whatever case?
+bool matchesText(const Job &job, const QString &text);
+
+} // namespace createzoom

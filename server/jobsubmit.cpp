@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/jobsubmit.h"
+
+#include "core/jobs/jobjson.h"
+#include "server/jsonbody.h"
+
+#include <QCryptographicHash>
+
+#include <algorithm>
+#include <utility>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace createzoom {
+
+namespace {
+
+constexpr qsizetype maxKey = 255;
+
+const QStringList submitFields{u"source"_s, u"target"_s, u"token"_s, u"options"_s};
+
+Error invalid(const QString &message)
+{
+    return {ErrorCode::InvalidRequest, message};
+}
+
+Result<Location> readSource(const QJsonValue &json)
+{
+    const QJsonObject source = json.toObject();
+    const QString bucket = source.value(u"bucket").toString();
+    if (bucket.isEmpty() || source.size() != 1)
+        return invalid(u"source must be {\"bucket\": \"<bucket>/<object>\"}"_s);
+    return parseSource(bucket, u"source.bucket"_s);
+}
+
+Result<Location> readTarget(const QJsonValue &json)
+{
+    if (!json.isString() || json.toString().isEmpty())
+        return invalid(u"target must be \"<bucket>/<folder>\""_s);
+    return parseFolder(json.toString(), u"target"_s);
+}
+
+Result<ConversionOptions> readOptions(const QJsonValue &json)
+{
+    if (!json.isUndefined() && !json.isNull() && !json.isObject())
+        return invalid(u"options must be an object"_s);
+    // Who sends a job again wants it done again.
+    ConversionOptions usual;
+    usual.exists = ExistsPolicy::Replace;
+    return changedOptions(usual, json.toObject());
+}
+
+} // namespace
+
+Result<JobSubmit> readJobSubmit(const HttpRequest &request)
+{
+    const Result<QJsonObject> json = jsonBody(request);
+    if (!json)
+        return json.error();
+    if (const Result<void> known = checkFields(*json, submitFields); !known)
+        return known.error();
+    const Result<Location> source = readSource(json->value(u"source"));
+    if (!source)
+        return source.error();
+    const Result<Location> target = readTarget(json->value(u"target"));
+    if (!target)
+        return target.error();
+    const Result<ConversionOptions> options = readOptions(json->value(u"options"));
+    if (!options)
+        return options.error();
+    Result<Secret> token = tokenField(*json);
+    if (!token)
+        return token.error();
+    return JobSubmit{
+        .request
+        = {.source = *source, .targetFolder = *target, .options = *options, .origin = Origin::Rest},
+        .token = std::move(*token)};
+}
+
+Result<std::optional<IdempotencyKey>>
+idempotencyKey(const HttpRequest &request, const JobRequest &job, const QString &submitter)
+{
+    const QByteArray key = request.field("idempotency-key");
+    if (key.isEmpty())
+        return std::optional<IdempotencyKey>();
+    const bool isPlain
+        = std::all_of(key.begin(), key.end(), [](char c) { return c >= 0x20 && c < 0x7f; });
+    if (!isPlain || key.size() > maxKey)
+        return invalid(u"Idempotency-Key must be at most 255 plain characters"_s);
+    const QByteArray hash
+        = QCryptographicHash::hash(jsonBytes(toJson(job)), QCryptographicHash::Sha256);
+    return std::optional(IdempotencyKey{submitter + u'\n' + QString::fromLatin1(key),
+                                        QString::fromLatin1(hash.toHex())});
+}
+
+Result<ConversionOptions> changedOptions(const ConversionOptions &options,
+                                         const QJsonObject &changes)
+{
+    ConversionOptions base = options;
+    const QJsonValue preset = changes.value(u"preset");
+    if (!preset.isUndefined()) {
+        if (const Result<void> applied = applyPreset(base, preset.toString()); !applied)
+            return applied.error();
+    }
+    QJsonObject all = optionsToJson(base);
+    for (auto field = changes.begin(); field != changes.end(); ++field) {
+        if (field.key() != u"preset")
+            all.insert(field.key(), field.value());
+    }
+    return optionsFromJson(all);
+}
+
+} // namespace createzoom

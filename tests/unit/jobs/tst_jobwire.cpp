@@ -1,0 +1,251 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/jobs/jobjson.h"
+#include "core/jobs/jobwire.h"
+#include "tests/support/resultvalue.h"
+
+#include <QTest>
+
+using namespace createzoom;
+using namespace createzoom::tests;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+/// No field has its default: a field that is forgotten cannot pass for one that was carried.
+Job fullJob()
+{
+    const Error failure{
+        ErrorCode::Network, u"ü was cut"_s, u"/srv/x: 104"_s, std::chrono::seconds(7)};
+    return {.id = u"8c0af0d0-447c-44a0-8873-b47fa91140e3"_s,
+            .request = {.source = {u"b"_s, u"in//a+ü \"#.tif"_s},
+                        .targetFolder = {{}, u"/srv/out"_s},
+                        .options = {.quality = 50,
+                                    .tileSize = 510,
+                                    .overlap = 2,
+                                    .format = TileFormat::Png,
+                                    .page = 3,
+                                    .background = {1, 2, 3},
+                                    .exists = ExistsPolicy::Fail,
+                                    .shrink = Shrink::Mode,
+                                    .range = {RangeChoice::Kind::Given, 0.25, 4095},
+                                    .damaged = DamagePolicy::Allow,
+                                    .tiles = TileOrigin::Kept,
+                                    .channels = {3, 1}},
+                        .origin = Origin::WatchFolder,
+                        .submitter = u"sub"_s},
+            .state = JobState::RetryWait,
+            .stage = Stage::Upload,
+            .step = {StepProgress::Phase::Packing, 3, (qint64{1} << 53) + 1, u"packing"_s},
+            .progress = 63.5,
+            .result = u"/srv/out/a.dzip"_s,
+            .error = failure,
+            .warnings = {u"plane 1 of 15"_s},
+            .artifact = {.path = u"j/1/f"_s, .bytes = 9, .md5 = u"0a"_s, .warnings = {u"w"_s}},
+            .attempts = 2,
+            .crashes = 1,
+            .epoch = 4,
+            .worker = u"local"_s,
+            .createdAt = 1'795'000'000'001,
+            .updatedAt = 1'795'000'000'002,
+            .startedAt = 1'795'000'000'003,
+            .endedAt = 1'795'000'000'004,
+            .readyAt = 1'795'000'000'005,
+            .place = 12.5,
+            .facts = {.sourceBytes = (qint64{1} << 53) + 3,
+                      .archiveBytes = 5,
+                      .width = 100'000,
+                      .height = 90'000,
+                      .levels = 18,
+                      .tiles = 200'000,
+                      .micrometresPerPixel = 0.25},
+            .steps = {{Stage::Download, 1'795'000'000'000, 1'795'000'000'001, 7, {}},
+                      {Stage::Process, 1'795'000'000'002, 0, 0, failure}},
+            .revision = 77};
+}
+
+Job throughTheWire(const Job &job, Audience audience)
+{
+    return valueOf(jobFromWire(jsonObject(jsonBytes(toWire(job, audience)))));
+}
+
+QByteArray wire(const Job &job, Audience audience)
+{
+    return jsonBytes(toWire(job, audience));
+}
+
+} // namespace
+
+class TestJobWire : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void anAdminGetsEveryField()
+    {
+        const Job job = fullJob();
+
+        const Job back = throughTheWire(job, Audience::Admin);
+
+        QCOMPARE(back.request, job.request);
+        QCOMPARE(back.state, job.state);
+        QCOMPARE(back.stage, job.stage);
+        QCOMPARE(back.step.phase, job.step.phase);
+        QCOMPARE(back.step.done, job.step.done);
+        QCOMPARE(back.step.total, job.step.total);
+        QCOMPARE(back.step.message, job.step.message);
+        QCOMPARE(back.progress, job.progress);
+        QCOMPARE(back.result, job.result);
+        QCOMPARE(back.error, job.error);
+        QCOMPARE(back.warnings, job.warnings);
+        QCOMPARE(back.artifact, job.artifact);
+        QCOMPARE(back.attempts, job.attempts);
+        QCOMPARE(back.crashes, job.crashes);
+        QCOMPARE(back.epoch, job.epoch);
+        QCOMPARE(back.worker, job.worker);
+        QCOMPARE(back.createdAt, job.createdAt);
+        QCOMPARE(back.updatedAt, job.updatedAt);
+        QCOMPARE(back.startedAt, job.startedAt);
+        QCOMPARE(back.endedAt, job.endedAt);
+        QCOMPARE(back.readyAt, job.readyAt);
+        QCOMPARE(back.place, job.place);
+        QCOMPARE(back.facts, job.facts);
+        QCOMPARE(back.steps, job.steps);
+        QCOMPARE(back.revision, job.revision);
+        // What the comparisons above may have missed, a second journey shows.
+        QCOMPARE(wire(back, Audience::Admin), wire(job, Audience::Admin));
+    }
+
+    void whatIsNotKnownIsNullAndComesBackAsNothing()
+    {
+        const Job job{.id = u"j"_s, .request = {.source = {u"b"_s, u"x"_s}}};
+
+        const QJsonObject json = toWire(job, Audience::Admin);
+
+        for (const char *key : {"error", "started_at", "ended_at", "artifact"})
+            QVERIFY2(json.value(QLatin1String(key)).isNull(), key);
+        QVERIFY(json.value(u"facts").toObject().value(u"width").isNull());
+        QCOMPARE(wire(throughTheWire(job, Audience::Admin), Audience::Admin), jsonBytes(json));
+    }
+
+    void aSubmitterLearnsNothingOfTheMachine_data()
+    {
+        QTest::addColumn<QByteArray>("secret");
+        for (const char *secret : {"/srv", "j/1/f", "\"local\"", "104", "submitter"})
+            QTest::newRow(secret) << QByteArray(secret);
+    }
+
+    void aSubmitterLearnsNothingOfTheMachine()
+    {
+        QFETCH(QByteArray, secret);
+        Job job = fullJob();
+        job.request.source = {{}, u"/srv/in/s012.tif"_s};
+
+        QVERIFY(wire(job, Audience::Admin).contains(secret));
+        QVERIFY2(!wire(job, Audience::Submitter).contains(secret),
+                 wire(job, Audience::Submitter).constData());
+        QCOMPARE(throughTheWire(job, Audience::Submitter).request.sourceName(), u"s012.tif"_s);
+    }
+
+    void placesComeBackAsTheyWere_data()
+    {
+        QTest::addColumn<QString>("bucket");
+        QTest::addColumn<QString>("path");
+        QTest::newRow("object") << u"b"_s << u"in/x.tif"_s;
+        QTest::newRow("two slashes") << u"b"_s << u"in//x.tif"_s;
+        QTest::newRow("a bucket's root") << u"b"_s << QString();
+        QTest::newRow("local") << QString() << u"/data/x y.tif"_s;
+        QTest::newRow("nothing") << QString() << QString();
+    }
+
+    void placesComeBackAsTheyWere()
+    {
+        QFETCH(QString, bucket);
+        QFETCH(QString, path);
+
+        QCOMPARE(locationFromWire(toWire(Location{bucket, path})), (Location{bucket, path}));
+    }
+
+    void whatANewerServerAddsIsPassedOver()
+    {
+        QJsonObject json = toWire(fullJob(), Audience::Admin);
+        QJsonObject options = json.value(u"options").toObject();
+        options.insert(u"sharpness"_s, 3);
+        json.insert(u"options"_s, options);
+        json.insert(u"mood"_s, u"fine"_s);
+
+        QCOMPARE(valueOf(jobFromWire(json)).request, fullJob().request);
+    }
+
+    void whatMakesNoJobIsRefused_data()
+    {
+        QTest::addColumn<QString>("key");
+        QTest::addColumn<QJsonValue>("value");
+        QTest::newRow("no id") << u"id"_s << QJsonValue();
+        QTest::newRow("no state") << u"state"_s << QJsonValue();
+        QTest::newRow("unknown state") << u"state"_s << QJsonValue(u"dreaming"_s);
+        QTest::newRow("unknown stage") << u"stage"_s << QJsonValue(u"print"_s);
+    }
+
+    void whatMakesNoJobIsRefused()
+    {
+        QFETCH(QString, key);
+        QFETCH(QJsonValue, value);
+        QJsonObject json = toWire(fullJob(), Audience::Admin);
+        json.insert(key, value);
+
+        const Result<Job> job = jobFromWire(json);
+
+        QVERIFY(!job);
+        QCOMPARE(job.error().code, ErrorCode::RemoteFailure);
+    }
+
+    void pyramidsComeBackAsTheyWere()
+    {
+        const PreviewInfo info{
+            {PyramidLayout(QSize(1000, 700), 254, 1), TileFormat::Png}, QSizeF(0.25, 0.5), true};
+
+        const Result<PreviewInfo> back = previewFromWire(toWire(info));
+
+        QVERIFY(back);
+        QCOMPARE(back->descriptor.layout.size(), QSize(1000, 700));
+        QCOMPARE(back->descriptor.layout.tileSize(), 254);
+        QCOMPARE(back->descriptor.layout.overlap(), 1);
+        QCOMPARE(back->descriptor.format, TileFormat::Png);
+        QCOMPARE(back->micrometresPerPixel, QSizeF(0.25, 0.5));
+        QVERIFY(back->isGrowing);
+    }
+
+    void whatMakesNoPyramidIsRefused_data()
+    {
+        QTest::addColumn<QString>("key");
+        QTest::addColumn<QJsonValue>("value");
+        QTest::newRow("no width") << u"width"_s << QJsonValue(0);
+        QTest::newRow("negative height") << u"height"_s << QJsonValue(-1);
+        QTest::newRow("no tile") << u"tile_size"_s << QJsonValue(0);
+        QTest::newRow("overlap beyond the tile") << u"overlap"_s << QJsonValue(255);
+        QTest::newRow("no overlap") << u"overlap"_s << QJsonValue();
+        QTest::newRow("unknown format") << u"format"_s << QJsonValue(u"tiff"_s);
+    }
+
+    void whatMakesNoPyramidIsRefused()
+    {
+        QFETCH(QString, key);
+        QFETCH(QJsonValue, value);
+        QJsonObject json
+            = toWire(PreviewInfo{{PyramidLayout(QSize(9, 9), 254, 1), TileFormat::Jpeg}});
+        json.insert(key, value);
+
+        QVERIFY(!previewFromWire(json));
+    }
+
+    void movesHaveNames()
+    {
+        for (const QueueMove where :
+             {QueueMove::Up, QueueMove::Down, QueueMove::Top, QueueMove::Bottom})
+            QCOMPARE(moveFromName(moveName(where)), where);
+        QVERIFY(!moveFromName(u"sideways"));
+    }
+};
+
+QTEST_APPLESS_MAIN(TestJobWire)
+#include "tst_jobwire.moc"

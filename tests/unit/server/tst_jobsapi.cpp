@@ -1,0 +1,423 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/jobsubmit.h"
+#include "tests/support/resultvalue.h"
+#include "tests/unit/server/jobsapifixture.h"
+
+#include <QJsonArray>
+#include <QTest>
+
+using namespace createzoom;
+using namespace createzoom::tests;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+QStringList idsOf(const HttpAnswer &answer)
+{
+    QStringList ids;
+    for (const QJsonValue &job : jsonOf(answer).value(u"jobs").toArray())
+        ids << job[u"id"].toString();
+    return ids;
+}
+
+const QByteArray goodBody
+    = "{\"source\":{\"bucket\":\"b/in/x y.tif\"},\"target\":\"b//out/\",\"token\":\"user-token\","
+      "\"options\":{\"quality\":80}}";
+
+} // namespace
+
+class TestJobsApi : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aJobIsAccepted()
+    {
+        const Api api;
+
+        const HttpAnswer answer = api.ask("POST /jobs", goodBody, {});
+
+        QCOMPARE(answer.status, 202);
+        const QString id = jsonOf(answer).value(u"id").toString();
+        QCOMPARE(fieldOf(answer, "Location"), "/api/v1/jobs/" + id.toLatin1());
+        QVERIFY(!fieldOf(answer, "Retry-After").isEmpty());
+        const Job job = api.engine.all().first();
+        QCOMPARE(job.id, id);
+        QCOMPARE(job.request.source.text(), u"b/in/x y.tif"_s);
+        QCOMPARE(job.request.targetFolder.text(), u"b/out"_s);
+        QCOMPARE(job.request.options.quality, 80);
+        QCOMPARE(job.request.options.exists, ExistsPolicy::Replace);
+        QCOMPARE(job.request.origin, Origin::Rest);
+        QCOMPARE(job.request.submitter, tokenHash(Secret(userToken)));
+    }
+
+    void badSubmitsAreRefused_data()
+    {
+        QTest::addColumn<QByteArray>("body");
+        QTest::addColumn<int>("status");
+        QTest::addColumn<QString>("sentence");
+        const auto row
+            = [](const char *name, const QByteArray &body, int status, const QString &sentence) {
+                  QTest::newRow(name) << body << status << sentence;
+              };
+        const QByteArray rest = ",\"target\":\"b/o\",\"token\":\"t\"}";
+        const QByteArray source = "{\"source\":{\"bucket\":\"b/x\"}";
+        row("no JSON", "x", 400, u"JSON object"_s);
+        row("no source", "{\"target\":\"b/o\",\"token\":\"t\"}", 400, u"source must be"_s);
+        row("local source", "{\"source\":{\"path\":\"/etc/passwd\"}" + rest, 400, u"source must"_s);
+        row("source as text", "{\"source\":\"b/x\"" + rest, 400, u"source must be"_s);
+        row("dots", "{\"source\":{\"bucket\":\"b/../x\"}" + rest, 400, u"source.bucket must not"_s);
+        row("no target", source + ",\"token\":\"t\"}", 400, u"target must be"_s);
+        row("misspelt field", source + ",\"tokn\":1" + rest, 400, u"no field named tokn"_s);
+        row("token with a line end",
+            source + ",\"target\":\"b/o\",\"token\":\"a\\nb\"}",
+            400,
+            u"token must not"_s);
+        row("no token", source + ",\"target\":\"b/o\"}", 401, u"token for the bucket"_s);
+        row("options as text", source + ",\"options\":\"x\"" + rest, 400, u"options must be"_s);
+        row("unknown option",
+            source + ",\"options\":{\"qality\":3}" + rest,
+            400,
+            u"no option named qality"_s);
+        row("option out of range",
+            source + ",\"options\":{\"quality\":101}" + rest,
+            400,
+            u"quality must be a number from 1 to 100"_s);
+    }
+
+    void badSubmitsAreRefused()
+    {
+        QFETCH(QByteArray, body);
+        QFETCH(int, status);
+        QFETCH(QString, sentence);
+        const Api api;
+
+        // The server's own token is never one for a bucket.
+        const HttpAnswer answer = api.ask("POST /jobs", body, "admin");
+
+        QCOMPARE(answer.status, status);
+        QCOMPARE(answer.contentType, "application/problem+json");
+        QVERIFY2(jsonOf(answer).value(u"detail").toString().contains(sentence),
+                 answer.body.constData());
+        QVERIFY(api.engine.all().isEmpty());
+    }
+
+    void aRepeatedSubmitMakesOneJob_data()
+    {
+        QTest::addColumn<QByteArray>("body");
+        QTest::addColumn<int>("status");
+        QByteArray renewed = goodBody;
+        QTest::newRow("the same") << goodBody << 200;
+        QTest::newRow("another quality") << renewed.replace("80", "81") << 422;
+    }
+
+    void aRepeatedSubmitMakesOneJob()
+    {
+        QFETCH(QByteArray, body);
+        QFETCH(int, status);
+        const Api api;
+        const QList<HttpField> key{{"Idempotency-Key", "k1"}};
+        QCOMPARE(api.ask("POST /jobs", goodBody, {}, key).status, 202);
+
+        const HttpAnswer again = api.ask("POST /jobs", body, {}, key);
+
+        QCOMPARE(again.status, status);
+        QCOMPARE(api.engine.all().size(), 1);
+        if (status == 200)
+            QCOMPARE(jsonOf(again).value(u"id"), api.engine.all().first().id);
+    }
+
+    void theKeysOfTwoPeopleDoNotMeet()
+    {
+        const Api api;
+        const QList<HttpField> key{{"Idempotency-Key", "k1"}};
+        QByteArray ofAnother = goodBody;
+        api.ask("POST /jobs", goodBody, {}, key);
+
+        QCOMPARE(api.ask("POST /jobs", ofAnother.replace("user-token", "other"), {}, key).status,
+                 202);
+    }
+
+    void afullQueueSaysWhenToComeBack()
+    {
+        Api api;
+        api.engine.setQueueLimit(0);
+
+        const HttpAnswer answer = api.ask("POST /jobs", goodBody, {});
+
+        QCOMPARE(answer.status, 503);
+        QCOMPARE(codeOf(answer), u"E_QUEUE_FULL"_s);
+        QVERIFY(jsonOf(answer).value(u"retryable").toBool());
+        QVERIFY(!fieldOf(answer, "Retry-After").isEmpty());
+    }
+
+    void rightsAreThoseOfTheTable_data()
+    {
+        QTest::addColumn<QByteArray>("call");
+        QTest::addColumn<int>("admin");
+        QTest::addColumn<int>("submitter");
+        QTest::addColumn<int>("other");
+        QTest::addColumn<int>("nobody");
+        const auto row = [](const QByteArray &call, int admin, int submitter, int other) {
+            QTest::newRow(call.constData()) << call << admin << submitter << other << 401;
+        };
+        row("GET /jobs", 200, 401, 401);
+        row("GET /jobs?changed_after=0", 200, 401, 401);
+        row("GET /queue", 200, 401, 401);
+        row("PUT /queue", 400, 401, 401);
+        row("GET /jobs/done", 200, 200, 401);
+        row("GET /jobs/done/log", 200, 200, 401);
+        row("GET /jobs/done/preview", 200, 200, 401);
+        row("GET /jobs/done/preview/image.dzi", 200, 200, 401);
+        row("GET /jobs/done/preview/image_files/0/0_0.jpeg", 200, 200, 401);
+        row("DELETE /jobs/done", 200, 200, 401);
+        row("POST /jobs/failed/retry", 409, 200, 401);
+        row("POST /jobs/done/move", 400, 400, 401);
+        row("PATCH /jobs/done", 400, 400, 401);
+        row("POST /jobs/done/remove", 204, 204, 401);
+        row("GET /jobs/nothere", 404, 404, 404);
+        row("GET /jobs/not%20an%20id", 404, 404, 404);
+    }
+
+    void rightsAreThoseOfTheTable()
+    {
+        QFETCH(QByteArray, call);
+        QFETCH(int, admin);
+        QFETCH(int, submitter);
+        QFETCH(int, other);
+        QFETCH(int, nobody);
+        const auto statusFor = [&call](const QByteArray &bearer) {
+            Api api;
+            api.engine.put(bucketJob(u"done"_s, JobState::Done));
+            api.engine.put(bucketJob(u"failed"_s, JobState::Failed));
+            return api.ask(call, {}, bearer).status;
+        };
+
+        QCOMPARE(statusFor("admin"), admin);
+        QCOMPARE(statusFor(userToken), submitter);
+        QCOMPARE(statusFor("another-token"), other);
+        QCOMPARE(statusFor({}), nobody);
+    }
+
+    void aListShowsPagesCountsAndTheRevision()
+    {
+        Api api;
+        for (int i = 0; i < 5; ++i)
+            api.engine.put(
+                bucketJob(u"j%1"_s.arg(i), i < 2 ? JobState::Failed : JobState::Waiting));
+
+        const HttpAnswer first = api.ask("GET /jobs?limit=3");
+        const QByteArray cursor
+            = QByteArray::number(jsonOf(first).value(u"next_cursor").toInteger());
+        const HttpAnswer second = api.ask("GET /jobs?limit=3&cursor=" + cursor);
+
+        QCOMPARE(idsOf(first), (QStringList{u"j4"_s, u"j3"_s, u"j2"_s}));
+        QCOMPARE(idsOf(second), (QStringList{u"j1"_s, u"j0"_s}));
+        QVERIFY(jsonOf(second).value(u"next_cursor").isNull());
+        QCOMPARE(jsonOf(first).value(u"counts").toObject(),
+                 (QJsonObject{{u"failed"_s, 2}, {u"waiting"_s, 3}}));
+        QCOMPARE(jsonOf(first).value(u"revision"), 5);
+    }
+
+    void aListIsFiltered_data()
+    {
+        QTest::addColumn<QByteArray>("query");
+        QTest::addColumn<QStringList>("ids");
+        const QStringList all{u"c"_s, u"b"_s, u"a"_s};
+        QTest::newRow("all") << QByteArray("") << all;
+        QTest::newRow("a state") << QByteArray("state=failed") << QStringList{u"b"_s};
+        QTest::newRow("two states")
+            << QByteArray("state=failed,done") << QStringList{u"c"_s, u"b"_s};
+        QTest::newRow("a word of the name") << QByteArray("q=A.TIF") << QStringList{u"a"_s};
+        QTest::newRow("two words") << QByteArray("q=cut+b.tif") << QStringList{u"b"_s};
+        QTest::newRow("encoded words") << QByteArray("q=cut%20b.tif") << QStringList{u"b"_s};
+        QTest::newRow("a code") << QByteArray("q=E_NETWORK") << QStringList{u"b"_s};
+        QTest::newRow("nothing fits") << QByteArray("q=zebra") << QStringList();
+        QTest::newRow("found beyond the page")
+            << QByteArray("q=in/a&limit=1") << QStringList{u"a"_s};
+    }
+
+    void aListIsFiltered()
+    {
+        QFETCH(QByteArray, query);
+        QFETCH(QStringList, ids);
+        Api api;
+        Job failed = bucketJob(u"b"_s, JobState::Failed);
+        failed.error = Error{ErrorCode::Network, u"the connection was cut"_s};
+        api.engine.put(bucketJob(u"a"_s));
+        api.engine.put(failed);
+        api.engine.put(bucketJob(u"c"_s, JobState::Done));
+
+        QCOMPARE(idsOf(api.ask("GET /jobs?" + query)), ids);
+    }
+
+    void badQueriesAreRefused_data()
+    {
+        QTest::addColumn<QByteArray>("query");
+        for (const char *query : {"state=dreaming",
+                                  "limit=0",
+                                  "limit=501",
+                                  "limit=x",
+                                  "cursor=-1",
+                                  "cursor=x",
+                                  "changed_after=-1",
+                                  "changed_after=",
+                                  "changed_after=3&state=done",
+                                  "sort=name"})
+            QTest::newRow(query) << QByteArray(query);
+    }
+
+    void badQueriesAreRefused()
+    {
+        QFETCH(QByteArray, query);
+
+        const HttpAnswer answer = Api().ask("GET /jobs?" + query);
+
+        QCOMPARE(answer.status, 400);
+        QCOMPARE(codeOf(answer), u"E_INVALID_REQUEST"_s);
+    }
+
+    void pollersGetWhatChangedSince()
+    {
+        Api api;
+        api.engine.put(bucketJob(u"a"_s));
+        api.engine.put(bucketJob(u"b"_s));
+        api.engine.put(bucketJob(u"a"_s, JobState::Done));
+
+        const HttpAnswer all = api.ask("GET /jobs?changed_after=0");
+        const HttpAnswer later = api.ask("GET /jobs?changed_after=2");
+        const HttpAnswer nothing = api.ask("GET /jobs?changed_after=3");
+
+        QCOMPARE(idsOf(all), (QStringList{u"b"_s, u"a"_s}));
+        QCOMPARE(idsOf(later), QStringList{u"a"_s});
+        QCOMPARE(jsonOf(later).value(u"revision"), 3);
+        QVERIFY(idsOf(nothing).isEmpty());
+        QCOMPARE(jsonOf(nothing).value(u"revision"), 3);
+    }
+
+    void aJobIsNotSentAgainWhileItIsTheSame()
+    {
+        Api api;
+        api.engine.put(bucketJob(u"a"_s));
+        const QByteArray etag = fieldOf(api.ask("GET /jobs/a"), "ETag");
+        const auto statusWith = [&api](const QByteArray &tag, const QByteArray &bearer) {
+            return api.ask("GET /jobs/a", {}, bearer, {{"If-None-Match", tag}}).status;
+        };
+
+        QCOMPARE(statusWith(etag, "admin"), 304);
+        QCOMPARE(statusWith("\"0\", W/" + etag, "admin"), 304);
+        QCOMPARE(statusWith("\"0\"", "admin"), 200);
+        QCOMPARE(statusWith(etag, userToken), 200); // who sees less has another answer
+        api.engine.put(bucketJob(u"a"_s, JobState::Running));
+        QCOMPARE(statusWith(etag, "admin"), 200);
+    }
+
+    void cancellingIsAskedForOnceOrTwice()
+    {
+        Api api;
+        api.engine.put(bucketJob(u"a"_s));
+        api.engine.put(bucketJob(u"b"_s, JobState::Running));
+
+        const HttpAnswer cancelled = api.ask("DELETE /jobs/a");
+        QCOMPARE(cancelled.status, 200);
+        QCOMPARE(jsonOf(cancelled).value(u"state"), u"cancelled"_s);
+        QCOMPARE(api.ask("DELETE /jobs/a").status, 200);
+        const HttpAnswer stopping = api.ask("DELETE /jobs/b");
+        QCOMPARE(stopping.status, 202);
+        QCOMPARE(jsonOf(stopping).value(u"state"), u"stopping"_s);
+        QCOMPARE(api.ask("DELETE /jobs/b").status, 202);
+    }
+
+    void aRetryTakesNoTokenButTheUsers_data()
+    {
+        QTest::addColumn<QByteArray>("bearer");
+        QTest::addColumn<QByteArray>("body");
+        QTest::addColumn<QByteArray>("token"); ///< empty: refused
+        QTest::newRow("the user") << userToken << QByteArray() << userToken;
+        QTest::newRow("an admin") << QByteArray("admin") << QByteArray() << QByteArray();
+        QTest::newRow("an admin with a token of the user")
+            << QByteArray("admin") << QByteArray("{\"token\":\"fresh\"}") << QByteArray("fresh");
+        QTest::newRow("an empty token")
+            << QByteArray("admin") << QByteArray("{\"token\":\"\"}") << QByteArray();
+    }
+
+    void aRetryTakesNoTokenButTheUsers()
+    {
+        QFETCH(QByteArray, bearer);
+        QFETCH(QByteArray, body);
+        QFETCH(QByteArray, token);
+        Api api;
+        api.engine.put(bucketJob(u"a"_s, JobState::Failed));
+
+        const HttpAnswer answer = api.ask("POST /jobs/a/retry", body, bearer);
+
+        if (token.isEmpty()) {
+            QCOMPARE(answer.status, 409);
+            QCOMPARE(codeOf(answer), u"E_AUTH_EXPIRED"_s);
+            return;
+        }
+        QCOMPARE(answer.status, 200);
+        QCOMPARE(jsonOf(answer).value(u"state"), u"waiting"_s);
+        QCOMPARE(valueOf(api.secrets.open(api.engine.retriedWith(), u"a"_s)).expose(), token);
+    }
+
+    void whatAJobIsNotReadyForIsAConflict()
+    {
+        Api api;
+        api.engine.put(bucketJob(u"a"_s, JobState::Running));
+
+        QCOMPARE(codeOf(api.ask("POST /jobs/a/retry", "{\"token\":\"t\"}")), u"E_CONFLICT"_s);
+        QCOMPARE(codeOf(api.ask("POST /jobs/a/remove")), u"E_CONFLICT"_s);
+    }
+
+    void aRemovedJobIsGone()
+    {
+        Api api;
+        api.engine.put(bucketJob(u"a"_s, JobState::Done));
+
+        QCOMPARE(api.ask("POST /jobs/a/remove").status, 204);
+        QCOMPARE(api.ask("GET /jobs/a").status, 404);
+    }
+
+    void changedOptionsKeepTheOthers()
+    {
+        const ConversionOptions options{.quality = 50, .page = 2};
+
+        const ConversionOptions changed = valueOf(changedOptions(options, {{u"quality"_s, 90}}));
+        const ConversionOptions preset
+            = valueOf(changedOptions(options, {{u"preset"_s, u"segmentation"_s}, {u"page"_s, 3}}));
+
+        QCOMPARE(changed.quality, 90);
+        QCOMPARE(changed.page, 2);
+        QCOMPARE(preset.format, TileFormat::Png);
+        QCOMPARE(preset.quality, 50);
+        QCOMPARE(preset.page, 3);
+        QVERIFY(!changedOptions(options, {{u"preset"_s, u"nonesuch"_s}}));
+    }
+
+    void theLogIsShown()
+    {
+        Api api;
+        api.engine.put(bucketJob(u"a"_s));
+        api.engine.setLog({u"one"_s, u"two"_s});
+
+        QCOMPARE(jsonOf(api.ask("GET /jobs/a/log")).value(u"lines").toArray(),
+                 (QJsonArray{u"one"_s, u"two"_s}));
+    }
+
+    void aStoreThatIsGoneIsAProblemThatPasses()
+    {
+        Api api;
+        api.engine.setFailure(Error{ErrorCode::Unavailable, u"gone"_s});
+
+        for (const QByteArray call : {"GET /jobs", "GET /jobs?changed_after=0", "GET /jobs/a"}) {
+            const HttpAnswer answer = api.ask(call);
+            QCOMPARE(answer.status, 503);
+            QVERIFY(jsonOf(answer).value(u"retryable").toBool());
+            QVERIFY(!fieldOf(answer, "Retry-After").isEmpty());
+        }
+    }
+};
+
+QTEST_APPLESS_MAIN(TestJobsApi)
+#include "tst_jobsapi.moc"

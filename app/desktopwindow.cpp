@@ -35,9 +35,15 @@ QString tokenFileBeside(const QSettings &settings)
 
 } // namespace
 
-DesktopWindow::DesktopWindow(JobService &jobs, QSettings &settings, const QString &restAddress)
+DesktopWindow::DesktopWindow(JobService &jobs,
+                             QSettings &settings,
+                             const QString &restAddress,
+                             Bucket &bucket,
+                             const QString &workFolder)
     : m_settings(settings)
     , m_restAddress(restAddress)
+    , m_bucket(bucket)
+    , m_workFolder(workFolder)
     , m_connections(jobs, settings, tokenFileBeside(settings), openServer)
 {
     connect(&m_connections, &Connections::connectionChosen, this, &DesktopWindow::show);
@@ -57,9 +63,12 @@ void DesktopWindow::addPaths(const QStringList &paths)
 
 void DesktopWindow::show(const Connection &connection)
 {
-    auto next = connection.isLocal
-        ? std::make_unique<MainWindow>(*connection.board, m_settings)
-        : std::make_unique<MainWindow>(*connection.board, m_settings, remoteInterval);
+    auto next = std::make_unique<MainWindow>(*connection.board,
+                                             m_settings,
+                                             &m_bucket,
+                                             m_workFolder,
+                                             connection.isLocal ? JobWatcher::defaultInterval
+                                                                : remoteInterval);
     next->setConnectionWidget(new ConnectionBox(m_connections, next.get()));
     next->setRestAddress(connection.isLocal ? m_restAddress : connection.address);
     if (m_window)
@@ -71,6 +80,7 @@ void DesktopWindow::show(const Connection &connection)
         old->hide();
         old->deleteLater();
     }
+    Q_EMIT windowChanged();
 }
 
 } // namespace createzoom

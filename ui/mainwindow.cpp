@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/mainwindow.h"
 
-#include "ui/destinationbox.h"
+#include "ui/adding/scanbar.h"
 #include "ui/details/detailspane.h"
 #include "ui/errortext.h"
 #include "ui/filterpane.h"
@@ -21,8 +21,6 @@
 #include <QCloseEvent>
 #include <QDateTime>
 #include <QLineEdit>
-#include <QMessageBox>
-#include <QPushButton>
 #include <QSettings>
 #include <QShortcut>
 #include <QTimer>
@@ -46,7 +44,11 @@ constexpr auto searchDelay = 120ms;
 
 } // namespace
 
-MainWindow::MainWindow(JobBoard &jobs, QSettings &settings, std::chrono::milliseconds watchInterval)
+MainWindow::MainWindow(JobBoard &jobs,
+                       QSettings &settings,
+                       Bucket *bucket,
+                       const QString &workFolder,
+                       std::chrono::milliseconds watchInterval)
     : m_settings(settings)
     , m_jobs(new JobList(this))
     , m_commands(new JobCommands(jobs, this))
@@ -56,11 +58,12 @@ MainWindow::MainWindow(JobBoard &jobs, QSettings &settings, std::chrono::millise
     , m_page(new JobsPage(*m_jobs, *m_actions, this))
     , m_jobActions(
           new JobActions({*m_actions, *m_jobs, m_page->table(), *m_commands, *m_queue}, this))
-    , m_destination(new DestinationBox(settings, this))
     , m_bar(makeToolBar(*this, *m_actions))
     , m_search(new QLineEdit(this))
     , m_status(new StatusLine(this))
     , m_preview(new PreviewPane(jobs, this))
+    , m_scan(new ScanBar(this))
+    , m_adding(new AddFlow(jobs, bucket, workFolder, settings, this))
 {
     m_page->details().setPreview(m_preview);
     layOut();
@@ -70,6 +73,7 @@ MainWindow::MainWindow(JobBoard &jobs, QSettings &settings, std::chrono::millise
     connectViewActions();
     connectParts();
     connectCommands();
+    connectAdding();
     restoreState();
     showTally();
     showSelection();
@@ -86,6 +90,7 @@ void MainWindow::layOut()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_messages);
+    column->addWidget(m_scan);
     column->addWidget(m_page, 1);
     setCentralWidget(centre);
     setStatusBar(m_status);
@@ -100,7 +105,6 @@ void MainWindow::fillToolBar()
     auto *gap = new QWidget(m_bar);
     gap->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     m_bar->addSeparator();
-    m_bar->addWidget(m_destination);
     m_bar->addWidget(gap);
     m_connectionPlace = m_bar->addSeparator();
     m_search->setPlaceholderText(tr("Search name, path, id, state:failed …"));
@@ -120,7 +124,7 @@ void MainWindow::connectWindowActions()
     };
     on(Deed::AddFiles, &MainWindow::chooseFiles);
     on(Deed::AddFolder, &MainWindow::chooseFolder);
-    on(Deed::AddRemote, &MainWindow::addRemoteRequested);
+    on(Deed::AddRemote, [this] { m_adding->addFromBucket(); });
     on(Deed::Paste, &MainWindow::paste);
     on(Deed::Settings, &MainWindow::settingsRequested);
     on(Deed::Quit, [this] { close(); });
@@ -209,7 +213,9 @@ void MainWindow::connectParts()
             openViewer(m_jobs->at(row).job);
     });
     connect(m_queue, &QueueCommands::previewOpened, this, &MainWindow::openSource);
-    connect(m_jobActions, &JobActions::optionsRequested, this, &MainWindow::optionsRequested);
+    connect(m_jobActions, &JobActions::optionsRequested, this, [this](const QList<Job> &jobs) {
+        m_adding->editOptions(jobs, allJobs());
+    });
     connect(m_jobActions, &JobActions::failed, this, &MainWindow::showError);
     connect(m_jobActions, &JobActions::noted, this, [this](const QString &sentence) {
         m_status->showMessage(sentence, 4000);
@@ -219,14 +225,12 @@ void MainWindow::connectParts()
 
 void MainWindow::connectCommands()
 {
-    connect(m_commands, &JobCommands::added, this, &MainWindow::reportAdded);
     connect(m_commands, &JobCommands::failed, this, &MainWindow::showError);
     connect(m_commands, &JobCommands::removed, this, [this](const QStringList &ids) {
         m_jobs->remove(ids);
         showTally();
     });
     connect(m_commands, &JobCommands::diskMeasured, m_status, &StatusLine::showFreeDisk);
-    connect(m_destination, &DestinationBox::folderChanged, this, &MainWindow::measureDisk);
 }
 
 void MainWindow::startTimers()
@@ -280,7 +284,7 @@ void MainWindow::resizeEvent(QResizeEvent *event)
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    if (m_mayClose ? !m_mayClose() : !mayClose()) {
+    if (m_mayClose && !m_mayClose()) {
         event->ignore();
         return;
     }
@@ -289,27 +293,6 @@ void MainWindow::closeEvent(QCloseEvent *event)
     m_settings.setValue(filtersKey, m_actions->action(Deed::ShowFilters)->isChecked());
     m_page->save(m_settings);
     event->accept();
-}
-
-bool MainWindow::mayClose()
-{
-    const int running = runningJobs();
-    if (running == 0)
-        return true;
-    QMessageBox box(QMessageBox::Question,
-                    tr("Quit CreateZoom"),
-                    running == 1 ? tr("A job is running.")
-                                 : tr("%n jobs are running.", nullptr, running),
-                    {},
-                    this);
-    box.setInformativeText(
-        tr("They stop now and start again when CreateZoom is opened the next time."));
-    QPushButton *quit = box.addButton(tr("Quit"), QMessageBox::AcceptRole);
-    QPushButton *stay = box.addButton(tr("Stay"), QMessageBox::RejectRole);
-    box.setDefaultButton(stay);
-    box.setEscapeButton(stay);
-    box.exec();
-    return box.clickedButton() == quit;
 }
 
 } // namespace createzoom

@@ -3,7 +3,7 @@
 
 #include "core/base/error.h"
 #include "core/jobs/jobwatcher.h"
-#include "ui/addplan.h"
+#include "ui/adding/addflow.h"
 #include "ui/queueforecast.h"
 
 #include <QMainWindow>
@@ -18,8 +18,7 @@ class QToolBar;
 
 namespace createzoom {
 
-struct AddReport;
-class DestinationBox;
+class Bucket;
 class JobActions;
 class JobBoard;
 class JobCommands;
@@ -28,6 +27,7 @@ class JobsPage;
 class MessageBar;
 class PreviewPane;
 class QueueCommands;
+class ScanBar;
 class TileSource;
 class StatusLine;
 class WindowActions;
@@ -42,6 +42,8 @@ class MainWindow : public QMainWindow
 public:
     MainWindow(JobBoard &jobs,
                QSettings &settings,
+               Bucket *bucket,
+               const QString &workFolder,
                std::chrono::milliseconds watchInterval = JobWatcher::defaultInterval);
 
     /// What was named on the command line or by the desktop: files are tried whatever their name.
@@ -49,6 +51,7 @@ public:
     void setRestAddress(const QString &address); ///< empty: the interface is off
     void setDiskFloor(qint64 bytes); ///< below it no job begins
     void showError(const Error &error);
+    void showInformation(const QString &text);
 
     /// Which service is shown; stands in the tool bar, which owns it.
     void setConnectionWidget(QWidget *widget);
@@ -60,8 +63,6 @@ public:
     WindowActions &actionsOfWindow() { return *m_actions; }
 
 Q_SIGNALS:
-    void optionsRequested(const QList<createzoom::Job> &jobs);
-    void addRemoteRequested();
     void settingsRequested();
 
 protected:
@@ -83,6 +84,7 @@ private:
     void restoreState();
 
     void add(const QStringList &paths, NamedFiles named);
+    void connectAdding();
     void paste();
     void chooseFiles();
     void chooseFolder();
@@ -91,11 +93,11 @@ private:
     void showTally();
     void sayFailures(int failedBefore);
     void showSelection();
+    QList<Job> allJobs() const;
     void openViewer(const Job &job);
     void openSource(const std::shared_ptr<TileSource> &source, const QString &name);
     void showSpeeds();
     void measureDisk();
-    bool mayClose();
 
     QSettings &m_settings;
     JobList *m_jobs = nullptr;
@@ -105,12 +107,13 @@ private:
     MessageBar *m_messages = nullptr;
     JobsPage *m_page = nullptr;
     JobActions *m_jobActions = nullptr;
-    DestinationBox *m_destination = nullptr;
     QToolBar *m_bar = nullptr;
     QAction *m_connectionPlace = nullptr;
     QLineEdit *m_search = nullptr;
     StatusLine *m_status = nullptr;
     PreviewPane *m_preview = nullptr;
+    ScanBar *m_scan = nullptr;
+    AddFlow *m_adding = nullptr;
     QueueForecast m_forecast{};
     std::function<bool()> m_mayClose{};
     bool m_isFilled = false; ///< the jobs of before have come

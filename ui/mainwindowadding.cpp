@@ -1,23 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How files come to the window: dropped, chosen, pasted.
-#include "ui/destinationbox.h"
-#include "ui/errortext.h"
+#include "ui/adding/imagescan.h"
+#include "ui/adding/scanbar.h"
 #include "ui/jobcommands.h"
 #include "ui/jobspage.h"
 #include "ui/mainwindow.h"
 #include "ui/messagebar.h"
 #include "ui/statusline.h"
+#include "ui/windowsettings.h"
 
 #include <QApplication>
 #include <QClipboard>
 #include <QDropEvent>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QGuiApplication>
 #include <QMimeData>
 #include <QSettings>
-#include <QUrl>
-
-#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -26,44 +25,7 @@ namespace createzoom {
 namespace {
 
 const QString lastFolderKey = u"window/lastFolder"_s;
-
-QStringList localPaths(const QMimeData &data)
-{
-    QStringList paths;
-    for (const QUrl &url : data.urls()) {
-        if (url.isLocalFile())
-            paths << url.toLocalFile();
-    }
-    return paths;
-}
-
-/// Of a clipboard: files, or text with a path or file address on each line.
-QStringList pastedPaths(const QMimeData &data)
-{
-    QStringList paths = localPaths(data);
-    if (!paths.isEmpty())
-        return paths;
-    for (const QString &line : data.text().split(u'\n', Qt::SkipEmptyParts)) {
-        const QString text = line.trimmed();
-        if (text.startsWith(u'/'))
-            paths << text;
-        else if (const QUrl url(text); url.isLocalFile())
-            paths << url.toLocalFile();
-    }
-    return paths;
-}
-
-/// The first names, and how many more there are.
-QString someNames(const QStringList &paths)
-{
-    constexpr int shown = 3;
-    QStringList names;
-    for (const QString &path : paths.first(std::min<qsizetype>(shown, paths.size())))
-        names << QFileInfo(path).fileName();
-    if (paths.size() > shown)
-        names << MainWindow::tr("%n more", nullptr, static_cast<int>(paths.size()) - shown);
-    return names.join(u", ");
-}
+const QString addedTopic = u"added"_s;
 
 } // namespace
 
@@ -76,13 +38,14 @@ void MainWindow::add(const QStringList &paths, NamedFiles named)
 {
     if (paths.isEmpty())
         return;
-    m_status->showMessage(tr("Adding…"));
-    m_commands->add(paths, m_destination->folder(), named);
+    const bool isAsked = (QGuiApplication::keyboardModifiers() & Qt::ShiftModifier)
+        || loadWindowSettings(m_settings).isAskedEachTime;
+    m_adding->add(paths, named, isAsked ? AddFlow::Ask::Always : AddFlow::Ask::FirstTime);
 }
 
 void MainWindow::paste()
 {
-    const QStringList paths = pastedPaths(*QApplication::clipboard()->mimeData());
+    const QStringList paths = pathsIn(*QApplication::clipboard()->mimeData());
     if (paths.isEmpty())
         m_status->showMessage(tr("There are no files on the clipboard"), 4000);
     add(paths, NamedFiles::All);
@@ -107,32 +70,40 @@ void MainWindow::chooseFolder()
     add({folder}, NamedFiles::ImagesOnly);
 }
 
+void MainWindow::connectAdding()
+{
+    connect(m_adding, &AddFlow::scanning, m_scan, &ScanBar::showScanning);
+    connect(m_adding, &AddFlow::scanEnded, m_scan, &ScanBar::end);
+    connect(m_scan, &ScanBar::cancelled, m_adding, &AddFlow::cancelScan);
+    connect(m_adding, &AddFlow::added, this, &MainWindow::reportAdded);
+    connect(m_adding, &AddFlow::failed, this, &MainWindow::showError);
+    connect(m_adding, &AddFlow::undone, m_commands, &JobCommands::removed);
+}
+
 void MainWindow::reportAdded(const AddReport &report)
 {
-    m_status->showMessage(report.added == 1 ? tr("A job was added")
-                                            : tr("%n jobs were added", nullptr, report.added),
-                          5000);
-    QStringList sentences;
-    if (report.error)
-        sentences << errorLine(*report.error);
-    if (!report.notImages.isEmpty())
-        sentences << tr("Not added, as they are no images: %1. Add files… takes them whatever "
-                        "their names.")
-                         .arg(someNames(report.notImages));
-    if (!report.sameOutput.isEmpty())
-        sentences << tr("Not added, as an image of the same name goes to the same folder: %1. Add "
-                        "them with another output.")
-                         .arg(someNames(report.sameOutput));
-    if (sentences.isEmpty() && report.added == 0)
-        sentences << tr("No images were found there.");
-    if (!sentences.isEmpty())
+    measureDisk(); // the destination may be another one now
+    const QString problems = addProblems(report);
+    if (!problems.isEmpty())
         m_messages->showMessage(report.error ? MessageBar::Kind::Error : MessageBar::Kind::Warning,
-                                sentences.join(u' '));
+                                problems);
+    if (report.ids.isEmpty())
+        return;
+    m_messages->post({MessageBar::Kind::Information,
+                      addedText(report),
+                      addedTopic,
+                      {{tr("Undo"),
+                        [this, report] {
+                            m_adding->undo(report);
+                        }},
+                       {tr("Change settings…"), [this, report] {
+                            m_adding->changeSettings(report);
+                        }}}});
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent *event)
 {
-    const QStringList paths = localPaths(*event->mimeData());
+    const QStringList paths = pathsIn(*event->mimeData());
     if (paths.isEmpty() || event->source()) // what comes from this window is for others
         return;
     event->setDropAction(Qt::CopyAction); // never a move: the sources stay
@@ -153,7 +124,7 @@ void MainWindow::dropEvent(QDropEvent *event)
     m_page->setInviting(false);
     event->setDropAction(Qt::CopyAction);
     event->accept();
-    add(localPaths(*event->mimeData()), NamedFiles::ImagesOnly);
+    add(pathsIn(*event->mimeData()), NamedFiles::ImagesOnly);
 }
 
 } // namespace createzoom

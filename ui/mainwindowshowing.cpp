@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the window shows of the jobs, and what others give it to show.
-#include "ui/destinationbox.h"
+#include "ui/adding/addchoice.h"
 #include "ui/details/detailspane.h"
 #include "ui/errortext.h"
 #include "ui/filterpane.h"
@@ -108,6 +108,19 @@ void MainWindow::showSelection()
         m_preview->clear();
 }
 
+void MainWindow::showInformation(const QString &text)
+{
+    m_messages->showMessage(MessageBar::Kind::Information, text);
+}
+
+QList<Job> MainWindow::allJobs() const
+{
+    QList<Job> jobs;
+    for (int row = 0; row < m_jobs->size(); ++row)
+        jobs << m_jobs->at(row).job;
+    return jobs;
+}
+
 void MainWindow::openViewer(const Job &job)
 {
     const QString name = job.request.sourceName();
@@ -154,8 +167,8 @@ int MainWindow::runningJobs() const
 // Beside each image there are as many disks as images: the home folder's stands for them.
 void MainWindow::measureDisk()
 {
-    const QString chosen = m_destination->folder();
-    m_commands->measureDisk(chosen.isEmpty() ? QDir::homePath() : chosen);
+    const Destination chosen = loadAddChoice(m_settings).destination;
+    m_commands->measureDisk(chosen.folder.isEmpty() ? QDir::homePath() : chosen.folder);
 }
 
 } // namespace createzoom

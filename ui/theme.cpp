@@ -4,7 +4,6 @@
 #include "ui/tone.h"
 
 #include <QApplication>
-#include <QSettings>
 #include <QStyle>
 #include <QStyleFactory>
 #include <QStyleHints>
@@ -17,7 +16,6 @@ namespace createzoom {
 
 namespace {
 
-const QString themeKey = u"window/theme"_s;
 constexpr double leastContrast = 4.5;
 
 struct RoleColors
@@ -151,22 +149,6 @@ void Theme::apply(ThemeChoice choice)
         QApplication::setPalette(isDark ? dark() : light());
     else
         QApplication::setPalette(readable(palette));
-}
-
-ThemeChoice Theme::stored(const QSettings &settings)
-{
-    const QString name = settings.value(themeKey).toString();
-    if (name == u"light")
-        return ThemeChoice::Light;
-    return name == u"dark" ? ThemeChoice::Dark : ThemeChoice::System;
-}
-
-void Theme::store(QSettings &settings, ThemeChoice choice)
-{
-    settings.setValue(themeKey,
-                      choice == ThemeChoice::Light      ? u"light"_s
-                          : choice == ThemeChoice::Dark ? u"dark"_s
-                                                        : u"system"_s);
 }
 
 } // namespace createzoom

@@ -3,8 +3,6 @@
 
 #include <QPalette>
 
-class QSettings;
-
 namespace createzoom {
 
 enum class ThemeChoice { System, Light, Dark };
@@ -15,8 +13,6 @@ class Theme
 {
 public:
     static void apply(ThemeChoice choice);
-    static ThemeChoice stored(const QSettings &settings);
-    static void store(QSettings &settings, ThemeChoice choice);
 
     static QPalette light();
     static QPalette dark();

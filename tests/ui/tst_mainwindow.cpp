@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/windowtest.h"
-#include "ui/destinationbox.h"
 #include "ui/dropzone.h"
 #include "ui/statusline.h"
 
-#include <QAbstractButton>
 #include <QAccessible>
 #include <QDesktopServices>
 #include <QDialog>
@@ -12,12 +10,10 @@
 #include <QDragEnterEvent>
 #include <QLabel>
 #include <QLineEdit>
-#include <QMessageBox>
 #include <QMimeData>
 #include <QPushButton>
 #include <QSet>
 #include <QTabBar>
-#include <QTimer>
 #include <QTreeWidget>
 #include <QUrl>
 
@@ -64,23 +60,6 @@ private:
         QDropEvent drop(QPointF(20, 200), possible, &data, Qt::LeftButton, Qt::ShiftModifier);
         QVERIFY(QApplication::sendEvent(m_window.get(), &drop));
         QCOMPARE(drop.dropAction(), Qt::CopyAction);
-    }
-
-    /// Clicks the button of the question that comes up; its text is kept.
-    void answer(const QString &button, QString *question)
-    {
-        QTimer::singleShot(0, this, [this, button, question] {
-            auto *box = qobject_cast<QMessageBox *>(QApplication::activeModalWidget());
-            if (!box) { // not yet up
-                answer(button, question);
-                return;
-            }
-            *question = box->text();
-            for (QAbstractButton *candidate : box->buttons()) {
-                if (candidate->text().remove(u'&') == button)
-                    candidate->click();
-            }
-        });
     }
 
 private Q_SLOTS:
@@ -172,8 +151,9 @@ private Q_SLOTS:
     {
         const QString file = makeFile(u"a.tif"_s);
         show({});
-        m_window->findChild<DestinationBox *>()->setFolder(m_folder->filePath(u"out"_s));
-        show({}); // a new window
+        saveAddChoice(*m_settings,
+                      {.destination = {.kind = Destination::Kind::Folder,
+                                       .folder = m_folder->filePath(u"out"_s)}});
 
         m_window->addPaths({file});
 
@@ -306,19 +286,16 @@ private Q_SLOTS:
         }
     }
 
-    void closingWithRunningJobsAsks()
+    void whoeverGuardsTheWindowIsAskedWhenItCloses()
     {
-        show({localJob(u"1"_s, u"s1.tif"_s, JobState::Running),
-              localJob(u"2"_s, u"s2.tif"_s, JobState::Stopping)});
-        QTRY_VERIFY(m_window->windowTitle().contains(u"2 running"));
-        QString question;
+        show({localJob(u"1"_s, u"s1.tif"_s, JobState::Running)});
+        bool mayClose = false;
+        m_window->setCloseGuard([&] { return mayClose; });
 
-        answer(u"Stay"_s, &question);
         QVERIFY(!m_window->close());
         QVERIFY(m_window->isVisible());
-        QVERIFY(question.contains(u'2'));
 
-        answer(u"Quit"_s, &question);
+        mayClose = true;
         QVERIFY(m_window->close());
     }
 

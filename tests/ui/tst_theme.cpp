@@ -4,10 +4,8 @@
 #include "ui/tone.h"
 
 #include <QApplication>
-#include <QSettings>
 #include <QSignalSpy>
 #include <QStyle>
-#include <QTemporaryDir>
 #include <QTest>
 #include <QThread>
 
@@ -106,18 +104,6 @@ private Q_SLOTS:
         QVERIFY(contrastOf(QApplication::palette().color(QPalette::Highlight),
                            QApplication::palette().color(QPalette::HighlightedText))
                 >= leastContrast);
-    }
-
-    void aChoiceIsRemembered()
-    {
-        const QTemporaryDir folder;
-        QSettings settings(folder.filePath(u"s.ini"_s), QSettings::IniFormat);
-        QCOMPARE(Theme::stored(settings), ThemeChoice::System);
-        for (const ThemeChoice choice :
-             {ThemeChoice::Dark, ThemeChoice::Light, ThemeChoice::System}) {
-            Theme::store(settings, choice);
-            QCOMPARE(Theme::stored(settings), choice);
-        }
     }
 
     void aBlockOfTheWindowIsReported()

@@ -4,6 +4,7 @@
 #include "core/jobs/jobservice.h"
 #include "tests/ui/fakeengine.h"
 #include "tests/ui/samplejobs.h"
+#include "ui/adding/addchoice.h"
 #include "ui/details/detailspane.h"
 #include "ui/filterpane.h"
 #include "ui/jobcolumns.h"
@@ -36,6 +37,7 @@ protected:
         m_service = std::make_unique<JobService>(*m_engine, m_keys, systemClock());
         m_settings = std::make_unique<QSettings>(m_folder->filePath(u"settings.ini"_s),
                                                  QSettings::IniFormat);
+        saveAddChoice(*m_settings, {}); // the sheet has been seen
     }
 
     std::unique_ptr<QTemporaryDir> m_folder{};
@@ -55,7 +57,7 @@ protected:
     {
         for (const Job &job : jobs)
             m_engine->put(job);
-        m_window = std::make_unique<MainWindow>(*m_service, *m_settings, 1ms);
+        m_window = std::make_unique<MainWindow>(*m_service, *m_settings, nullptr, QString(), 1ms);
         m_window->show();
         QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
         QTRY_COMPARE(table()->model()->rowCount(), all < 0 ? jobs.size() : all);

@@ -130,7 +130,7 @@ void measureStart()
     const SecretBox keys = *SecretBox::fromKeys(Secret("k:" + QByteArray(32, 'k').toBase64()));
     JobService service(engine, keys, systemClock());
     measure(u"window up"_s, 5, [&](int) {
-        MainWindow window(service, settings);
+        MainWindow window(service, settings, nullptr, QString());
         window.show();
         (void)QTest::qWaitForWindowExposed(&window);
     });

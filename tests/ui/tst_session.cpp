@@ -2,6 +2,8 @@
 #include "core/jobs/jobservice.h"
 #include "tests/ui/fakeengine.h"
 #include "tests/ui/samplejobs.h"
+#include "ui/adding/addflow.h"
+#include "ui/adding/addsheet.h"
 #include "ui/adding/watchrunner.h"
 #include "ui/departure.h"
 #include "ui/dialogs/closedialog.h"
@@ -259,6 +261,32 @@ private Q_SLOTS:
         activity.note({localJob(u"1"_s, u"1.tif"_s, JobState::Failed)});
         QCOMPARE(ended.size(), 0);
         QCOMPARE(activity.running(), 0);
+    }
+
+    void theFirstDropIsAskedAboutTheNextOneIsNot()
+    {
+        FakeBoardParts parts(m_keys);
+        QFile image(m_folder->filePath(u"s1.tif"_s));
+        QVERIFY(image.open(QIODevice::WriteOnly) && image.write("image") > 0);
+        QWidget window;
+        AddFlow flow(parts.service, nullptr, m_folder->path(), *m_settings, &window);
+        QSignalSpy added(&flow, &AddFlow::added);
+        QSignalSpy undone(&flow, &AddFlow::undone);
+
+        flow.add({image.fileName()}, NamedFiles::ImagesOnly);
+        auto *sheet = window.findChild<AddSheet *>();
+        QVERIFY(sheet);
+        QTRY_VERIFY(button(*sheet, u"Add the image"_s));
+        QTest::mouseClick(button(*sheet, u"Add the image"_s), Qt::LeftButton);
+        QVERIFY(added.wait());
+
+        flow.undo(added.at(0).at(0).value<AddReport>());
+        QVERIFY(undone.wait());
+        QVERIFY(parts.engine.all().isEmpty());
+
+        flow.add({image.fileName()}, NamedFiles::ImagesOnly);
+        QVERIFY(added.wait());
+        QCOMPARE(parts.engine.all().size(), 1);
     }
 
     void imagesThatArriveBecomeJobs()

@@ -121,13 +121,16 @@ void AddFlow::takeScan(const ImageScan &scan)
     --m_scans;
     if (m_scans == 0)
         Q_EMIT scanEnded();
-    if (m_isScanTaken || scan.isCancelled) // given up
+    if (m_isScanTaken) // given up
         return;
-    append(m_scan, scan);
+    if (!scan.isCancelled)
+        append(m_scan, scan);
     if (m_scans > 0)
         return;
     if (m_sheet && m_sheet->isVisible())
         m_sheet->showScan(m_scan);
+    else if (scan.isCancelled)
+        m_isScanTaken = true;
     else
         addAsBefore();
 }

@@ -135,6 +135,20 @@ private Q_SLOTS:
         QVERIFY(!source->isGrowing());
     }
 
+    void whoHasAllTilesLearnsOfTheEnd()
+    {
+        const QByteArray whole = writeWhole();
+        setBytes(whole.first(whole.lastIndexOf("PK\x03\x04")));
+        const auto source = valueOf(openGrowingArchive(path()));
+        QCOMPARE(countRightTiles(*source), int(descriptor.layout.tileCount()));
+        QVERIFY(source->isGrowing());
+
+        setBytes(whole);
+        QVERIFY(source->tile({0, 0, 0}));
+
+        QVERIFY(!source->isGrowing());
+    }
+
     // The writer completes the header last: until then the tile is not there.
     void anEntryWhoseHeaderIsNotCompleteWaits_data()
     {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/archive/dzipreader.h"
 #include "core/archive/liveindex.h"
 #include "core/archive/pyramidtiles.h"
 #include "core/archive/pyramidwriter.h"
@@ -246,6 +247,7 @@ private Q_SLOTS:
         QCOMPARE(small->descriptor().layout.size(), QSize(20, 12));
         QCOMPARE(countRightTiles(*small), int(small->descriptor().layout.tileCount()));
         QCOMPARE(small->pixelSize(), QSizeF(1, 1));
+        QCOMPARE(valueOf(DzipReader::open(path(u"small.dzip"_s)))->innerName(), u"small"_s);
         QVERIFY(!QFile::exists(path(u"small.dzip.part"_s)));
     }
 

@@ -176,8 +176,8 @@ Result<QByteArray> GrowingTiles::tile(const TileAddress &tile)
 std::optional<LiveEntry> GrowingTiles::find(const TileAddress &tile)
 {
     const std::lock_guard lock(m_mutex);
-    if (!m_tiles.contains(tile) && m_isGrowing)
-        scan();
+    if (m_isGrowing)
+        scan(); // also when the tile is known: who has all that is to be seen learns of the end
     const auto found = m_tiles.constFind(tile);
     return found == m_tiles.constEnd() ? std::nullopt : std::optional(*found);
 }

@@ -116,14 +116,14 @@ constexpr auto table = std::to_array<JobColumnInfo>({
      [](const JobRow &r) { return speedText(r.rate.perSecond(), r.rate.isOfPixels()); },
      [](const JobRow &r) { return r.rate.perSecond(); }},
     {JobColumn::Size, QT_TRANSLATE_NOOP("JobColumns", "Size"), 70, true, false,
-     [](const JobRow &r) { return sizeText(r.job.facts.sourceBytes); },
+     [](const JobRow &r) { return bytesText(r.job.facts.sourceBytes); },
      [](const JobRow &r) { return double(r.job.facts.sourceBytes); }},
     {JobColumn::Source, QT_TRANSLATE_NOOP("JobColumns", "Source"), 75, true, false,
      [](const JobRow &r) { return sourceKind(r.job); }, nullptr},
     {JobColumn::Added, QT_TRANSLATE_NOOP("JobColumns", "Added"), 125, true, false,
      [](const JobRow &r) { return timeText(r.job.createdAt); }, [](const JobRow &r) { return double(r.job.createdAt); }},
     {JobColumn::OutputSize, QT_TRANSLATE_NOOP("JobColumns", "Output size"), 90, false, false,
-     [](const JobRow &r) { return sizeText(r.job.facts.archiveBytes); },
+     [](const JobRow &r) { return bytesText(r.job.facts.archiveBytes); },
      [](const JobRow &r) { return double(r.job.facts.archiveBytes); }},
     {JobColumn::Ratio, QT_TRANSLATE_NOOP("JobColumns", "Ratio"), 70, false, false,
      [](const JobRow &r) { return ratioOf(r.job) > 0 ? number(ratioOf(r.job), 2) : QString(); },
@@ -177,7 +177,7 @@ QString jobColumnTitle(int column)
     return JobColumns::tr(jobColumn(column).title);
 }
 
-QString sizeText(qint64 bytes)
+QString bytesText(qint64 bytes)
 {
     if (bytes <= 0)
         return {};

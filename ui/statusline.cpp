@@ -165,7 +165,7 @@ void StatusLine::showSelection(const QList<const JobRow *> &rows)
     for (const JobRow *row : rows)
         bytes += row->job.facts.sourceBytes;
     const QString count = tr("%n selected", nullptr, static_cast<int>(rows.size()));
-    m_selection->setText(bytes > 0 ? u"%1 · %2"_s.arg(count, sizeText(bytes)) : count);
+    m_selection->setText(bytes > 0 ? u"%1 · %2"_s.arg(count, bytesText(bytes)) : count);
 }
 
 void StatusLine::showRestAddress(const QString &address)

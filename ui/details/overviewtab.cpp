@@ -156,9 +156,9 @@ void OverviewTab::showSelection(const QList<const JobRow *> &rows)
     }
     QStringList sums{tr("%n jobs are selected", nullptr, static_cast<int>(rows.size()))};
     if (source > 0)
-        sums << tr("%1 of images").arg(sizeText(source));
+        sums << tr("%1 of images").arg(bytesText(source));
     if (archives > 0)
-        sums << tr("%1 of archives").arg(sizeText(archives));
+        sums << tr("%1 of archives").arg(bytesText(archives));
     m_sum->setText(sums.join(u" · "));
     QString html = u"<table cellspacing=\"2\">"_s;
     for (auto count = counts.begin(); count != counts.end(); ++count) {

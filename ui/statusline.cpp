@@ -172,7 +172,7 @@ void StatusLine::showRestAddress(const QString &address)
 {
     m_restAddress = address;
     const QUrl url(address);
-    const QString shown = m_isNarrow && url.port() > 0 ? u":%1"_s.arg(url.port()) : address;
+    const QString shown = m_isNarrow && url.port() > 0 ? QString::number(url.port()) : address;
     m_rest->setText(address.isEmpty() ? tr("REST: off") : tr("REST: %1").arg(shown));
     m_rest->setToolTip(address);
 }

@@ -102,11 +102,12 @@ QWidget *OverviewTab::makeSumPage()
     auto *row = new QHBoxLayout;
     row->setSpacing(24);
     row->addWidget(m_histogram, 0, Qt::AlignTop);
-    row->addWidget(m_graph, 1);
+    row->addWidget(m_graph, 1, Qt::AlignTop);
     auto *column = new QVBoxLayout(page);
     column->setContentsMargins(12, 10, 12, 10);
     column->addWidget(m_sum);
-    column->addLayout(row, 1);
+    column->addLayout(row);
+    column->addStretch(1);
     m_histogram->setWordWrap(false);
     return page;
 }

@@ -29,10 +29,16 @@ QString number(double value, int decimals = 0)
     return QLocale().toString(value, 'f', decimals);
 }
 
+/// Of today the time alone: that is what people look for.
 QString timeText(qint64 at)
 {
-    return at > 0 ? QLocale().toString(QDateTime::fromMSecsSinceEpoch(at), QLocale::ShortFormat)
-                  : QString();
+    if (at <= 0)
+        return {};
+    const QDateTime time = QDateTime::fromMSecsSinceEpoch(at);
+    const QString clock = time.toString(u"HH:mm"_s);
+    if (time.date() == QDate::currentDate())
+        return clock;
+    return QLocale().toString(time.date(), QLocale::ShortFormat) + u' ' + clock;
 }
 
 qint64 durationOf(const Job &job)
@@ -102,12 +108,12 @@ QString presetText(const JobRow &row)
 // clang-format off
 constexpr auto table = std::to_array<JobColumnInfo>({
     {JobColumn::Place, QT_TRANSLATE_NOOP("JobColumns", "#"), 42, true, false, placeText, placeNumber},
-    {JobColumn::Name, QT_TRANSLATE_NOOP("JobColumns", "Name"), 200, true, false,
+    {JobColumn::Name, QT_TRANSLATE_NOOP("JobColumns", "Name"), 190, true, false,
      [](const JobRow &r) { return r.job.request.sourceName(); }, nullptr},
-    {JobColumn::State, QT_TRANSLATE_NOOP("JobColumns", "State"), 145, true, true,
+    {JobColumn::State, QT_TRANSLATE_NOOP("JobColumns", "State"), 160, true, true,
      [](const JobRow &r) { return stateLook(r.job).words; },
      [](const JobRow &r) { return double(r.job.state); }},
-    {JobColumn::Steps, QT_TRANSLATE_NOOP("JobColumns", "Steps"), 135, true, true,
+    {JobColumn::Steps, QT_TRANSLATE_NOOP("JobColumns", "Steps"), 155, true, true,
      [](const JobRow &r) { return currentStepName(r.job); }, nullptr},
     {JobColumn::Progress, QT_TRANSLATE_NOOP("JobColumns", "Progress"), 120, true, true,
      [](const JobRow &r) { return percentText(r.job); }, [](const JobRow &r) { return r.job.progress; }},
@@ -116,14 +122,14 @@ constexpr auto table = std::to_array<JobColumnInfo>({
      [](const JobRow &r) { return speedText(r.rate.perSecond(), r.rate.isOfPixels()); },
      [](const JobRow &r) { return r.rate.perSecond(); }},
     {JobColumn::Size, QT_TRANSLATE_NOOP("JobColumns", "Size"), 70, true, false,
-     [](const JobRow &r) { return sizeText(r.job.facts.sourceBytes); },
+     [](const JobRow &r) { return bytesText(r.job.facts.sourceBytes); },
      [](const JobRow &r) { return double(r.job.facts.sourceBytes); }},
     {JobColumn::Source, QT_TRANSLATE_NOOP("JobColumns", "Source"), 75, true, false,
      [](const JobRow &r) { return sourceKind(r.job); }, nullptr},
-    {JobColumn::Added, QT_TRANSLATE_NOOP("JobColumns", "Added"), 125, true, false,
+    {JobColumn::Added, QT_TRANSLATE_NOOP("JobColumns", "Added"), 95, true, false,
      [](const JobRow &r) { return timeText(r.job.createdAt); }, [](const JobRow &r) { return double(r.job.createdAt); }},
     {JobColumn::OutputSize, QT_TRANSLATE_NOOP("JobColumns", "Output size"), 90, false, false,
-     [](const JobRow &r) { return sizeText(r.job.facts.archiveBytes); },
+     [](const JobRow &r) { return bytesText(r.job.facts.archiveBytes); },
      [](const JobRow &r) { return double(r.job.facts.archiveBytes); }},
     {JobColumn::Ratio, QT_TRANSLATE_NOOP("JobColumns", "Ratio"), 70, false, false,
      [](const JobRow &r) { return ratioOf(r.job) > 0 ? number(ratioOf(r.job), 2) : QString(); },
@@ -177,7 +183,7 @@ QString jobColumnTitle(int column)
     return JobColumns::tr(jobColumn(column).title);
 }
 
-QString sizeText(qint64 bytes)
+QString bytesText(qint64 bytes)
 {
     if (bytes <= 0)
         return {};

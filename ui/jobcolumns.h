@@ -58,7 +58,7 @@ const JobColumnInfo &jobColumn(int column);
 QString jobColumnTitle(int column);
 
 /// "1.4 GB"; empty for 0.
-QString sizeText(qint64 bytes);
+QString bytesText(qint64 bytes);
 /// "82 MB/s" or "210 Mpx/s"; empty for 0.
 QString speedText(double perSecond, bool isOfPixels);
 /// "1:05" (minutes and seconds) or "2:10:00".

@@ -165,14 +165,14 @@ void StatusLine::showSelection(const QList<const JobRow *> &rows)
     for (const JobRow *row : rows)
         bytes += row->job.facts.sourceBytes;
     const QString count = tr("%n selected", nullptr, static_cast<int>(rows.size()));
-    m_selection->setText(bytes > 0 ? u"%1 · %2"_s.arg(count, sizeText(bytes)) : count);
+    m_selection->setText(bytes > 0 ? u"%1 · %2"_s.arg(count, bytesText(bytes)) : count);
 }
 
 void StatusLine::showRestAddress(const QString &address)
 {
     m_restAddress = address;
     const QUrl url(address);
-    const QString shown = m_isNarrow && url.port() > 0 ? u":%1"_s.arg(url.port()) : address;
+    const QString shown = m_isNarrow && url.port() > 0 ? QString::number(url.port()) : address;
     m_rest->setText(address.isEmpty() ? tr("REST: off") : tr("REST: %1").arg(shown));
     m_rest->setToolTip(address);
 }

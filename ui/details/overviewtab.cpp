@@ -102,11 +102,12 @@ QWidget *OverviewTab::makeSumPage()
     auto *row = new QHBoxLayout;
     row->setSpacing(24);
     row->addWidget(m_histogram, 0, Qt::AlignTop);
-    row->addWidget(m_graph, 1);
+    row->addWidget(m_graph, 1, Qt::AlignTop);
     auto *column = new QVBoxLayout(page);
     column->setContentsMargins(12, 10, 12, 10);
     column->addWidget(m_sum);
-    column->addLayout(row, 1);
+    column->addLayout(row);
+    column->addStretch(1);
     m_histogram->setWordWrap(false);
     return page;
 }
@@ -156,9 +157,9 @@ void OverviewTab::showSelection(const QList<const JobRow *> &rows)
     }
     QStringList sums{tr("%n jobs are selected", nullptr, static_cast<int>(rows.size()))};
     if (source > 0)
-        sums << tr("%1 of images").arg(sizeText(source));
+        sums << tr("%1 of images").arg(bytesText(source));
     if (archives > 0)
-        sums << tr("%1 of archives").arg(sizeText(archives));
+        sums << tr("%1 of archives").arg(bytesText(archives));
     m_sum->setText(sums.join(u" · "));
     QString html = u"<table cellspacing=\"2\">"_s;
     for (auto count = counts.begin(); count != counts.end(); ++count) {

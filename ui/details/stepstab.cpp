@@ -104,7 +104,7 @@ void StepsTab::addRecords(const JobRow &row)
                        words,
                        clockText(step.startedAt),
                        durationText(took),
-                       sizeText(step.bytes),
+                       bytesText(step.bytes),
                        isOver ? speedText(speed, false)
                               : speedText(row.rate.perSecond(), row.rate.isOfPixels())},
                       !isOver          ? u"state-running"_s

@@ -14,7 +14,8 @@ namespace createzoom {
 ThroughputGraph::ThroughputGraph(QWidget *parent)
     : QWidget(parent)
 {
-    setMinimumSize(200, 90);
+    setMinimumWidth(200);
+    setFixedHeight(140);
     setAccessibleName(tr("Speed in the last 60 minutes"));
 }
 

@@ -94,7 +94,7 @@ void MainWindow::showTally()
     const int waiting = tally.of(StateGroup::Waiting);
     setWindowTitle(running + waiting == 0
                        ? u"CreateZoom"_s
-                       : tr("CreateZoom — %1 running, %2 waiting").arg(running).arg(waiting));
+                       : tr("%1 running, %2 waiting").arg(running).arg(waiting));
 }
 
 void MainWindow::showSelection()

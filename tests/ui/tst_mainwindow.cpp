@@ -88,7 +88,7 @@ private Q_SLOTS:
         show(manyJobs());
 
         QVERIFY(table()->isVisible());
-        QCOMPARE(m_window->windowTitle(), u"CreateZoom — 5 running, 9 waiting"_s);
+        QCOMPARE(m_window->windowTitle(), u"5 running, 9 waiting"_s);
         m_window->setRestAddress(u"http://127.0.0.1:8000"_s);
         QStringList texts;
         const auto *status = m_window->findChild<StatusLine *>();

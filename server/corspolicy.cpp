@@ -23,7 +23,7 @@ void CorsPolicy::apply(HttpAnswer &answer, const QByteArray &origin) const
             return;
         answer.fields.append(HttpField{"Access-Control-Allow-Origin", origin});
     }
-    answer.fields.append(HttpField{"Access-Control-Expose-Headers", "Retry-After"});
+    answer.fields.append(HttpField{"Access-Control-Expose-Headers", "ETag, Location, Retry-After"});
 }
 
 HttpAnswer CorsPolicy::preflight(const QByteArrayList &methods)
@@ -32,7 +32,8 @@ HttpAnswer CorsPolicy::preflight(const QByteArrayList &methods)
     return {.status = 204,
             .fields = {{"Allow", list},
                        {"Access-Control-Allow-Methods", list},
-                       {"Access-Control-Allow-Headers", "content-type, authorization"},
+                       {"Access-Control-Allow-Headers",
+                        "content-type, authorization, idempotency-key, if-none-match"},
                        {"Access-Control-Max-Age", "86400"}}};
 }
 

@@ -152,6 +152,34 @@ private Q_SLOTS:
             QVERIFY(answer.body.startsWith("{\"detail\":\""));
     }
 
+    void theGuardRefusesInTheFormOfTheSurface_data()
+    {
+        QTest::addColumn<QByteArray>("request");
+        QTest::addColumn<QByteArray>("code");
+        QTest::newRow("too large")
+            << QByteArray("POST /api/v1/jobs HTTP/1.1\r\nHost: h\r\nContent-Length: 70000\r\n\r\n")
+            << QByteArray("E_INVALID_REQUEST");
+        QTest::newRow("unknown expectation")
+            << QByteArray("GET /api/v1/jobs HTTP/1.1\r\nHost: h\r\nExpect: x\r\n\r\n")
+            << QByteArray("E_INVALID_REQUEST");
+        QTest::newRow("never completed")
+            << QByteArray("POST /api/v1/jobs HTTP/1.1\r\nHost: h\r\nContent-Length: 9\r\n\r\n")
+            << QByteArray("E_TIMEOUT");
+    }
+
+    void theGuardRefusesInTheFormOfTheSurface()
+    {
+        QFETCH(QByteArray, request);
+        QFETCH(QByteArray, code);
+        const Running running({.bodyTime = milliseconds(20), .lingerTime = milliseconds(20)});
+        HttpClient client(running.url);
+
+        const ReceivedAnswer answer = client.ask(request);
+
+        QVERIFY(answer.has("Content-Type: application/problem+json"));
+        QVERIFY2(answer.body.contains("\"code\":\"" + code + '"'), answer.body.constData());
+    }
+
     void headHasTheHeadOfGet()
     {
         const Running running;

@@ -208,7 +208,9 @@ private Q_SLOTS:
         const HttpAnswer answer
             = routerWith({u"*"_s}).answer({.method = "OPTIONS", .path = "/throws"});
 
-        QCOMPARE(fieldOf(answer, "Access-Control-Allow-Headers"), "content-type, authorization");
+        QCOMPARE(fieldOf(answer, "Access-Control-Allow-Headers"),
+                 "content-type, authorization, idempotency-key, if-none-match");
+        QCOMPARE(fieldOf(answer, "Access-Control-Expose-Headers"), "ETag, Location, Retry-After");
         QCOMPARE(fieldOf(answer, "Access-Control-Max-Age"), "86400");
     }
 

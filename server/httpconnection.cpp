@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/httpconnection.h"
 
+#include "server/problem.h"
 #include "server/relaysocket.h"
 #include "server/routes.h"
 
@@ -200,7 +201,7 @@ QByteArray HttpConnection::relayed(const HttpRequest &request)
         return answer;
     m_closesAfter = true;
     return wireForm(
-        m_host.router().finished(detailAnswer(500, u"Internal Server Error"_s), request));
+        m_host.router().finished(refusalAnswer(request, 500, u"Internal Server Error"_s), request));
 }
 
 void HttpConnection::deliver(const HttpAnswer &answer)
@@ -233,7 +234,7 @@ void HttpConnection::send(QByteArray wire)
 void HttpConnection::refuse(const Refusal &refusal)
 {
     const HttpRequest &request = m_framer.head().request;
-    HttpAnswer answer = detailAnswer(refusal.status, QString::fromLatin1(refusal.detail));
+    HttpAnswer answer = refusalAnswer(request, refusal.status, QString::fromLatin1(refusal.detail));
     if (refusal.status == 503)
         answer.fields.append(HttpField{"Retry-After", "1"});
     releaseBody();

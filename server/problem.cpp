@@ -50,7 +50,9 @@ constexpr std::chrono::seconds defaultRetryAfter{5};
 /// What our own words say where no error of ours stands behind the status.
 constexpr std::array refusals{std::pair{404, ErrorCode::NotFound},
                               std::pair{405, ErrorCode::Usage},
-                              std::pair{500, ErrorCode::Internal}};
+                              std::pair{408, ErrorCode::Timeout},
+                              std::pair{500, ErrorCode::Internal},
+                              std::pair{503, ErrorCode::Unavailable}};
 
 void logFailure(const Error &error, int status)
 {
@@ -116,8 +118,10 @@ HttpAnswer problemJson(const Error &error, int status)
     return withHints(problem(status, sentenceFor(error, status), code), error);
 }
 
-HttpAnswer statusProblem(int status, const QString &sentence)
+HttpAnswer refusalAnswer(const HttpRequest &request, int status, const QString &sentence)
 {
+    if (!request.path.startsWith("/api/"))
+        return detailAnswer(status, sentence);
     const auto *const row = std::find_if(
         refusals.begin(), refusals.end(), [status](const auto &r) { return r.first == status; });
     return problem(

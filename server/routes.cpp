@@ -28,12 +28,6 @@ bool isOurs(const HttpRequest &request)
     return request.path.startsWith("/api/");
 }
 
-/// Each surface has its own form of errors.
-HttpAnswer refusal(const HttpRequest &request, int status, const QString &sentence)
-{
-    return isOurs(request) ? statusProblem(status, sentence) : detailAnswer(status, sentence);
-}
-
 /// The first "/segment" of what remains, which then begins behind it.
 QByteArrayView takeSegment(QByteArrayView &rest)
 {
@@ -56,7 +50,7 @@ HttpAnswer callSafely(const Route &route, const HttpRequest &request)
                    route.method.constData(),
                    route.pattern.constData());
     }
-    return refusal(request, 500, u"Internal Server Error"_s);
+    return refusalAnswer(request, 500, u"Internal Server Error"_s);
 }
 
 } // namespace
@@ -156,8 +150,8 @@ HttpAnswer Router::unmatched(const HttpRequest &request) const
                                          ? QByteArrayList{"idempotency-key", "if-none-match"}
                                          : QByteArrayList());
     if (!isKnown)
-        return refusal(request, 404, u"Not Found"_s);
-    HttpAnswer refused = refusal(request, 405, u"Method Not Allowed"_s);
+        return refusalAnswer(request, 404, u"Not Found"_s);
+    HttpAnswer refused = refusalAnswer(request, 405, u"Method Not Allowed"_s);
     refused.fields.append(HttpField{"Allow", methods.join(", ")});
     return refused;
 }

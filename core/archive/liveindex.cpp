@@ -28,11 +28,14 @@ namespace {
 constexpr QByteArrayView descriptorEnding = ".dzi";
 /// As DzipReader: no tile is as large.
 constexpr qint64 largestContent = qint64{256} << 20;
+/// In a local header.
+constexpr qint64 crcField = 14;
 
 /// An entry whose header and bytes are both in the file.
 struct LiveEntry
 {
     QByteArray name{};
+    qint64 header = 0; ///< where it begins
     qint64 at = 0; ///< of its bytes
     qint64 size = 0;
     quint32 crc = 0;
@@ -82,16 +85,28 @@ public:
         return bytes;
     }
 
-    /// The bytes of an entry, if they are those that its header announces.
+    /// The bytes of an entry, if they are those that its header announces. What was read of the
+    /// header may be older than the writer's last word: no file system promises that a read sees
+    /// all of a write or nothing.
     std::optional<QByteArray> content(const LiveEntry &entry) const
     {
         QByteArray bytes = read(entry.at, entry.size);
-        if (bytes.size() != entry.size || crc32Of(bytes) != entry.crc)
+        if (bytes.size() != entry.size)
             return std::nullopt;
-        return bytes;
+        const quint32 crc = crc32Of(bytes);
+        const bool isAnnounced = crc == entry.crc || crc == crcIn(entry);
+        return isAnnounced ? std::optional(std::move(bytes)) : std::nullopt;
     }
 
 private:
+    std::optional<quint32> crcIn(const LiveEntry &entry) const
+    {
+        const QByteArray field = read(entry.header + crcField, sizeof(quint32));
+        return field.size() == sizeof(quint32)
+            ? std::optional(qFromLittleEndian<quint32>(field.data()))
+            : std::nullopt;
+    }
+
     QFile m_file;
 };
 
@@ -125,9 +140,10 @@ std::optional<LiveEntry> entryAt(const LiveFile &file, qint64 at, qint64 fileSiz
     if (header.size() < localHeaderMinimum + nameSize)
         return std::nullopt;
     return LiveEntry{.name = header.sliced(localHeaderMinimum, nameSize),
+                     .header = at,
                      .at = at + whole,
                      .size = size,
-                     .crc = u32(header, 14)};
+                     .crc = u32(header, crcField)};
 }
 
 class GrowingTiles final : public TileSource

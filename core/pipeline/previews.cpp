@@ -8,6 +8,7 @@
 #include "core/pipeline/targetfile.h"
 
 #include <QDir>
+#include <QFile>
 #include <QFileInfo>
 
 #include <utility>
@@ -80,7 +81,10 @@ Result<std::unique_ptr<TileSource>> Previews::openEnded(const Job &job) const
 
 void Previews::keep(const QString &jobId, const QString &archive) const
 {
+    // As the work folder: who may read the data folder may not see everybody's images.
+    constexpr auto forUs = QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner;
     QDir().mkpath(m_folder);
+    QFile::setPermissions(m_folder, forUs);
     if (const Result<void> kept = writeSmallCopy(archive, keptPath(jobId), keptSide); !kept)
         qCWarning(lcPipeline).noquote()
             << "no picture of job" << jobId << "is kept:" << kept.error().message;
@@ -89,8 +93,9 @@ void Previews::keep(const QString &jobId, const QString &archive) const
 Result<void> Previews::sweep(JobEngine &engine) const
 {
     QDir folder(m_folder);
-    for (const QString &name : folder.entryList({u'*' + ending}, QDir::Files)) {
-        const Result<std::optional<Job>> job = engine.get(name.chopped(ending.size()));
+    // Also what was being written when the process ended.
+    for (const QString &name : folder.entryList({u'*' + ending + u'*'}, QDir::Files)) {
+        const Result<std::optional<Job>> job = engine.get(name.section(ending, 0, 0));
         if (!job)
             return job.error();
         if (!job->has_value())

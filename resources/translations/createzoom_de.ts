@@ -5,36 +5,36 @@
     <name>AddReport</name>
     <message>
         <source>Added a job</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Auftrag hinzugefügt</translation>
     </message>
     <message numerus="yes">
         <source>Added %n jobs</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Auftrag hinzugefügt</numerusform>
+            <numerusform>%n Aufträge hinzugefügt</numerusform>
         </translation>
     </message>
     <message>
         <source>Not added, as they are no images: %1. Add files… takes them whatever their names.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht hinzugefügt, da es keine Bilder sind: %1. „Dateien hinzufügen…“ nimmt sie unabhängig von ihrem Namen.</translation>
     </message>
     <message>
         <source>Not there any more: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht mehr vorhanden: %1.</translation>
     </message>
     <message>
         <source>Not added, as an image of the same name goes to the same folder: %1. Add them with another destination.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht hinzugefügt, da ein Bild gleichen Namens in denselben Ordner geht: %1. Fügen Sie sie mit einem anderen Ziel hinzu.</translation>
     </message>
     <message>
         <source>No images were found there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dort wurden keine Bilder gefunden.</translation>
     </message>
     <message numerus="yes">
         <source>%n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n weiteres</numerusform>
+            <numerusform>%n weitere</numerusform>
         </translation>
     </message>
 </context>
@@ -42,734 +42,734 @@
     <name>ErrorText</name>
     <message>
         <source>cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>abgebrochen</translation>
     </message>
     <message>
         <source>Retry the job if this was not meant.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederholen Sie den Auftrag, falls dies nicht beabsichtigt war.</translation>
     </message>
     <message>
         <source>wrong use</source>
-        <translation type="unfinished"></translation>
+        <translation>falsche Verwendung</translation>
     </message>
     <message>
         <source>Check what was entered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie die Eingaben.</translation>
     </message>
     <message>
         <source>not accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht angenommen</translation>
     </message>
     <message>
         <source>A name or an option is not allowed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Name oder eine Option ist nicht erlaubt.</translation>
     </message>
     <message>
         <source>Rename the file or change the option, then add it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Benennen Sie die Datei um oder ändern Sie die Option und fügen Sie sie erneut hinzu.</translation>
     </message>
     <message>
         <source>not found</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht gefunden</translation>
     </message>
     <message>
         <source>It may have been moved, renamed or deleted since it was added.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vielleicht wurde die Datei seit dem Hinzufügen verschoben, umbenannt oder gelöscht.</translation>
     </message>
     <message>
         <source>Put it back and retry, or remove the job and add it from its new place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Legen Sie sie zurück und wiederholen Sie den Auftrag, oder entfernen Sie ihn und fügen Sie sie vom neuen Ort hinzu.</translation>
     </message>
     <message>
         <source>needs sign-in</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmeldung nötig</translation>
     </message>
     <message>
         <source>The bucket did not accept the token.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Bucket hat das Token nicht angenommen.</translation>
     </message>
     <message>
         <source>Sign in again and send the job with a new token.</source>
-        <translation type="unfinished"></translation>
+        <translation>Melden Sie sich erneut an und senden Sie den Auftrag mit einem neuen Token.</translation>
     </message>
     <message>
         <source>sign-in expired</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmeldung abgelaufen</translation>
     </message>
     <message>
         <source>A token holds for a limited time only, and is erased when its job ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Token gilt nur begrenzte Zeit und wird gelöscht, wenn sein Auftrag endet.</translation>
     </message>
     <message>
         <source>no permission</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Berechtigung</translation>
     </message>
     <message>
         <source>You may not read the source or not write to the destination.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie dürfen die Quelle nicht lesen oder nicht in das Ziel schreiben.</translation>
     </message>
     <message>
         <source>Ask its owner for the right, or choose another destination.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitten Sie den Eigentümer um die Berechtigung oder wählen Sie ein anderes Ziel.</translation>
     </message>
     <message>
         <source>output exists</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgabe vorhanden</translation>
     </message>
     <message>
         <source>There is a file of that name, and it may not be replaced.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt bereits eine Datei dieses Namens, und sie darf nicht ersetzt werden.</translation>
     </message>
     <message>
         <source>Move it away or choose another destination, then retry.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschieben Sie sie oder wählen Sie ein anderes Ziel, dann wiederholen.</translation>
     </message>
     <message>
         <source>not an image</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Bild</translation>
     </message>
     <message>
         <source>The file holds something else, whatever its name says.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei enthält etwas anderes, als ihr Name sagt.</translation>
     </message>
     <message>
         <source>Open it in the program that made it and export a TIFF.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen Sie sie in dem Programm, das sie erstellt hat, und exportieren Sie ein TIFF.</translation>
     </message>
     <message>
         <source>damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>beschädigt</translation>
     </message>
     <message>
         <source>The file is cut off or broken, often by a copy that did not finish.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist abgeschnitten oder defekt, oft durch einen unvollständigen Kopiervorgang.</translation>
     </message>
     <message>
         <source>Copy it again from where it came, then retry.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren Sie sie erneut vom Ursprungsort, dann wiederholen.</translation>
     </message>
     <message>
         <source>format not supported</source>
-        <translation type="unfinished"></translation>
+        <translation>Format nicht unterstützt</translation>
     </message>
     <message>
         <source>Export it as TIFF or OME-TIFF, then add that file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportieren Sie sie als TIFF oder OME-TIFF und fügen Sie diese Datei hinzu.</translation>
     </message>
     <message>
         <source>over a limit</source>
-        <translation type="unfinished"></translation>
+        <translation>über einer Grenze</translation>
     </message>
     <message>
         <source>The image is larger than the limits of this program allow.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild ist größer, als die Grenzen dieses Programms erlauben.</translation>
     </message>
     <message>
         <source>Export a smaller part of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportieren Sie einen kleineren Ausschnitt davon.</translation>
     </message>
     <message>
         <source>not enough memory</source>
-        <translation type="unfinished"></translation>
+        <translation>zu wenig Arbeitsspeicher</translation>
     </message>
     <message>
         <source>Some formats can only be read as a whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>Manche Formate können nur als Ganzes gelesen werden.</translation>
     </message>
     <message>
         <source>Allow more memory in the settings, or export it as a tiled TIFF.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erlauben Sie in den Einstellungen mehr Arbeitsspeicher oder exportieren Sie ein gekacheltes TIFF.</translation>
     </message>
     <message>
         <source>took too long</source>
-        <translation type="unfinished"></translation>
+        <translation>dauerte zu lange</translation>
     </message>
     <message>
         <source>The step did not end within its time limit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schritt endete nicht innerhalb seines Zeitlimits.</translation>
     </message>
     <message>
         <source>Retry when the disk and the network are less busy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederholen Sie den Auftrag, wenn Datenträger und Netzwerk weniger ausgelastet sind.</translation>
     </message>
     <message>
         <source>decoder crashed</source>
-        <translation type="unfinished"></translation>
+        <translation>Decoder abgestürzt</translation>
     </message>
     <message>
         <source>The file is probably damaged or of an unusual kind. No other job is affected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist wahrscheinlich beschädigt oder von ungewöhnlicher Art. Kein anderer Auftrag ist betroffen.</translation>
     </message>
     <message>
         <source>Open it in another program and export a TIFF.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen Sie sie in einem anderen Programm und exportieren Sie ein TIFF.</translation>
     </message>
     <message>
         <source>disk full</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenträger voll</translation>
     </message>
     <message>
         <source>There is not enough free space for the archive.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist nicht genug Platz für das Archiv frei.</translation>
     </message>
     <message>
         <source>Free some space; the job goes on by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schaffen Sie Platz; der Auftrag läuft von selbst weiter.</translation>
     </message>
     <message>
         <source>file error</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateifehler</translation>
     </message>
     <message>
         <source>A file could not be read or written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Datei konnte nicht gelesen oder geschrieben werden.</translation>
     </message>
     <message>
         <source>Check the rights of its folder and that the disk is connected, then retry.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie die Rechte des Ordners und ob der Datenträger verbunden ist, dann wiederholen.</translation>
     </message>
     <message>
         <source>network error</source>
-        <translation type="unfinished"></translation>
+        <translation>Netzwerkfehler</translation>
     </message>
     <message>
         <source>The connection was refused or lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verbindung wurde abgelehnt oder ging verloren.</translation>
     </message>
     <message>
         <source>Check the connection, then retry.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie die Verbindung, dann wiederholen.</translation>
     </message>
     <message>
         <source>server busy</source>
-        <translation type="unfinished"></translation>
+        <translation>Server ausgelastet</translation>
     </message>
     <message>
         <source>The server asks to come back later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server bittet, später wiederzukommen.</translation>
     </message>
     <message>
         <source>Retry in some minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederholen Sie den Auftrag in einigen Minuten.</translation>
     </message>
     <message>
         <source>server error</source>
-        <translation type="unfinished"></translation>
+        <translation>Serverfehler</translation>
     </message>
     <message>
         <source>The bucket&apos;s server has a problem of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server des Buckets hat selbst ein Problem.</translation>
     </message>
     <message>
         <source>changed on the way</source>
-        <translation type="unfinished"></translation>
+        <translation>unterwegs verändert</translation>
     </message>
     <message>
         <source>What arrived is not what was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was ankam, ist nicht, was gesendet wurde.</translation>
     </message>
     <message>
         <source>Retry; if it happens again, check disk and network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederholen Sie den Auftrag; tritt es erneut auf, prüfen Sie Datenträger und Netzwerk.</translation>
     </message>
     <message>
         <source>queue full</source>
-        <translation type="unfinished"></translation>
+        <translation>Warteschlange voll</translation>
     </message>
     <message>
         <source>As many jobs wait as are allowed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es warten so viele Aufträge, wie erlaubt sind.</translation>
     </message>
     <message>
         <source>Add the rest when some have finished.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fügen Sie den Rest hinzu, wenn einige fertig sind.</translation>
     </message>
     <message>
         <source>store not available</source>
-        <translation type="unfinished"></translation>
+        <translation>Speicher nicht verfügbar</translation>
     </message>
     <message>
         <source>The store of jobs cannot be reached now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Speicher der Aufträge ist derzeit nicht erreichbar.</translation>
     </message>
     <message>
         <source>Check the disk of the data folder; nothing that was accepted is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie den Datenträger des Datenordners; nichts Angenommenes geht verloren.</translation>
     </message>
     <message>
         <source>not possible now</source>
-        <translation type="unfinished"></translation>
+        <translation>derzeit nicht möglich</translation>
     </message>
     <message>
         <source>Wait until the job has ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>Warten Sie, bis der Auftrag beendet ist.</translation>
     </message>
     <message>
         <source>internal error</source>
-        <translation type="unfinished"></translation>
+        <translation>interner Fehler</translation>
     </message>
     <message>
         <source>This is a defect of CreateZoom.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies ist ein Fehler in CreateZoom.</translation>
     </message>
     <message>
         <source>Please report it with the technical details.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte melden Sie ihn mit den technischen Details.</translation>
     </message>
 </context>
 <context>
     <name>JobColumns</name>
     <message>
         <source>own options</source>
-        <translation type="unfinished"></translation>
+        <translation>eigene Optionen</translation>
     </message>
     <message>
         <source>#</source>
-        <translation type="unfinished"></translation>
+        <translation>#</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritte</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortschritt</translation>
     </message>
     <message>
         <source>Time left</source>
-        <translation type="unfinished"></translation>
+        <translation>Restzeit</translation>
     </message>
     <message>
         <source>Speed</source>
-        <translation type="unfinished"></translation>
+        <translation>Tempo</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle</translation>
     </message>
     <message>
         <source>Added</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinzugefügt</translation>
     </message>
     <message>
         <source>Output size</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgabegröße</translation>
     </message>
     <message>
         <source>Ratio</source>
-        <translation type="unfinished"></translation>
+        <translation>Verhältnis</translation>
     </message>
     <message>
         <source>Dimensions</source>
-        <translation type="unfinished"></translation>
+        <translation>Abmessungen</translation>
     </message>
     <message>
         <source>Levels / tiles</source>
-        <translation type="unfinished"></translation>
+        <translation>Ebenen / Kacheln</translation>
     </message>
     <message>
         <source>Format</source>
-        <translation type="unfinished"></translation>
+        <translation>Format</translation>
     </message>
     <message>
         <source>Destination</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziel</translation>
     </message>
     <message>
         <source>Started</source>
-        <translation type="unfinished"></translation>
+        <translation>Gestartet</translation>
     </message>
     <message>
         <source>Finished</source>
-        <translation type="unfinished"></translation>
+        <translation>Beendet</translation>
     </message>
     <message>
         <source>Duration</source>
-        <translation type="unfinished"></translation>
+        <translation>Dauer</translation>
     </message>
     <message>
         <source>Waiting time</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartezeit</translation>
     </message>
     <message>
         <source>Failed attempts</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlversuche</translation>
     </message>
     <message>
         <source>Preset</source>
-        <translation type="unfinished"></translation>
+        <translation>Voreinstellung</translation>
     </message>
     <message>
         <source>Worker</source>
-        <translation type="unfinished"></translation>
+        <translation>Worker</translation>
     </message>
     <message>
         <source>Error</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler</translation>
     </message>
     <message>
         <source>Job</source>
-        <translation type="unfinished"></translation>
+        <translation>Auftrag</translation>
     </message>
     <message>
         <source>Submitted by</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingereicht von</translation>
     </message>
     <message>
         <source>%1 Mpx/s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Mpx/s</translation>
     </message>
     <message>
         <source>%1 MB/s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 MB/s</translation>
     </message>
 </context>
 <context>
     <name>JobText</name>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet</translation>
     </message>
     <message>
         <source>Running</source>
-        <translation type="unfinished"></translation>
+        <translation>Läuft</translation>
     </message>
     <message>
         <source>Paused</source>
-        <translation type="unfinished"></translation>
+        <translation>Pausiert</translation>
     </message>
     <message>
         <source>Retrying</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Versuch</translation>
     </message>
     <message>
         <source>Blocked</source>
-        <translation type="unfinished"></translation>
+        <translation>Blockiert</translation>
     </message>
     <message>
         <source>Needs sign-in</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmeldung nötig</translation>
     </message>
     <message>
         <source>Stopping…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird angehalten…</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Fertig</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlgeschlagen</translation>
     </message>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgebrochen</translation>
     </message>
     <message>
         <source>Skipped (exists)</source>
-        <translation type="unfinished"></translation>
+        <translation>Übersprungen (vorhanden)</translation>
     </message>
     <message>
         <source>Interrupted</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterbrochen</translation>
     </message>
     <message>
         <source>Get</source>
-        <translation type="unfinished"></translation>
+        <translation>Holen</translation>
     </message>
     <message>
         <source>Pyramid</source>
-        <translation type="unfinished"></translation>
+        <translation>Pyramide</translation>
     </message>
     <message>
         <source>Pack</source>
-        <translation type="unfinished"></translation>
+        <translation>Packen</translation>
     </message>
     <message>
         <source>Send</source>
-        <translation type="unfinished"></translation>
+        <translation>Senden</translation>
     </message>
     <message>
         <source>Done with warnings</source>
-        <translation type="unfinished"></translation>
+        <translation>Fertig mit Warnungen</translation>
     </message>
     <message>
         <source>Retrying at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Versuch um %1</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>%1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %</translation>
     </message>
     <message>
         <source>%1, %2, %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2, %3</translation>
     </message>
     <message>
         <source>%1, %2, step %3, %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2, Schritt %3, %4</translation>
     </message>
     <message>
         <source>REST</source>
-        <translation type="unfinished"></translation>
+        <translation>REST</translation>
     </message>
     <message>
         <source>Watch folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Überwachter Ordner</translation>
     </message>
     <message>
         <source>Window</source>
-        <translation type="unfinished"></translation>
+        <translation>Fenster</translation>
     </message>
     <message>
         <source>%1: %2, %3, pauses after this step</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2, %3, pausiert nach diesem Schritt</translation>
     </message>
     <message>
         <source>%1: %2, %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2, %3</translation>
     </message>
 </context>
 <context>
     <name>OptionsForm</name>
     <message>
         <source>As they are</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie vorhanden</translation>
     </message>
 </context>
 <context>
     <name>Presets</name>
     <message>
         <source>Standard (JPEG tiles)</source>
-        <translation type="unfinished"></translation>
+        <translation>Standard (JPEG-Kacheln)</translation>
     </message>
     <message>
         <source>Segmentation (exact colours)</source>
-        <translation type="unfinished"></translation>
+        <translation>Segmentierung (exakte Farben)</translation>
     </message>
 </context>
 <context>
     <name>QueueForecastText</name>
     <message>
         <source>about a minute</source>
-        <translation type="unfinished"></translation>
+        <translation>etwa 1 Minute</translation>
     </message>
     <message>
         <source>about %1 min</source>
-        <translation type="unfinished"></translation>
+        <translation>etwa %1 min</translation>
     </message>
     <message>
         <source>about %1 h</source>
-        <translation type="unfinished"></translation>
+        <translation>etwa %1 h</translation>
     </message>
     <message>
         <source>about %1 h %2 min</source>
-        <translation type="unfinished"></translation>
+        <translation>etwa %1 h %2 min</translation>
     </message>
 </context>
 <context>
     <name>SpaceNeed</name>
     <message>
         <source>Needs about %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Benötigt etwa %1</translation>
     </message>
     <message>
         <source>Needs about %1, but only %2 are free on the disk of %3. Jobs will wait when the disk is full.</source>
-        <translation type="unfinished"></translation>
+        <translation>Benötigt etwa %1, aber auf dem Datenträger von %3 sind nur %2 frei. Aufträge warten, wenn der Datenträger voll ist.</translation>
     </message>
     <message>
         <source>Needs about %1; %2 are free on the disk of %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Benötigt etwa %1; auf dem Datenträger von %3 sind %2 frei</translation>
     </message>
 </context>
 <context>
     <name>WindowMenus</name>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Datei</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bearbeiten</translation>
     </message>
     <message>
         <source>&amp;Queue</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Warteschlange</translation>
     </message>
     <message>
         <source>&amp;Job</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Auftrag</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>An&amp;sicht</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hilfe</translation>
     </message>
     <message>
         <source>&amp;Show jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufträge an&amp;zeigen</translation>
     </message>
     <message>
         <source>Tools</source>
-        <translation type="unfinished"></translation>
+        <translation>Werkzeuge</translation>
     </message>
     <message>
         <source>Pause &amp;after running jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nach laufenden Aufträgen pausieren</translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Tastenkombinationen</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>Funktion</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasten</translation>
     </message>
     <message>
         <source>About CreateZoom</source>
-        <translation type="unfinished"></translation>
+        <translation>Über CreateZoom</translation>
     </message>
     <message>
         <source>&lt;h3&gt;CreateZoom %1&lt;/h3&gt;&lt;p&gt;Turns images into Deep Zoom archives.&lt;/p&gt;&lt;p&gt;Licence: GPL-3.0-or-later. Qt %2.&lt;/p&gt;</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;h3&gt;CreateZoom %1&lt;/h3&gt;&lt;p&gt;Wandelt Bilder in Deep-Zoom-Archive um.&lt;/p&gt;&lt;p&gt;Lizenz: GPL-3.0-or-later. Qt %2.&lt;/p&gt;</translation>
     </message>
 </context>
 <context>
     <name>createzoom::AddCommands</name>
     <message>
         <source>The queue is full</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Warteschlange ist voll</translation>
     </message>
 </context>
 <context>
     <name>createzoom::AddSheet</name>
     <message>
         <source>Skip the image</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild überspringen</translation>
     </message>
     <message>
         <source>Use another name</source>
-        <translation type="unfinished"></translation>
+        <translation>Anderen Namen verwenden</translation>
     </message>
     <message>
         <source>Replace the archive</source>
-        <translation type="unfinished"></translation>
+        <translation>Archiv ersetzen</translation>
     </message>
     <message>
         <source>Ask</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachfragen</translation>
     </message>
     <message>
         <source>&amp;Start at once</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Sofort starten</translation>
     </message>
     <message>
         <source>Add images</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder hinzufügen</translation>
     </message>
     <message>
         <source>If the archive exists</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei vorhandenem Archiv</translation>
     </message>
     <message>
         <source>Otherwise the jobs wait, paused, until you resume them</source>
-        <translation type="unfinished"></translation>
+        <translation>Sonst warten die Aufträge pausiert, bis Sie sie fortsetzen</translation>
     </message>
     <message>
         <source>Disk space</source>
-        <translation type="unfinished"></translation>
+        <translation>Speicherplatz</translation>
     </message>
     <message>
         <source>What is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Was fehlt</translation>
     </message>
     <message>
         <source>&amp;Preset:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Voreinstellung:</translation>
     </message>
     <message>
         <source>&amp;Archives go:</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziel der &amp;Archive:</translation>
     </message>
     <message>
         <source>If the archive &amp;exists:</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei vor&amp;handenem Archiv:</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinzufügen</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Looking for images…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder werden gesucht…</translation>
     </message>
     <message numerus="yes">
         <source>Looking for images… %n found</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Bilder werden gesucht… %n gefunden</numerusform>
+            <numerusform>Bilder werden gesucht… %n gefunden</numerusform>
         </translation>
     </message>
     <message>
         <source>No images were found</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurden keine Bilder gefunden</translation>
     </message>
     <message>
         <source>One image, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Bild, %1</translation>
     </message>
     <message numerus="yes">
         <source>%n images, %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Bild, %1</numerusform>
+            <numerusform>%n Bilder, %1</numerusform>
         </translation>
     </message>
     <message>
         <source>No images, so left out: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Bilder, daher ausgelassen: %1.</translation>
     </message>
     <message>
         <source>Not there: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht vorhanden: %1.</translation>
     </message>
     <message>
         <source>Add the image</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild hinzufügen</translation>
     </message>
     <message numerus="yes">
         <source>Add %n images</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Bild hinzufügen</numerusform>
+            <numerusform>%n Bilder hinzufügen</numerusform>
         </translation>
     </message>
 </context>
@@ -777,138 +777,138 @@
     <name>createzoom::AddingPage</name>
     <message>
         <source>As&amp;k about archives that exist</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei vor&amp;handenen Archiven nachfragen</translation>
     </message>
     <message>
         <source>&amp;Start jobs at once</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufträge &amp;sofort starten</translation>
     </message>
     <message>
         <source>Ask &amp;each time images are added</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei &amp;jedem Hinzufügen von Bildern nachfragen</translation>
     </message>
     <message>
         <source>Otherwise only the first time, and with the Shift key held</source>
-        <translation type="unfinished"></translation>
+        <translation>Sonst nur beim ersten Mal und bei gedrückter Umschalttaste</translation>
     </message>
     <message>
         <source>&amp;Preset:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Voreinstellung:</translation>
     </message>
     <message>
         <source>A&amp;rchives go:</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziel der &amp;Archive:</translation>
     </message>
 </context>
 <context>
     <name>createzoom::BucketDialog</name>
     <message>
         <source>&amp;List</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf&amp;listen</translation>
     </message>
     <message>
         <source>Only &amp;images</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur B&amp;ilder</translation>
     </message>
     <message>
         <source>Add from a bucket</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus einem Bucket hinzufügen</translation>
     </message>
     <message>
         <source>bucket/folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Bucket/Ordner</translation>
     </message>
     <message>
         <source>Folder of the bucket to list</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufzulistender Ordner des Buckets</translation>
     </message>
     <message>
         <source>Filter by name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Namen filtern</translation>
     </message>
     <message>
         <source>State of the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Status der Liste</translation>
     </message>
     <message>
         <source>Selection</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswahl</translation>
     </message>
     <message>
         <source>Images of the bucket</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder des Buckets</translation>
     </message>
     <message>
         <source>&amp;Bucket and folder:</source>
-        <translation type="unfinished"></translation>
+        <translation>Bucket und Or&amp;dner:</translation>
     </message>
     <message>
         <source>&amp;Token:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Token:</translation>
     </message>
     <message>
         <source>&amp;Preset:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Voreinstellung:</translation>
     </message>
     <message>
         <source>&amp;Archives go:</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziel der &amp;Archive:</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinzufügen</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten.</translation>
     </message>
     <message>
         <source>The bucket</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Bucket</translation>
     </message>
     <message>
         <source>Asking for the list…</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste wird angefragt…</translation>
     </message>
     <message>
         <source>&amp;Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>An&amp;halten</translation>
     </message>
     <message numerus="yes">
         <source>Listing… %n objects so far</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Wird aufgelistet… bisher %n Objekt</numerusform>
+            <numerusform>Wird aufgelistet… bisher %n Objekte</numerusform>
         </translation>
     </message>
     <message>
         <source>There is nothing in this folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>In diesem Ordner ist nichts.</translation>
     </message>
     <message>
         <source>%1 objects, of which %2 are shown</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Objekte, davon %2 angezeigt</translation>
     </message>
     <message>
         <source>Select the images to add</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie die Bilder aus, die hinzugefügt werden sollen</translation>
     </message>
     <message numerus="yes">
         <source>%n selected, %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n ausgewählt, %1</numerusform>
+            <numerusform>%n ausgewählt, %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Add %n images</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Bild hinzufügen</numerusform>
+            <numerusform>%n Bilder hinzufügen</numerusform>
         </translation>
     </message>
 </context>
@@ -916,799 +916,799 @@
     <name>createzoom::BucketModel</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe</translation>
     </message>
 </context>
 <context>
     <name>createzoom::CloseDialog</name>
     <message>
         <source>&amp;Finish running jobs, then quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Laufende Aufträge &amp;fertigstellen, dann beenden</translation>
     </message>
     <message>
         <source>Stop &amp;now and continue next time</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Jetzt anhalten und beim nächsten Mal fortsetzen</translation>
     </message>
     <message>
         <source>&amp;Keep running in the tray</source>
-        <translation type="unfinished"></translation>
+        <translation>Im &amp;Infobereich weiterlaufen</translation>
     </message>
     <message>
         <source>&amp;Always do this</source>
-        <translation type="unfinished"></translation>
+        <translation>Immer &amp;so verfahren</translation>
     </message>
     <message>
         <source>Quit CreateZoom</source>
-        <translation type="unfinished"></translation>
+        <translation>CreateZoom beenden</translation>
     </message>
     <message>
         <source>A job is running.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Auftrag läuft.</translation>
     </message>
     <message numerus="yes">
         <source>%n jobs are running.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Auftrag läuft.</numerusform>
+            <numerusform>%n Aufträge laufen.</numerusform>
         </translation>
     </message>
     <message>
         <source>No other job is begun; waiting jobs stay for the next time</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein weiterer Auftrag wird begonnen; wartende Aufträge bleiben für das nächste Mal</translation>
     </message>
     <message>
         <source>They go back to the queue and lose what they did of their current step</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie kehren in die Warteschlange zurück und verlieren, was im aktuellen Schritt geschafft wurde</translation>
     </message>
     <message>
         <source>The settings can change it again</source>
-        <translation type="unfinished"></translation>
+        <translation>In den Einstellungen lässt es sich wieder ändern</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Beenden</translation>
     </message>
     <message>
         <source>Stay</source>
-        <translation type="unfinished"></translation>
+        <translation>Bleiben</translation>
     </message>
     <message>
         <source>Hide</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausblenden</translation>
     </message>
 </context>
 <context>
     <name>createzoom::ConnectionBox</name>
     <message>
         <source>Whose jobs are shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Wessen Aufträge angezeigt werden</translation>
     </message>
     <message>
         <source>Whose jobs are shown: this computer&apos;s or a server&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>Wessen Aufträge angezeigt werden: die dieses Computers oder die eines Servers</translation>
     </message>
     <message>
         <source>This computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Computer</translation>
     </message>
     <message>
         <source>Add a server…</source>
-        <translation type="unfinished"></translation>
+        <translation>Server hinzufügen…</translation>
     </message>
     <message>
         <source>Change %1…</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ändern…</translation>
     </message>
 </context>
 <context>
     <name>createzoom::Connections</name>
     <message>
         <source>This computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Computer</translation>
     </message>
 </context>
 <context>
     <name>createzoom::DesktopNotifications</name>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzeigen</translation>
     </message>
 </context>
 <context>
     <name>createzoom::DestinationEditor</name>
     <message>
         <source>Beside each image</source>
-        <translation type="unfinished"></translation>
+        <translation>Neben jedem Bild</translation>
     </message>
     <message>
         <source>Into one folder</source>
-        <translation type="unfinished"></translation>
+        <translation>In einen Ordner</translation>
     </message>
     <message>
         <source>Of images with the same name only the first is added.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von Bildern gleichen Namens wird nur das erste hinzugefügt.</translation>
     </message>
     <message>
         <source>The same folders again, below…</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieselben Ordner, unterhalb von…</translation>
     </message>
     <message>
         <source>Added folders are made again there, with all their folders.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinzugefügte Ordner werden dort mit allen Unterordnern neu angelegt.</translation>
     </message>
     <message>
         <source>Into a bucket</source>
-        <translation type="unfinished"></translation>
+        <translation>In einen Bucket</translation>
     </message>
     <message>
         <source>Archives are made here, then uploaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Archive werden hier erstellt und dann hochgeladen.</translation>
     </message>
     <message>
         <source>&amp;Browse…</source>
-        <translation type="unfinished"></translation>
+        <translation>D&amp;urchsuchen…</translation>
     </message>
     <message>
         <source>Where archives go</source>
-        <translation type="unfinished"></translation>
+        <translation>Wohin die Archive kommen</translation>
     </message>
     <message>
         <source>Folder for archives</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner für Archive</translation>
     </message>
     <message>
         <source>Choose the folder for archives</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner für Archive wählen</translation>
     </message>
     <message>
         <source>Folder of the bucket</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner des Buckets</translation>
     </message>
     <message>
         <source>bucket/folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Bucket/Ordner</translation>
     </message>
     <message>
         <source>Choose the folder for archives.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie den Ordner für Archive.</translation>
     </message>
     <message>
         <source>Name the bucket and its folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie den Bucket und seinen Ordner an.</translation>
     </message>
     <message>
         <source>The bucket folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Bucket-Ordner</translation>
     </message>
     <message>
         <source>Paste a token that holds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fügen Sie ein gültiges Token ein.</translation>
     </message>
 </context>
 <context>
     <name>createzoom::DetailsPane</name>
     <message>
         <source>Details of the selected jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>Details der ausgewählten Aufträge</translation>
     </message>
     <message>
         <source>Overview</source>
-        <translation type="unfinished"></translation>
+        <translation>Überblick</translation>
     </message>
     <message>
         <source>Steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritte</translation>
     </message>
     <message>
         <source>Log</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokoll</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen</translation>
     </message>
     <message>
         <source>Request</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfrage</translation>
     </message>
     <message>
         <source>Preview</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorschau</translation>
     </message>
     <message>
         <source>Only jobs of a bucket have a request</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Aufträge eines Buckets haben eine Anfrage</translation>
     </message>
     <message>
         <source>Select one job</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie einen Auftrag aus</translation>
     </message>
 </context>
 <context>
     <name>createzoom::DropZone</name>
     <message>
         <source>Drop images here</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder hier ablegen</translation>
     </message>
     <message>
         <source>Drop images or folders here</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder oder Ordner hier ablegen</translation>
     </message>
     <message>
         <source>TIFF, JPEG, PNG, SVS, NDPI, MRXS and others become .dzip pyramids</source>
-        <translation type="unfinished"></translation>
+        <translation>TIFF, JPEG, PNG, SVS, NDPI, MRXS und andere werden zu .dzip-Pyramiden</translation>
     </message>
 </context>
 <context>
     <name>createzoom::ErrorPanel</name>
     <message>
         <source>What happened</source>
-        <translation type="unfinished"></translation>
+        <translation>Was geschehen ist</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>Warum</translation>
     </message>
     <message>
         <source>What to do</source>
-        <translation type="unfinished"></translation>
+        <translation>Was zu tun ist</translation>
     </message>
     <message>
         <source>Technical details</source>
-        <translation type="unfinished"></translation>
+        <translation>Technische Details</translation>
     </message>
     <message>
         <source>&amp;Retry</source>
-        <translation type="unfinished"></translation>
+        <translation>W&amp;iederholen</translation>
     </message>
     <message>
         <source>Copy re&amp;port</source>
-        <translation type="unfinished"></translation>
+        <translation>Bericht &amp;kopieren</translation>
     </message>
     <message>
         <source>Error code: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlercode: %1</translation>
     </message>
     <message>
         <source>Step: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt: %1</translation>
     </message>
     <message>
         <source>Failed attempts: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlversuche: %1</translation>
     </message>
     <message>
         <source>Job: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Auftrag: %1</translation>
     </message>
 </context>
 <context>
     <name>createzoom::ExistingDialog</name>
     <message>
         <source>&amp;Skip</source>
-        <translation type="unfinished"></translation>
+        <translation>Ü&amp;berspringen</translation>
     </message>
     <message>
         <source>Skip</source>
-        <translation type="unfinished"></translation>
+        <translation>Überspringen</translation>
     </message>
     <message>
         <source>Use another &amp;name</source>
-        <translation type="unfinished"></translation>
+        <translation>Anderen &amp;Namen verwenden</translation>
     </message>
     <message>
         <source>Another name</source>
-        <translation type="unfinished"></translation>
+        <translation>Anderer Name</translation>
     </message>
     <message>
         <source>&amp;Replace</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ersetzen</translation>
     </message>
     <message>
         <source>Replace</source>
-        <translation type="unfinished"></translation>
+        <translation>Ersetzen</translation>
     </message>
     <message>
         <source>Archives that exist</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorhandene Archive</translation>
     </message>
     <message>
         <source>The archive of one image exists already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Archiv eines Bildes ist bereits vorhanden.</translation>
     </message>
     <message numerus="yes">
         <source>The archives of %n images exist already.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Das Archiv von %n Bild ist bereits vorhanden.</numerusform>
+            <numerusform>Die Archive von %n Bildern sind bereits vorhanden.</numerusform>
         </translation>
     </message>
     <message>
         <source>Archive</source>
-        <translation type="unfinished"></translation>
+        <translation>Archiv</translation>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner</translation>
     </message>
     <message>
         <source>What to do</source>
-        <translation type="unfinished"></translation>
+        <translation>Was zu tun ist</translation>
     </message>
     <message>
         <source>With the selected ones:</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit den ausgewählten:</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinzufügen</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>
     <name>createzoom::FactsTable</name>
     <message>
         <source>%1 → %2 (%3 times)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 → %2 (%3-fach)</translation>
     </message>
     <message>
         <source>%1 µm/px</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 µm/px</translation>
     </message>
     <message>
         <source>%1 px</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 px</translation>
     </message>
     <message numerus="yes">
         <source>%n level(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Ebene</numerusform>
+            <numerusform>%n Ebenen</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 tiles</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Kacheln</translation>
     </message>
     <message>
         <source>added %1</source>
-        <translation type="unfinished"></translation>
+        <translation>hinzugefügt am %1</translation>
     </message>
     <message>
         <source>started %1</source>
-        <translation type="unfinished"></translation>
+        <translation>gestartet am %1</translation>
     </message>
     <message>
         <source>ended %1</source>
-        <translation type="unfinished"></translation>
+        <translation>beendet am %1</translation>
     </message>
     <message>
         <source>waited %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 gewartet</translation>
     </message>
     <message>
         <source>worked %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 gearbeitet</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>Von</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach</translation>
     </message>
     <message>
         <source>Warning</source>
-        <translation type="unfinished"></translation>
+        <translation>Warnung</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe</translation>
     </message>
     <message>
         <source>Image</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild</translation>
     </message>
     <message>
         <source>Pyramid</source>
-        <translation type="unfinished"></translation>
+        <translation>Pyramide</translation>
     </message>
     <message>
         <source>Preset</source>
-        <translation type="unfinished"></translation>
+        <translation>Voreinstellung</translation>
     </message>
     <message>
         <source>Times</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitpunkte</translation>
     </message>
     <message>
         <source>Durations</source>
-        <translation type="unfinished"></translation>
+        <translation>Dauer</translation>
     </message>
     <message>
         <source>Failed attempts</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlversuche</translation>
     </message>
     <message>
         <source>Submitted by</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingereicht von</translation>
     </message>
     <message>
         <source>Worker</source>
-        <translation type="unfinished"></translation>
+        <translation>Worker</translation>
     </message>
     <message>
         <source>Job</source>
-        <translation type="unfinished"></translation>
+        <translation>Auftrag</translation>
     </message>
     <message>
         <source>Copy: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren: %1</translation>
     </message>
 </context>
 <context>
     <name>createzoom::FilterPane</name>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle</translation>
     </message>
     <message>
         <source>Active</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktiv</translation>
     </message>
     <message>
         <source>Running</source>
-        <translation type="unfinished"></translation>
+        <translation>Laufend</translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartend</translation>
     </message>
     <message>
         <source>Paused</source>
-        <translation type="unfinished"></translation>
+        <translation>Pausiert</translation>
     </message>
     <message>
         <source>Needs attention</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu prüfen</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Fertig</translation>
     </message>
     <message>
         <source>Cancelled, skipped</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgebrochen, übersprungen</translation>
     </message>
     <message>
         <source>Filters</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle</translation>
     </message>
     <message>
         <source>Window</source>
-        <translation type="unfinished"></translation>
+        <translation>Fenster</translation>
     </message>
     <message>
         <source>REST</source>
-        <translation type="unfinished"></translation>
+        <translation>REST</translation>
     </message>
     <message>
         <source>Watch folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Überwachter Ordner</translation>
     </message>
     <message>
         <source>Added</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinzugefügt</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>Heute</translation>
     </message>
     <message>
         <source>Last 3 days</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte 3 Tage</translation>
     </message>
     <message>
         <source>Earlier</source>
-        <translation type="unfinished"></translation>
+        <translation>Früher</translation>
     </message>
     <message>
         <source>Preset</source>
-        <translation type="unfinished"></translation>
+        <translation>Voreinstellung</translation>
     </message>
     <message>
         <source>Bucket</source>
-        <translation type="unfinished"></translation>
+        <translation>Bucket</translation>
     </message>
     <message>
         <source>Worker</source>
-        <translation type="unfinished"></translation>
+        <translation>Worker</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>a filter: how many jobs</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
     <name>createzoom::JobActions</name>
     <message>
         <source>Names and paths were copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Namen und Pfade wurden kopiert</translation>
     </message>
     <message>
         <source>The report was copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Bericht wurde kopiert</translation>
     </message>
     <message>
         <source>The folder %1 could not be opened</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner %1 konnte nicht geöffnet werden</translation>
     </message>
 </context>
 <context>
     <name>createzoom::JobOptionsDialog</name>
     <message>
         <source>Options of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Optionen von %1</translation>
     </message>
     <message numerus="yes">
         <source>Options of %n jobs</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Optionen von %n Auftrag</numerusform>
+            <numerusform>Optionen von %n Aufträgen</numerusform>
         </translation>
     </message>
     <message>
         <source>Apply to</source>
-        <translation type="unfinished"></translation>
+        <translation>Anwenden auf</translation>
     </message>
     <message>
         <source>&amp;This job</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Auf&amp;trag</translation>
     </message>
     <message numerus="yes">
         <source>The %n &amp;selected jobs</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Den a&amp;usgewählten Auftrag</numerusform>
+            <numerusform>Die %n a&amp;usgewählten Aufträge</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>&amp;All %n waiting jobs</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Den einen w&amp;artenden Auftrag</numerusform>
+            <numerusform>&amp;Alle %n wartenden Aufträge</numerusform>
         </translation>
     </message>
     <message>
         <source>Of options that differ, each job keeps its own</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei abweichenden Optionen behält jeder Auftrag seine eigenen</translation>
     </message>
     <message>
         <source>Jobs that run, or are done, keep the options they began with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Laufende und fertige Aufträge behalten die Optionen, mit denen sie begonnen haben.</translation>
     </message>
     <message>
         <source>Apply</source>
-        <translation type="unfinished"></translation>
+        <translation>Anwenden</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>
     <name>createzoom::JobTableModel</name>
     <message>
         <source>Place in the queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Platz in der Warteschlange</translation>
     </message>
 </context>
 <context>
     <name>createzoom::JobTableView</name>
     <message>
         <source>Jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufträge</translation>
     </message>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalten</translation>
     </message>
     <message>
         <source>&amp;Fit widths</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Breiten anpassen</translation>
     </message>
     <message>
         <source>&amp;Reset columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalten &amp;zurücksetzen</translation>
     </message>
 </context>
 <context>
     <name>createzoom::JobsPage</name>
     <message>
         <source>&amp;Clear filter</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Filter löschen</translation>
     </message>
     <message>
         <source>No jobs match the filter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Auftrag passt zum Filter.</translation>
     </message>
     <message>
         <source>No jobs match “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Auftrag passt zu „%1“.</translation>
     </message>
 </context>
 <context>
     <name>createzoom::LogTab</name>
     <message>
         <source>Log of the job</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokoll des Auftrags</translation>
     </message>
     <message>
         <source>All lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Zeilen</translation>
     </message>
     <message>
         <source>Warnings and errors</source>
-        <translation type="unfinished"></translation>
+        <translation>Warnungen und Fehler</translation>
     </message>
     <message>
         <source>Errors</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler</translation>
     </message>
     <message>
         <source>Which lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Zeilen</translation>
     </message>
     <message>
         <source>Search the log</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokoll durchsuchen</translation>
     </message>
     <message>
         <source>Follow</source>
-        <translation type="unfinished"></translation>
+        <translation>Folgen</translation>
     </message>
     <message>
         <source>Scroll to new lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu neuen Zeilen rollen</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren</translation>
     </message>
     <message>
         <source>Copy the lines that are shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Angezeigte Zeilen kopieren</translation>
     </message>
     <message>
         <source>Save…</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern…</translation>
     </message>
     <message>
         <source>Save the lines that are shown in a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Angezeigte Zeilen in einer Datei speichern</translation>
     </message>
     <message>
         <source>The log cannot be read. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Protokoll kann nicht gelesen werden. %1</translation>
     </message>
     <message>
         <source>Save the log</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokoll speichern</translation>
     </message>
     <message>
         <source>Text (*.txt *.log)</source>
-        <translation type="unfinished"></translation>
+        <translation>Text (*.txt *.log)</translation>
     </message>
     <message>
         <source>Saved as %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeichert als %1</translation>
     </message>
     <message>
         <source>%1 could not be written: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 konnte nicht geschrieben werden: %2</translation>
     </message>
 </context>
 <context>
     <name>createzoom::MainWindow</name>
     <message>
         <source>Add images</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder hinzufügen</translation>
     </message>
     <message>
         <source>Add all images below a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Bilder unterhalb eines Ordners hinzufügen</translation>
     </message>
     <message>
         <source>Search name, path, id, state:failed …</source>
-        <translation type="unfinished"></translation>
+        <translation>Suche: Name, Pfad, ID, state:failed …</translation>
     </message>
     <message>
         <source>Search the jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufträge durchsuchen</translation>
     </message>
     <message>
         <source>Words of name, path or id; state:, source:, preset:, bucket:, worker: followed by a value</source>
-        <translation type="unfinished"></translation>
+        <translation>Wörter aus Name, Pfad oder ID; state:, source:, preset:, bucket:, worker: gefolgt von einem Wert</translation>
     </message>
     <message>
         <source>There are no files on the clipboard</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Zwischenablage sind keine Dateien</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig</translation>
     </message>
     <message>
         <source>Change settings…</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen ändern…</translation>
     </message>
     <message>
         <source>Add %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hinzufügen</translation>
     </message>
     <message numerus="yes">
         <source>Add %n files or folders</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Datei oder Ordner hinzufügen</numerusform>
+            <numerusform>%n Dateien oder Ordner hinzufügen</numerusform>
         </translation>
     </message>
     <message>
         <source>A job failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Auftrag ist fehlgeschlagen.</translation>
     </message>
     <message numerus="yes">
         <source>%n jobs failed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Auftrag ist fehlgeschlagen.</numerusform>
+            <numerusform>%n Aufträge sind fehlgeschlagen.</numerusform>
         </translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzeigen</translation>
     </message>
     <message>
         <source>Retry</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederholen</translation>
     </message>
     <message numerus="yes">
         <source>Retry all %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Wiederholen</numerusform>
+            <numerusform>Alle %n wiederholen</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 running, %2 waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 laufend, %2 wartend</translation>
     </message>
     <message>
         <source>Opening %1…</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wird geöffnet…</translation>
     </message>
     <message numerus="yes">
         <source>CreateZoom closed unexpectedly. %n jobs were continued.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>CreateZoom wurde unerwartet beendet. %n Auftrag wurde fortgesetzt.</numerusform>
+            <numerusform>CreateZoom wurde unerwartet beendet. %n Aufträge wurden fortgesetzt.</numerusform>
         </translation>
     </message>
 </context>
@@ -1716,9 +1716,9 @@
     <name>createzoom::MessageBar</name>
     <message numerus="yes">
         <source>%n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n weitere</numerusform>
+            <numerusform>%n weitere</numerusform>
         </translation>
     </message>
 </context>
@@ -1726,42 +1726,42 @@
     <name>createzoom::MessageLine</name>
     <message>
         <source>Message</source>
-        <translation type="unfinished"></translation>
+        <translation>Meldung</translation>
     </message>
     <message>
         <source>Close this message</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Meldung schließen</translation>
     </message>
 </context>
 <context>
     <name>createzoom::Notifier</name>
     <message>
         <source>A job failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Auftrag ist fehlgeschlagen</translation>
     </message>
     <message numerus="yes">
         <source>%n jobs failed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Auftrag ist fehlgeschlagen</numerusform>
+            <numerusform>%n Aufträge sind fehlgeschlagen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n done</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n fertig</numerusform>
+            <numerusform>%n fertig</numerusform>
         </translation>
     </message>
     <message>
         <source>All jobs have ended</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Aufträge sind beendet</translation>
     </message>
     <message numerus="yes">
         <source>%n failed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n fehlgeschlagen</numerusform>
+            <numerusform>%n fehlgeschlagen</numerusform>
         </translation>
     </message>
 </context>
@@ -1769,312 +1769,312 @@
     <name>createzoom::OptionsForm</name>
     <message>
         <source>(differs)</source>
-        <translation type="unfinished"></translation>
+        <translation>(abweichend)</translation>
     </message>
     <message>
         <source>The selected jobs differ here; each keeps its own until you change it</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ausgewählten Aufträge weichen hier voneinander ab; jeder behält seinen Wert, bis Sie ihn ändern</translation>
     </message>
     <message>
         <source>What is wrong with the options</source>
-        <translation type="unfinished"></translation>
+        <translation>Was an den Optionen nicht stimmt</translation>
     </message>
     <message>
         <source>%1 is not possible. %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: Dieser Wert ist nicht möglich. %2.</translation>
     </message>
 </context>
 <context>
     <name>createzoom::OptionsPanel</name>
     <message>
         <source>&amp;Options</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Optionen</translation>
     </message>
     <message>
         <source>Quality, tiles, colours, channels</source>
-        <translation type="unfinished"></translation>
+        <translation>Qualität, Kacheln, Farben, Kanäle</translation>
     </message>
     <message>
         <source>Hide the options</source>
-        <translation type="unfinished"></translation>
+        <translation>Optionen ausblenden</translation>
     </message>
     <message>
         <source>Show the options</source>
-        <translation type="unfinished"></translation>
+        <translation>Optionen anzeigen</translation>
     </message>
 </context>
 <context>
     <name>createzoom::OptionsTab</name>
     <message>
         <source>JPEG quality</source>
-        <translation type="unfinished"></translation>
+        <translation>JPEG-Qualität</translation>
     </message>
     <message>
         <source>Tile size</source>
-        <translation type="unfinished"></translation>
+        <translation>Kachelgröße</translation>
     </message>
     <message>
         <source>Overlap</source>
-        <translation type="unfinished"></translation>
+        <translation>Überlappung</translation>
     </message>
     <message>
         <source>Format of tiles</source>
-        <translation type="unfinished"></translation>
+        <translation>Format der Kacheln</translation>
     </message>
     <message>
         <source>Page</source>
-        <translation type="unfinished"></translation>
+        <translation>Seite</translation>
     </message>
     <message>
         <source>Background</source>
-        <translation type="unfinished"></translation>
+        <translation>Hintergrund</translation>
     </message>
     <message>
         <source>If the output exists</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei vorhandener Ausgabe</translation>
     </message>
     <message>
         <source>Shrinking</source>
-        <translation type="unfinished"></translation>
+        <translation>Verkleinerung</translation>
     </message>
     <message>
         <source>Range of values</source>
-        <translation type="unfinished"></translation>
+        <translation>Wertebereich</translation>
     </message>
     <message>
         <source>Damaged images</source>
-        <translation type="unfinished"></translation>
+        <translation>Beschädigte Bilder</translation>
     </message>
     <message>
         <source>Tiles of the source</source>
-        <translation type="unfinished"></translation>
+        <translation>Kacheln der Quelle</translation>
     </message>
     <message>
         <source>Channels</source>
-        <translation type="unfinished"></translation>
+        <translation>Kanäle</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>ja</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>nein</translation>
     </message>
     <message>
         <source>Options of the job</source>
-        <translation type="unfinished"></translation>
+        <translation>Optionen des Auftrags</translation>
     </message>
     <message>
         <source>Option</source>
-        <translation type="unfinished"></translation>
+        <translation>Option</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert</translation>
     </message>
     <message>
         <source>Usual value</source>
-        <translation type="unfinished"></translation>
+        <translation>Standardwert</translation>
     </message>
     <message>
         <source>Change &amp;options…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Optionen ändern…</translation>
     </message>
     <message>
         <source>Used when the job runs next.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gilt für den nächsten Lauf des Auftrags.</translation>
     </message>
     <message>
         <source>Fixed, as the job has begun or is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fest, da der Auftrag begonnen hat oder fertig ist.</translation>
     </message>
 </context>
 <context>
     <name>createzoom::OverviewTab</name>
     <message>
         <source>Overview</source>
-        <translation type="unfinished"></translation>
+        <translation>Überblick</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Sums</source>
-        <translation type="unfinished"></translation>
+        <translation>Summen</translation>
     </message>
     <message>
         <source>Jobs by state</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufträge nach Status</translation>
     </message>
     <message>
         <source>%1 left</source>
-        <translation type="unfinished"></translation>
+        <translation>noch %1</translation>
     </message>
     <message numerus="yes">
         <source>%n jobs are selected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Auftrag ist ausgewählt</numerusform>
+            <numerusform>%n Aufträge sind ausgewählt</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 of images</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 an Bildern</translation>
     </message>
     <message>
         <source>%1 of archives</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 an Archiven</translation>
     </message>
     <message>
         <source>No job is selected. The queue holds:</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Auftrag ist ausgewählt. Die Warteschlange enthält:</translation>
     </message>
 </context>
 <context>
     <name>createzoom::PresetBar</name>
     <message>
         <source>&amp;Save as preset…</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Voreinstellung s&amp;peichern…</translation>
     </message>
     <message>
         <source>Re&amp;move preset</source>
-        <translation type="unfinished"></translation>
+        <translation>Voreinstellung entfer&amp;nen</translation>
     </message>
     <message>
         <source>Preset</source>
-        <translation type="unfinished"></translation>
+        <translation>Voreinstellung</translation>
     </message>
     <message>
         <source>Own options</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigene Optionen</translation>
     </message>
     <message>
         <source>Keep these options under a name</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Optionen unter einem Namen behalten</translation>
     </message>
     <message>
         <source>Forget this preset; jobs that were added with it stay as they are</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Voreinstellung vergessen; damit hinzugefügte Aufträge bleiben unverändert</translation>
     </message>
     <message>
         <source>Save as preset</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Voreinstellung speichern</translation>
     </message>
     <message>
         <source>Name of the preset:</source>
-        <translation type="unfinished"></translation>
+        <translation>Name der Voreinstellung:</translation>
     </message>
     <message>
         <source>“%1” cannot be the name of a preset of yours.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ kann nicht der Name einer eigenen Voreinstellung sein.</translation>
     </message>
 </context>
 <context>
     <name>createzoom::PreviewPane</name>
     <message>
         <source>The picture appears here while the pyramid is being made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild erscheint hier, während die Pyramide erstellt wird.</translation>
     </message>
     <message>
         <source>The first tiles are not there yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ersten Kacheln sind noch nicht da.</translation>
     </message>
     <message>
         <source>The job failed: there is no picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Auftrag ist fehlgeschlagen: Es gibt kein Bild.</translation>
     </message>
     <message>
         <source>The job was cancelled: there is no picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Auftrag wurde abgebrochen: Es gibt kein Bild.</translation>
     </message>
     <message>
         <source>The image is still being downloaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild wird noch heruntergeladen.</translation>
     </message>
     <message>
         <source>Open in &amp;viewer window</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Be&amp;trachter öffnen</translation>
     </message>
     <message>
         <source>Position and zoom</source>
-        <translation type="unfinished"></translation>
+        <translation>Position und Zoom</translation>
     </message>
     <message>
         <source>Select a job to see its picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie einen Auftrag aus, um sein Bild zu sehen.</translation>
     </message>
 </context>
 <context>
     <name>createzoom::RangeEditor</name>
     <message>
         <source>From each image</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus jedem Bild</translation>
     </message>
     <message>
         <source>The full range</source>
-        <translation type="unfinished"></translation>
+        <translation>Voller Bereich</translation>
     </message>
     <message>
         <source>The same for all:</source>
-        <translation type="unfinished"></translation>
+        <translation>Für alle gleich:</translation>
     </message>
     <message>
         <source>Black and white</source>
-        <translation type="unfinished"></translation>
+        <translation>Schwarz und Weiß</translation>
     </message>
     <message>
         <source>Value that becomes black</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert, der schwarz wird</translation>
     </message>
     <message>
         <source>Value that becomes white</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert, der weiß wird</translation>
     </message>
 </context>
 <context>
     <name>createzoom::RequestTab</name>
     <message>
         <source>Request and answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfrage und Antwort</translation>
     </message>
     <message>
         <source>Copy as &amp;curl</source>
-        <translation type="unfinished"></translation>
+        <translation>Als &amp;curl kopieren</translation>
     </message>
     <message>
         <source>Copy a command that sends such a job; the token is taken from $TOKEN</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Befehl kopieren, der einen solchen Auftrag sendet; das Token kommt aus $TOKEN</translation>
     </message>
 </context>
 <context>
     <name>createzoom::ScanBar</name>
     <message>
         <source>Stop looking</source>
-        <translation type="unfinished"></translation>
+        <translation>Suche anhalten</translation>
     </message>
     <message>
         <source>Nothing of this drop is added</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts von dem Abgelegten wird hinzugefügt</translation>
     </message>
     <message>
         <source>Images found so far</source>
-        <translation type="unfinished"></translation>
+        <translation>Bisher gefundene Bilder</translation>
     </message>
     <message>
         <source>Looking for images…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder werden gesucht…</translation>
     </message>
     <message numerus="yes">
         <source>Looking for images… %n found</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Bilder werden gesucht… %n gefunden</numerusform>
+            <numerusform>Bilder werden gesucht… %n gefunden</numerusform>
         </translation>
     </message>
 </context>
@@ -2082,791 +2082,791 @@
     <name>createzoom::ServerDialog</name>
     <message>
         <source>Change a server</source>
-        <translation type="unfinished"></translation>
+        <translation>Server ändern</translation>
     </message>
     <message>
         <source>Add a server</source>
-        <translation type="unfinished"></translation>
+        <translation>Server hinzufügen</translation>
     </message>
     <message>
         <source>Outcome of the test</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnis des Tests</translation>
     </message>
     <message>
         <source>That of an administrator: a server shows its jobs to nobody else</source>
-        <translation type="unfinished"></translation>
+        <translation>Das eines Administrators: Ein Server zeigt seine Aufträge niemand anderem</translation>
     </message>
     <message>
         <source>&amp;Keep the token on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Token auf diesem Computer &amp;behalten</translation>
     </message>
     <message>
         <source>In a file that nobody else may read: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>In einer Datei, die niemand sonst lesen darf: %1</translation>
     </message>
     <message>
         <source>Otherwise it is forgotten when CreateZoom is closed. It is kept as plain text in a file that only you can read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sonst wird es vergessen, wenn CreateZoom geschlossen wird. Es wird als Klartext in einer Datei aufbewahrt, die nur Sie lesen können.</translation>
     </message>
     <message>
         <source>&amp;Address:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Adresse:</translation>
     </message>
     <message>
         <source>&amp;Token:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Token:</translation>
     </message>
     <message>
         <source>&amp;Name:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Name:</translation>
     </message>
     <message>
         <source>&amp;Connect</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Verbinden</translation>
     </message>
     <message>
         <source>Te&amp;st</source>
-        <translation type="unfinished"></translation>
+        <translation>Te&amp;sten</translation>
     </message>
     <message>
         <source>&amp;Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Entfernen</translation>
     </message>
     <message>
         <source>Forgets this server and its token; its jobs go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergisst diesen Server und sein Token; seine Aufträge laufen weiter</translation>
     </message>
     <message>
         <source>⚠ Without https others can read the token on its way.</source>
-        <translation type="unfinished"></translation>
+        <translation>⚠ Ohne https können andere das Token unterwegs lesen.</translation>
     </message>
     <message>
         <source>An address and a token are needed</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse und Token werden benötigt</translation>
     </message>
     <message>
         <source>Asking the server</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server wird gefragt</translation>
     </message>
 </context>
 <context>
     <name>createzoom::ServerTest</name>
     <message>
         <source>Connected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbunden.</translation>
     </message>
     <message>
         <source>%1. Check the address, and whether the server runs.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1. Prüfen Sie die Adresse und ob der Server läuft.</translation>
     </message>
     <message>
         <source>The server does not accept this token. Copy it anew, whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server akzeptiert dieses Token nicht. Kopieren Sie es noch einmal vollständig.</translation>
     </message>
     <message>
         <source>The token is good, but only administrators of this server may see all jobs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Token ist gültig, aber nur Administratoren dieses Servers dürfen alle Aufträge sehen.</translation>
     </message>
     <message>
         <source>%1. Check the address.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1. Prüfen Sie die Adresse.</translation>
     </message>
 </context>
 <context>
     <name>createzoom::SettingsDialog</name>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen</translation>
     </message>
     <message>
         <source>Pages of settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Seiten der Einstellungen</translation>
     </message>
     <message>
         <source>What cannot be kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Was nicht gespeichert werden kann</translation>
     </message>
     <message>
         <source>General</source>
-        <translation type="unfinished"></translation>
+        <translation>Allgemein</translation>
     </message>
     <message>
         <source>Adding</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinzufügen</translation>
     </message>
     <message>
         <source>Watched folders</source>
-        <translation type="unfinished"></translation>
+        <translation>Überwachte Ordner</translation>
     </message>
     <message>
         <source>Server</source>
-        <translation type="unfinished"></translation>
+        <translation>Server</translation>
     </message>
     <message>
         <source>Viewer</source>
-        <translation type="unfinished"></translation>
+        <translation>Betrachter</translation>
     </message>
     <message>
         <source>Storage</source>
-        <translation type="unfinished"></translation>
+        <translation>Speicherort</translation>
     </message>
     <message>
         <source>OK</source>
-        <translation type="unfinished"></translation>
+        <translation>OK</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie das System</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Hell</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Dunkel</translation>
     </message>
     <message>
         <source>Ask</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachfragen</translation>
     </message>
     <message>
         <source>Finish running jobs, then quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Laufende Aufträge fertigstellen, dann beenden</translation>
     </message>
     <message>
         <source>Stop now and continue next time</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt anhalten und beim nächsten Mal fortsetzen</translation>
     </message>
     <message>
         <source>Keep running in the tray</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Infobereich weiterlaufen</translation>
     </message>
     <message>
         <source>&amp;Notify me when the queue has finished or jobs fail</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Benachrichtigen, wenn die Warteschlange fertig ist oder Aufträge fehlschlagen</translation>
     </message>
     <message>
         <source>&amp;Keep the computer awake while jobs run</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Computer wach halten, solange Aufträge laufen</translation>
     </message>
     <message>
         <source>&amp;Theme:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Design:</translation>
     </message>
     <message>
         <source>&amp;Language:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Sprache:</translation>
     </message>
     <message>
         <source>Another language is spoken from the next start on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine andere Sprache gilt ab dem nächsten Start.</translation>
     </message>
     <message>
         <source>&amp;When closing while jobs run:</source>
-        <translation type="unfinished"></translation>
+        <translation>Beim Schließen mit &amp;laufenden Aufträgen:</translation>
     </message>
     <message>
         <source>&amp;Offer the REST interface to programs on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;REST-Schnittstelle für Programme auf diesem Computer anbieten</translation>
     </message>
     <message>
         <source>Any free one</source>
-        <translation type="unfinished"></translation>
+        <translation>Beliebiger freier</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine</translation>
     </message>
     <message>
         <source>Addresses of web pages that may use it, separated by blanks, such as https://example.org; * for any</source>
-        <translation type="unfinished"></translation>
+        <translation>Adressen von Webseiten, die sie nutzen dürfen, durch Leerzeichen getrennt, etwa https://example.org; * für beliebige</translation>
     </message>
     <message>
         <source>&amp;Port:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Port:</translation>
     </message>
     <message>
         <source>&amp;Web pages that may ask:</source>
-        <translation type="unfinished"></translation>
+        <translation>Erlaubte &amp;Webseiten:</translation>
     </message>
     <message>
         <source>These hold from the next start on. If another program has the port, the next free one is taken; the status bar says which.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies gilt ab dem nächsten Start. Belegt ein anderes Programm den Port, wird der nächste freie genommen; die Statusleiste zeigt, welcher.</translation>
     </message>
     <message>
         <source> MB</source>
-        <translation type="unfinished"></translation>
+        <translation> MB</translation>
     </message>
     <message>
         <source>&amp;Memory for tiles:</source>
-        <translation type="unfinished"></translation>
+        <translation>Speicher für &amp;Kacheln:</translation>
     </message>
     <message>
         <source>What a viewer keeps of a picture, so that it need not be read again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was ein Betrachter von einem Bild behält, damit es nicht erneut gelesen werden muss.</translation>
     </message>
     <message>
         <source>Work folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Arbeitsordner</translation>
     </message>
     <message>
         <source>Work folder:</source>
-        <translation type="unfinished"></translation>
+        <translation>Arbeitsordner:</translation>
     </message>
     <message>
         <source>Kept free there:</source>
-        <translation type="unfinished"></translation>
+        <translation>Dort frei gehalten:</translation>
     </message>
     <message>
         <source>Downloads, and archives for a bucket, lie in the work folder until they are done. Others are written where they go. Both are set in createzoom.toml (data, disk-floor).</source>
-        <translation type="unfinished"></translation>
+        <translation>Downloads und Archive für einen Bucket liegen im Arbeitsordner, bis sie fertig sind. Andere werden direkt an ihr Ziel geschrieben. Beides wird in createzoom.toml festgelegt (data, disk-floor).</translation>
     </message>
     <message>
         <source>“%1” is not the address of a web page, such as https://example.org.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist keine Adresse einer Webseite, wie etwa https://example.org.</translation>
     </message>
 </context>
 <context>
     <name>createzoom::SleepInhibitor</name>
     <message>
         <source>Images are being converted</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder werden umgewandelt</translation>
     </message>
 </context>
 <context>
     <name>createzoom::StatusLine</name>
     <message>
         <source>Address of the REST interface</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse der REST-Schnittstelle</translation>
     </message>
     <message>
         <source>Free disk space</source>
-        <translation type="unfinished"></translation>
+        <translation>Freier Speicherplatz</translation>
     </message>
     <message>
         <source>%1 running</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 laufend</translation>
     </message>
     <message>
         <source>%1 waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wartend</translation>
     </message>
     <message>
         <source>%1 done</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 fertig</translation>
     </message>
     <message>
         <source>REST: off</source>
-        <translation type="unfinished"></translation>
+        <translation>REST: aus</translation>
     </message>
     <message>
         <source>REST: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>REST: %1</translation>
     </message>
     <message>
         <source>%1 free</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 frei</translation>
     </message>
     <message>
         <source>Free on the disk of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Frei auf dem Datenträger von %1</translation>
     </message>
     <message>
         <source>Show the jobs that run</source>
-        <translation type="unfinished"></translation>
+        <translation>Laufende Aufträge anzeigen</translation>
     </message>
     <message>
         <source>Show the jobs that wait</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartende Aufträge anzeigen</translation>
     </message>
     <message>
         <source>%1 need attention</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 zu prüfen</translation>
     </message>
     <message>
         <source>Show the jobs that failed or need something</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufträge anzeigen, die fehlgeschlagen sind oder etwas benötigen</translation>
     </message>
     <message>
         <source>Show the jobs that are done</source>
-        <translation type="unfinished"></translation>
+        <translation>Fertige Aufträge anzeigen</translation>
     </message>
     <message>
         <source>Queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Warteschlange</translation>
     </message>
     <message>
         <source>When all is done</source>
-        <translation type="unfinished"></translation>
+        <translation>Wann alles fertig ist</translation>
     </message>
     <message>
         <source>Speed</source>
-        <translation type="unfinished"></translation>
+        <translation>Tempo</translation>
     </message>
     <message>
         <source>Selected</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgewählt</translation>
     </message>
     <message>
         <source>Progress of all jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortschritt aller Aufträge</translation>
     </message>
     <message>
         <source>Pausing after running jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>Pausiert nach laufenden Aufträgen</translation>
     </message>
     <message>
         <source>Paused</source>
-        <translation type="unfinished"></translation>
+        <translation>Pausiert</translation>
     </message>
     <message>
         <source>Running</source>
-        <translation type="unfinished"></translation>
+        <translation>Läuft</translation>
     </message>
     <message>
         <source>Idle</source>
-        <translation type="unfinished"></translation>
+        <translation>Untätig</translation>
     </message>
     <message>
         <source>all done in %1</source>
         <comment>about 5 min</comment>
-        <translation type="unfinished"></translation>
+        <translation>alles fertig in %1</translation>
     </message>
     <message>
         <source>↓ %1</source>
         <comment>downloads</comment>
-        <translation type="unfinished"></translation>
+        <translation>↓ %1</translation>
     </message>
     <message>
         <source>↑ %1</source>
         <comment>uploads</comment>
-        <translation type="unfinished"></translation>
+        <translation>↑ %1</translation>
     </message>
     <message numerus="yes">
         <source>%n selected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n ausgewählt</numerusform>
+            <numerusform>%n ausgewählt</numerusform>
         </translation>
     </message>
     <message>
         <source>Disk full: %1 free</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenträger voll: %1 frei</translation>
     </message>
     <message>
         <source>Low disk: %1 free</source>
-        <translation type="unfinished"></translation>
+        <translation>Wenig Speicherplatz: %1 frei</translation>
     </message>
 </context>
 <context>
     <name>createzoom::StepsTab</name>
     <message>
         <source>Get the image</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild holen</translation>
     </message>
     <message>
         <source>Build and pack the pyramid</source>
-        <translation type="unfinished"></translation>
+        <translation>Pyramide erstellen und packen</translation>
     </message>
     <message>
         <source>Send the archive</source>
-        <translation type="unfinished"></translation>
+        <translation>Archiv senden</translation>
     </message>
     <message>
         <source>Steps of the job</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritte des Auftrags</translation>
     </message>
     <message>
         <source>Step</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Started</source>
-        <translation type="unfinished"></translation>
+        <translation>Gestartet</translation>
     </message>
     <message>
         <source>Duration</source>
-        <translation type="unfinished"></translation>
+        <translation>Dauer</translation>
     </message>
     <message>
         <source>Handed on</source>
-        <translation type="unfinished"></translation>
+        <translation>Weitergegeben</translation>
     </message>
     <message>
         <source>Speed</source>
-        <translation type="unfinished"></translation>
+        <translation>Tempo</translation>
     </message>
     <message>
         <source>Failed: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlgeschlagen: %1</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Fertig</translation>
     </message>
     <message>
         <source>To come</source>
-        <translation type="unfinished"></translation>
+        <translation>Steht aus</translation>
     </message>
 </context>
 <context>
     <name>createzoom::ThroughputGraph</name>
     <message>
         <source>Speed in the last 60 minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>Tempo in den letzten 60 Minuten</translation>
     </message>
     <message>
         <source>Speed</source>
-        <translation type="unfinished"></translation>
+        <translation>Tempo</translation>
     </message>
     <message>
         <source>Speed, at most %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Tempo, höchstens %1</translation>
     </message>
     <message>
         <source>60 min ago</source>
-        <translation type="unfinished"></translation>
+        <translation>vor 60 min</translation>
     </message>
     <message>
         <source>now</source>
-        <translation type="unfinished"></translation>
+        <translation>jetzt</translation>
     </message>
     <message>
         <source>Nothing has run yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nichts gelaufen</translation>
     </message>
 </context>
 <context>
     <name>createzoom::TokenEdit</name>
     <message numerus="yes">
         <source>%n days</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Tag</numerusform>
+            <numerusform>%n Tage</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 min</translation>
     </message>
     <message>
         <source>%1 h %2 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 h %2 min</translation>
     </message>
     <message>
         <source>Token</source>
-        <translation type="unfinished"></translation>
+        <translation>Token</translation>
     </message>
     <message>
         <source>Paste the token here</source>
-        <translation type="unfinished"></translation>
+        <translation>Token hier einfügen</translation>
     </message>
     <message>
         <source>Proves to the bucket who you are. It is kept sealed until the jobs end, and is never shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Weist Sie gegenüber dem Bucket aus. Es wird bis zum Ende der Aufträge verschlüsselt aufbewahrt und nie angezeigt</translation>
     </message>
     <message>
         <source>How long the token holds</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie lange das Token gilt</translation>
     </message>
     <message>
         <source>This token does not say how long it holds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Token gibt nicht an, wie lange es gilt.</translation>
     </message>
     <message>
         <source>Expired at %1. Sign in again and paste a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgelaufen am %1. Melden Sie sich erneut an und fügen Sie ein neues ein.</translation>
     </message>
     <message>
         <source>Holds for %1, until %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gilt noch %1, bis %2.</translation>
     </message>
 </context>
 <context>
     <name>createzoom::ViewerActions</name>
     <message>
         <source>Small &amp;map</source>
-        <translation type="unfinished"></translation>
+        <translation>Kleine &amp;Karte</translation>
     </message>
     <message>
         <source>Scale &amp;bar</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Maßstabsbalken</translation>
     </message>
     <message>
         <source>&amp;Tile frames</source>
-        <translation type="unfinished"></translation>
+        <translation>Kac&amp;helrahmen</translation>
     </message>
     <message>
         <source>&amp;Copy view</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ausschnitt kopieren</translation>
     </message>
     <message>
         <source>&amp;Save view...</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausschnitt &amp;speichern...</translation>
     </message>
     <message>
         <source>&amp;Previous picture</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vorheriges Bild</translation>
     </message>
     <message>
         <source>&amp;Next picture</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nächstes Bild</translation>
     </message>
     <message>
         <source>Zoom &amp;in</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver&amp;größern</translation>
     </message>
     <message>
         <source>Zoom &amp;out</source>
-        <translation type="unfinished"></translation>
+        <translation>Verkl&amp;einern</translation>
     </message>
     <message>
         <source>Show &amp;all</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles &amp;zeigen</translation>
     </message>
     <message>
         <source>%1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %</translation>
     </message>
     <message>
         <source>Turn &amp;right</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach &amp;rechts drehen</translation>
     </message>
     <message>
         <source>Turn &amp;left</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach &amp;links drehen</translation>
     </message>
     <message>
         <source>The view was copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ausschnitt wurde kopiert.</translation>
     </message>
     <message>
         <source>view</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausschnitt</translation>
     </message>
     <message>
         <source>Save the view</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausschnitt speichern</translation>
     </message>
     <message>
         <source>PNG picture (*.png)</source>
-        <translation type="unfinished"></translation>
+        <translation>PNG-Bild (*.png)</translation>
     </message>
     <message>
         <source>The view was saved as %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ausschnitt wurde als %1 gespeichert.</translation>
     </message>
     <message>
         <source>%1 cannot be written: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kann nicht geschrieben werden: %2</translation>
     </message>
 </context>
 <context>
     <name>createzoom::ViewerWidget</name>
     <message>
         <source>%1 px</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 px</translation>
     </message>
     <message>
         <source>Image viewer</source>
-        <translation type="unfinished"></translation>
+        <translation>Bildbetrachter</translation>
     </message>
     <message>
         <source>Plus and minus zoom, the arrow keys move, 0 shows all, 1 shows full size</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus und Minus zoomen, die Pfeiltasten verschieben, 0 zeigt alles, 1 zeigt die volle Größe</translation>
     </message>
     <message>
         <source>%1, %2 px</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2 px</translation>
     </message>
     <message>
         <source>%1, %2 µm</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2 µm</translation>
     </message>
     <message>
         <source>%1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %</translation>
     </message>
     <message>
         <source>level %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ebene %1</translation>
     </message>
     <message>
         <source>still being made</source>
-        <translation type="unfinished"></translation>
+        <translation>wird noch erstellt</translation>
     </message>
     <message>
         <source>level %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Ebene %1 von %2</translation>
     </message>
     <message numerus="yes">
         <source>%n tiles in memory</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Kachel im Speicher</numerusform>
+            <numerusform>%n Kacheln im Speicher</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n tiles waiting</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Kachel wartet</numerusform>
+            <numerusform>%n Kacheln warten</numerusform>
         </translation>
     </message>
     <message>
         <source>Its tiles are too small to be shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kacheln sind zu klein, um angezeigt zu werden.</translation>
     </message>
 </context>
 <context>
     <name>createzoom::ViewerWindow</name>
     <message>
         <source>Opening %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wird geöffnet</translation>
     </message>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Datei</translation>
     </message>
     <message>
         <source>&amp;Open...</source>
-        <translation type="unfinished"></translation>
+        <translation>Ö&amp;ffnen...</translation>
     </message>
     <message>
         <source>Deep Zoom (*.dzip *.szi *.dzi)</source>
-        <translation type="unfinished"></translation>
+        <translation>Deep Zoom (*.dzip *.szi *.dzi)</translation>
     </message>
     <message>
         <source>&amp;Close</source>
-        <translation type="unfinished"></translation>
+        <translation>S&amp;chließen</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ansicht</translation>
     </message>
     <message>
         <source>Full &amp;screen</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vollbild</translation>
     </message>
     <message>
         <source>Position and zoom</source>
-        <translation type="unfinished"></translation>
+        <translation>Position und Zoom</translation>
     </message>
     <message>
         <source>%1 (%2 of %3)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2 von %3)</translation>
     </message>
     <message>
         <source>Open another &amp;file...</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Weitere Datei öffnen...</translation>
     </message>
     <message>
         <source>&amp;Go</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Gehe zu</translation>
     </message>
     <message>
         <source>Open pyramids</source>
-        <translation type="unfinished"></translation>
+        <translation>Pyramiden öffnen</translation>
     </message>
     <message>
         <source>%1 cannot be shown</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kann nicht angezeigt werden</translation>
     </message>
 </context>
 <context>
     <name>createzoom::WatchPage</name>
     <message>
         <source>&amp;Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Entfernen</translation>
     </message>
     <message>
         <source>Images that arrive in these folders, or below them, are converted as the page Adding says. An image is taken once, when it has not changed for 10 seconds. Archives never go to a bucket by themselves: then they go beside the images.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder, die in diesen Ordnern oder darunter eintreffen, werden so umgewandelt, wie es die Seite „Hinzufügen“ festlegt. Ein Bild wird einmal übernommen, wenn es sich 10 Sekunden lang nicht geändert hat. Archive gehen nie von selbst in einen Bucket: Sie kommen dann neben die Bilder.</translation>
     </message>
     <message>
         <source>Watched folders</source>
-        <translation type="unfinished"></translation>
+        <translation>Überwachte Ordner</translation>
     </message>
     <message>
         <source>&amp;Add a folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner &amp;hinzufügen…</translation>
     </message>
     <message>
         <source>Ticked: watched</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehakt: überwacht</translation>
     </message>
     <message>
         <source>Folder to watch</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu überwachender Ordner</translation>
     </message>
 </context>
 <context>
     <name>createzoom::WatchRunner</name>
     <message>
         <source>The queue is full</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Warteschlange ist voll</translation>
     </message>
 </context>
 <context>
     <name>createzoom::WindowActions</name>
     <message>
         <source>Open output</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgabe öffnen</translation>
     </message>
     <message>
         <source>Retry all &amp;failed (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle &amp;fehlgeschlagenen wiederholen (%1)</translation>
     </message>
     <message>
         <source>Retry all &amp;failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle &amp;fehlgeschlagenen wiederholen</translation>
     </message>
     <message>
         <source>&amp;Start queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Warteschlange &amp;starten</translation>
     </message>
     <message>
         <source>&amp;Pause queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Warteschlange &amp;pausieren</translation>
     </message>
     <message>
         <source>Begin waiting jobs again</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartende Aufträge wieder beginnen</translation>
     </message>
     <message>
         <source>Begin no more jobs; those that run go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine weiteren Aufträge beginnen; laufende gehen weiter</translation>
     </message>
 </context>
 <context>
     <name>createzoom::WindowSession</name>
     <message>
         <source>&amp;Show the window</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fenster anzeigen</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Beenden</translation>
     </message>
     <message numerus="yes">
         <source>CreateZoom ends when %n running jobs have finished. No other is begun.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>CreateZoom wird beendet, wenn der laufende Auftrag fertig ist. Kein weiterer wird begonnen.</numerusform>
+            <numerusform>CreateZoom wird beendet, wenn %n laufende Aufträge fertig sind. Kein weiterer wird begonnen.</numerusform>
         </translation>
     </message>
     <message>
         <source>Stay open</source>
-        <translation type="unfinished"></translation>
+        <translation>Geöffnet bleiben</translation>
     </message>
 </context>
 </TS>

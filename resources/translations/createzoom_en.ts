@@ -5,16 +5,16 @@
     <name>AddReport</name>
     <message numerus="yes">
         <source>Added %n jobs</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Added %n job</numerusform>
+            <numerusform>Added %n jobs</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
         </translation>
     </message>
 </context>
@@ -22,23 +22,23 @@
     <name>createzoom::AddSheet</name>
     <message numerus="yes">
         <source>Looking for images… %n found</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Looking for images… %n found</numerusform>
+            <numerusform>Looking for images… %n found</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n images, %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n image, %1</numerusform>
+            <numerusform>%n images, %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Add %n images</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Add %n image</numerusform>
+            <numerusform>Add %n images</numerusform>
         </translation>
     </message>
 </context>
@@ -46,23 +46,23 @@
     <name>createzoom::BucketDialog</name>
     <message numerus="yes">
         <source>Listing… %n objects so far</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Listing… %n object so far</numerusform>
+            <numerusform>Listing… %n objects so far</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n selected, %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n selected, %1</numerusform>
+            <numerusform>%n selected, %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Add %n images</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Add %n image</numerusform>
+            <numerusform>Add %n images</numerusform>
         </translation>
     </message>
 </context>
@@ -70,9 +70,9 @@
     <name>createzoom::CloseDialog</name>
     <message numerus="yes">
         <source>%n jobs are running.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n job is running.</numerusform>
+            <numerusform>%n jobs are running.</numerusform>
         </translation>
     </message>
 </context>
@@ -80,9 +80,9 @@
     <name>createzoom::ExistingDialog</name>
     <message numerus="yes">
         <source>The archives of %n images exist already.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The archive of %n image exists already.</numerusform>
+            <numerusform>The archives of %n images exist already.</numerusform>
         </translation>
     </message>
 </context>
@@ -90,9 +90,9 @@
     <name>createzoom::FactsTable</name>
     <message numerus="yes">
         <source>%n level(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n level</numerusform>
+            <numerusform>%n levels</numerusform>
         </translation>
     </message>
 </context>
@@ -100,23 +100,23 @@
     <name>createzoom::JobOptionsDialog</name>
     <message numerus="yes">
         <source>Options of %n jobs</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Options of %n job</numerusform>
+            <numerusform>Options of %n jobs</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The %n &amp;selected jobs</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The %n &amp;selected job</numerusform>
+            <numerusform>The %n &amp;selected jobs</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>&amp;All %n waiting jobs</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The %n w&amp;aiting job</numerusform>
+            <numerusform>&amp;All %n waiting jobs</numerusform>
         </translation>
     </message>
 </context>
@@ -124,30 +124,30 @@
     <name>createzoom::MainWindow</name>
     <message numerus="yes">
         <source>Add %n files or folders</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Add %n file or folder</numerusform>
+            <numerusform>Add %n files or folders</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n jobs failed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n job failed.</numerusform>
+            <numerusform>%n jobs failed.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Retry all %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Retry %n</numerusform>
+            <numerusform>Retry all %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>CreateZoom closed unexpectedly. %n jobs were continued.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>CreateZoom closed unexpectedly. %n job was continued.</numerusform>
+            <numerusform>CreateZoom closed unexpectedly. %n jobs were continued.</numerusform>
         </translation>
     </message>
 </context>
@@ -155,9 +155,9 @@
     <name>createzoom::MessageBar</name>
     <message numerus="yes">
         <source>%n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
         </translation>
     </message>
 </context>
@@ -165,23 +165,23 @@
     <name>createzoom::Notifier</name>
     <message numerus="yes">
         <source>%n jobs failed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n job failed</numerusform>
+            <numerusform>%n jobs failed</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n done</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n done</numerusform>
+            <numerusform>%n done</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n failed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n failed</numerusform>
+            <numerusform>%n failed</numerusform>
         </translation>
     </message>
 </context>
@@ -189,9 +189,9 @@
     <name>createzoom::OverviewTab</name>
     <message numerus="yes">
         <source>%n jobs are selected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n job is selected</numerusform>
+            <numerusform>%n jobs are selected</numerusform>
         </translation>
     </message>
 </context>
@@ -199,9 +199,9 @@
     <name>createzoom::ScanBar</name>
     <message numerus="yes">
         <source>Looking for images… %n found</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Looking for images… %n found</numerusform>
+            <numerusform>Looking for images… %n found</numerusform>
         </translation>
     </message>
 </context>
@@ -209,9 +209,9 @@
     <name>createzoom::StatusLine</name>
     <message numerus="yes">
         <source>%n selected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n selected</numerusform>
+            <numerusform>%n selected</numerusform>
         </translation>
     </message>
 </context>
@@ -219,9 +219,9 @@
     <name>createzoom::TokenEdit</name>
     <message numerus="yes">
         <source>%n days</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
         </translation>
     </message>
 </context>
@@ -229,16 +229,16 @@
     <name>createzoom::ViewerWidget</name>
     <message numerus="yes">
         <source>%n tiles in memory</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n tile in memory</numerusform>
+            <numerusform>%n tiles in memory</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n tiles waiting</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n tile waiting</numerusform>
+            <numerusform>%n tiles waiting</numerusform>
         </translation>
     </message>
 </context>
@@ -246,9 +246,9 @@
     <name>createzoom::WindowSession</name>
     <message numerus="yes">
         <source>CreateZoom ends when %n running jobs have finished. No other is begun.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>CreateZoom ends when %n running job has finished. No other is begun.</numerusform>
+            <numerusform>CreateZoom ends when %n running jobs have finished. No other is begun.</numerusform>
         </translation>
     </message>
 </context>

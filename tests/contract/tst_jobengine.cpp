@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What every engine must do with one job: claims, fences, failures. Its cancel and retry are in
 // tst_jobenginecancel.cpp.
+#include "tests/contract/enginetest.h"
 #include "tests/contract/settlings.h"
 
 #include <QTest>
@@ -10,15 +11,11 @@ using namespace createzoom::tests;
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
 
-class TestJobEngine : public QObject
+class TestJobEngine : public EngineTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase_data();
-    void init();
-    void cleanup() { f.reset(); }
-
     void acceptedJobWaitsAtItsFirstStage_data();
     void acceptedJobWaitsAtItsFirstStage();
     void acceptedJobOutlivesItsEngine();
@@ -51,24 +48,7 @@ private Q_SLOTS:
     void blockedJobWaitsForItsTime();
     void sentBackJobStartsAtThatStageWithoutArtifact();
     void reconcilePutsBackOnlyWhatTheWorkerDoesNotRun();
-
-private:
-    std::unique_ptr<EngineFixture> f;
 };
-
-void TestJobEngine::initTestCase_data()
-{
-    QTest::addColumn<EngineBackend>("backend");
-    for (const EngineBackend &backend : engineBackends())
-        QTest::newRow(backend.name) << backend;
-}
-
-void TestJobEngine::init()
-{
-    QFETCH_GLOBAL(EngineBackend, backend);
-    f = std::make_unique<EngineFixture>(backend);
-    QVERIFY(f->engine);
-}
 
 void TestJobEngine::acceptedJobWaitsAtItsFirstStage_data()
 {

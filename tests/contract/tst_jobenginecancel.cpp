@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What every engine must do when somebody cancels a job, runs it again or removes it.
+#include "tests/contract/enginetest.h"
 #include "tests/contract/settlings.h"
 
 #include <QTest>
@@ -9,15 +10,11 @@ using namespace createzoom::tests;
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
 
-class TestJobEngineCancel : public QObject
+class TestJobEngineCancel : public EngineTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase_data();
-    void init();
-    void cleanup() { f.reset(); }
-
     void cancelOfAHeldJobAsksItsWorker();
     void cancelOfAJobNobodyHoldsIsAtOnce_data();
     void cancelOfAJobNobodyHoldsIsAtOnce();
@@ -35,23 +32,7 @@ private Q_SLOTS:
 
 private:
     Claim runningAfterCancel();
-
-    std::unique_ptr<EngineFixture> f;
 };
-
-void TestJobEngineCancel::initTestCase_data()
-{
-    QTest::addColumn<EngineBackend>("backend");
-    for (const EngineBackend &backend : engineBackends())
-        QTest::newRow(backend.name) << backend;
-}
-
-void TestJobEngineCancel::init()
-{
-    QFETCH_GLOBAL(EngineBackend, backend);
-    f = std::make_unique<EngineFixture>(backend);
-    QVERIFY(f->engine);
-}
 
 void TestJobEngineCancel::cancelOfAHeldJobAsksItsWorker()
 {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What every engine must write into a job's log when people steer the job.
+#include "tests/contract/enginetest.h"
 #include "tests/contract/settlings.h"
 
 #include <QTest>
@@ -34,38 +35,17 @@ void cancels(JobEngine &engine, const QString &id)
 
 Q_DECLARE_METATYPE(Deed)
 
-class TestJobEngineDeeds : public QObject
+class TestJobEngineDeeds : public EngineTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase_data();
-    void init();
-    void cleanup() { f.reset(); }
-
     void deedsAreInTheLog_data();
     void deedsAreInTheLog();
     void whatChangesNothingLeavesNothing_data();
     void whatChangesNothingLeavesNothing();
     void optionsOfAnEndedJobDoNotMoveItsEnd();
-
-private:
-    std::unique_ptr<EngineFixture> f;
 };
-
-void TestJobEngineDeeds::initTestCase_data()
-{
-    QTest::addColumn<EngineBackend>("backend");
-    for (const EngineBackend &backend : engineBackends())
-        QTest::newRow(backend.name) << backend;
-}
-
-void TestJobEngineDeeds::init()
-{
-    QFETCH_GLOBAL(EngineBackend, backend);
-    f = std::make_unique<EngineFixture>(backend);
-    QVERIFY(f->engine);
-}
 
 void TestJobEngineDeeds::deedsAreInTheLog_data()
 {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What every engine must answer about many jobs: limits, lists, changes, logs, housekeeping.
-#include "tests/contract/enginefixture.h"
+#include "tests/contract/enginetest.h"
 
 #include <QTest>
 
@@ -11,15 +11,16 @@ using namespace std::chrono_literals;
 
 using Outcome = Submitted::Outcome;
 
-class TestJobEngineQueries : public QObject
+class TestJobEngineQueries : public EngineTest
 {
     Q_OBJECT
 
-private Q_SLOTS:
-    void initTestCase_data();
-    void init();
-    void cleanup() { f.reset(); }
+public:
+    TestJobEngineQueries()
+        : EngineTest({.queueLimit = 20, .logLines = 3})
+    {}
 
+private Q_SLOTS:
     void fullQueueRefusesUntilAJobHasEnded();
     void sameKeyAndBodyIsTheSameJob();
     void sameKeyWithAnotherBodyIsRefused();
@@ -51,23 +52,7 @@ private Q_SLOTS:
 private:
     QString submitAndEnd(const JobRequest &request = bucketRequest());
     QStringList listedIds(const JobFilter &filter);
-
-    std::unique_ptr<EngineFixture> f;
 };
-
-void TestJobEngineQueries::initTestCase_data()
-{
-    QTest::addColumn<EngineBackend>("backend");
-    for (const EngineBackend &backend : engineBackends())
-        QTest::newRow(backend.name) << backend;
-}
-
-void TestJobEngineQueries::init()
-{
-    QFETCH_GLOBAL(EngineBackend, backend);
-    f = std::make_unique<EngineFixture>(backend, EngineLimits{.queueLimit = 20, .logLines = 3});
-    QVERIFY(f->engine);
-}
 
 QString TestJobEngineQueries::submitAndEnd(const JobRequest &request)
 {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What every engine must do when somebody pauses and resumes, moves jobs in the queue or changes
 // their options.
+#include "tests/contract/enginetest.h"
 #include "tests/contract/settlings.h"
 
 #include <QTest>
@@ -12,15 +13,11 @@ using namespace createzoom::tests;
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
 
-class TestJobEngineSteering : public QObject
+class TestJobEngineSteering : public EngineTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase_data();
-    void init();
-    void cleanup() { f.reset(); }
-
     void pausedJobIsNotClaimed_data();
     void pausedJobIsNotClaimed();
     void heldJobIsAskedToPause();
@@ -61,23 +58,7 @@ private Q_SLOTS:
 
 private:
     ErrorCode refusal(const Result<void> &result) { return result.error().code; }
-
-    std::unique_ptr<EngineFixture> f;
 };
-
-void TestJobEngineSteering::initTestCase_data()
-{
-    QTest::addColumn<EngineBackend>("backend");
-    for (const EngineBackend &backend : engineBackends())
-        QTest::newRow(backend.name) << backend;
-}
-
-void TestJobEngineSteering::init()
-{
-    QFETCH_GLOBAL(EngineBackend, backend);
-    f = std::make_unique<EngineFixture>(backend);
-    QVERIFY(f->engine);
-}
 
 void TestJobEngineSteering::pausedJobIsNotClaimed_data()
 {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What every engine must remember of a job's steps and of its image.
+#include "tests/contract/enginetest.h"
 #include "tests/contract/settlings.h"
 
 #include <QTest>
@@ -9,15 +10,11 @@ using namespace createzoom::tests;
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
 
-class TestJobEngineSteps : public QObject
+class TestJobEngineSteps : public EngineTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase_data();
-    void init();
-    void cleanup() { f.reset(); }
-
     void claimOpensAStep();
     void stepsOfAJobAreInOrder();
     void stepSaysWhyItEnded_data();
@@ -31,24 +28,7 @@ private Q_SLOTS:
 
     void factsAddUp();
     void factsOfAStaleClaimAreLost();
-
-private:
-    std::unique_ptr<EngineFixture> f;
 };
-
-void TestJobEngineSteps::initTestCase_data()
-{
-    QTest::addColumn<EngineBackend>("backend");
-    for (const EngineBackend &backend : engineBackends())
-        QTest::newRow(backend.name) << backend;
-}
-
-void TestJobEngineSteps::init()
-{
-    QFETCH_GLOBAL(EngineBackend, backend);
-    f = std::make_unique<EngineFixture>(backend);
-    QVERIFY(f->engine);
-}
 
 void TestJobEngineSteps::claimOpensAStep()
 {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What every engine must hold when many threads use it: each job once, no wake-up missed.
-#include "tests/contract/enginefixture.h"
+#include "tests/contract/enginetest.h"
 
 #include <QSet>
 #include <QTest>
@@ -25,15 +25,11 @@ using MaybeClaim = Result<std::optional<Claim>>;
 
 } // namespace
 
-class TestJobEngineThreads : public QObject
+class TestJobEngineThreads : public EngineTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase_data();
-    void init();
-    void cleanup() { f.reset(); }
-
     void eachJobIsClaimedOnce();
     void jobsSubmittedAtOnceAreAllAccepted();
     void oneKeySubmittedAtOnceIsOneJob();
@@ -47,23 +43,7 @@ private Q_SLOTS:
 
 private:
     std::future<MaybeClaim> claimInThread(const QList<Stage> &stages, std::stop_token stop = {});
-
-    std::unique_ptr<EngineFixture> f;
 };
-
-void TestJobEngineThreads::initTestCase_data()
-{
-    QTest::addColumn<EngineBackend>("backend");
-    for (const EngineBackend &backend : engineBackends())
-        QTest::newRow(backend.name) << backend;
-}
-
-void TestJobEngineThreads::init()
-{
-    QFETCH_GLOBAL(EngineBackend, backend);
-    f = std::make_unique<EngineFixture>(backend);
-    QVERIFY(f->engine);
-}
 
 std::future<MaybeClaim> TestJobEngineThreads::claimInThread(const QList<Stage> &stages,
                                                             std::stop_token stop)

@@ -163,6 +163,18 @@ private Q_SLOTS:
         QVERIFY2(source.error().message.contains(sentence), qPrintable(source.error().message));
     }
 
+    void picturesAreForNobodyElse()
+    {
+        write(path(u"a.dzip"_s), true);
+
+        m_previews->keep(jobId, path(u"a.dzip"_s));
+
+        QVERIFY(QFile::exists(pathOf(Place::Kept)));
+        constexpr auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup
+            | QFile::ReadOther | QFile::WriteOther | QFile::ExeOther;
+        QVERIFY(!(QFile::permissions(path(u"previews"_s)) & others));
+    }
+
     void picturesStayAsLongAsTheirJob()
     {
         FakeClock clock;
@@ -172,6 +184,8 @@ private Q_SLOTS:
         write(path(u"a.dzip"_s), true);
         m_previews->keep(known.id, path(u"a.dzip"_s));
         m_previews->keep(u"forgotten"_s, path(u"a.dzip"_s));
+        QFile cutOff(path(u"previews/forgotten.dzip.part"_s)); // by the end of the process
+        QVERIFY(cutOff.open(QIODevice::WriteOnly));
 
         checkOk(m_previews->sweep(*engine));
 

@@ -2,6 +2,7 @@
 #include "server/previewcache.h"
 #include "tests/unit/server/jobsapifixture.h"
 
+#include <QSemaphore>
 #include <QTest>
 
 using namespace createzoom;
@@ -91,6 +92,32 @@ private Q_SLOTS:
 
         QCOMPARE(answer.status, 404);
         QCOMPARE(jsonOf(answer).value(u"detail"), u"Nothing is there yet"_s);
+    }
+
+    void aPyramidThatNobodyAsksForIsClosed()
+    {
+        QSemaphore closed;
+        const std::atomic<bool> isGrowing = true;
+        struct Closing : FakePyramid
+        {
+            Closing(const std::atomic<bool> &growing, QSemaphore &told)
+                : FakePyramid(growing)
+                , m_told(told)
+            {}
+            ~Closing() override { m_told.release(); }
+            QSemaphore &m_told;
+        };
+        PreviewCache cache(
+            [&](const QString &) -> Result<std::unique_ptr<TileSource>> {
+                return std::unique_ptr<TileSource>(std::make_unique<Closing>(isGrowing, closed));
+            },
+            8,
+            std::chrono::milliseconds(1));
+
+        QVERIFY(cache.sourceOf(bucketJob(u"a"_s, JobState::Running)));
+        QVERIFY(cache.sourceOf(bucketJob(u"b"_s, JobState::Running)));
+
+        QVERIFY(closed.tryAcquire(2, 10'000));
     }
 
     void openPyramidsAreBounded()

@@ -131,6 +131,10 @@ private Q_SLOTS:
         row("too large",
             "POST /deepzoom HTTP/1.1\r\nHost: h\r\nContent-Length: 70000\r\n\r\n",
             413);
+        row("too large, /api",
+            "POST /api/v1/jobs HTTP/1.1\r\nHost: h\r\nContent-Length: 70000\r\n\r\n",
+            413);
+        row("no such path, /api", getRequest("/api/v1/nowhere"), 404);
         row("long uri", getRequest("/" + QByteArray(9000, 'a')), 414);
         row("large header", "GET / HTTP/1.1\r\nA: " + QByteArray(20'000, 'a'), 431);
         row("old version", "GET / HTTP/0.9\r\n\r\n", 505);
@@ -147,9 +151,11 @@ private Q_SLOTS:
 
         QCOMPARE(answer.status, status);
         QVERIFY(answer.has("Access-Control-Allow-Origin: *"));
-        QVERIFY(status == 204 || answer.has("Content-Type: application/json"));
-        if (status >= 400)
-            QVERIFY(answer.body.startsWith("{\"detail\":\""));
+        const bool isOurs = request.contains(" /api/"); // which has problems
+        const QByteArray form = isOurs ? "application/problem+json" : "application/json";
+        QVERIFY(status == 204 || answer.has("Content-Type: " + form));
+        QCOMPARE(answer.body.contains("\"detail\":\""), status >= 400);
+        QCOMPARE(answer.body.contains("\"code\":\"E_"), isOurs);
     }
 
     void headHasTheHeadOfGet()

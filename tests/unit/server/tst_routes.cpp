@@ -203,6 +203,29 @@ private Q_SLOTS:
         QVERIFY(fieldOf(answer, "Access-Control-Allow-Credentials").isEmpty());
     }
 
+    void refusalsHaveTheFormOfTheirSurface_data()
+    {
+        QTest::addColumn<int>("status");
+        QTest::addColumn<QByteArray>("code");
+        QTest::newRow("not found") << 404 << QByteArray("E_NOT_FOUND");
+        QTest::newRow("too slow") << 408 << QByteArray("E_TIMEOUT");
+        QTest::newRow("too large") << 413 << QByteArray("E_INVALID_REQUEST");
+        QTest::newRow("too busy") << 503 << QByteArray("E_UNAVAILABLE");
+    }
+
+    void refusalsHaveTheFormOfTheirSurface()
+    {
+        QFETCH(int, status);
+        QFETCH(QByteArray, code);
+
+        const HttpAnswer ours = refusalAnswer({.path = "/api/v1/jobs"}, status, u"No"_s);
+        const HttpAnswer legacy = refusalAnswer({.path = "/deepzoom"}, status, u"No"_s);
+
+        QCOMPARE(ours.contentType, "application/problem+json");
+        QVERIFY2(ours.body.contains("\"code\":\"" + code + '"'), ours.body.constData());
+        QCOMPARE(legacy.body, "{\"detail\":\"No\"}");
+    }
+
     void preflightsAllowWhatFrontEndsSend()
     {
         const HttpAnswer answer

@@ -515,7 +515,7 @@ void DataProxyBucketTest::aFullDiskIsSaid()
 
 void DataProxyBucketTest::anExpiredAddressIsRenewedBoundedly()
 {
-    BucketStandIn standIn({u"--url-seconds"_s, u"0"_s});
+    BucketStandIn standIn({u"--url-seconds=-1"_s}); // expired when it is given
     QVERIFY(standIn.putObject(u"b1"_s, u"a.tif"_s, content));
     DataProxyBucket bucket = makeBucket(standIn.apiUrl());
 

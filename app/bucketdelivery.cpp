@@ -2,6 +2,7 @@
 #include "app/bucketdelivery.h"
 
 #include "core/base/settings.h"
+#include "core/pipeline/bucketplace.h"
 #include "core/transfer/openbucket.h"
 
 #include <QDir>
@@ -27,13 +28,6 @@ Result<Secret> tokenFrom(const QString &path)
         return Error{ErrorCode::NotFound,
                      u"The token file %1 cannot be read: %2"_s.arg(path, file.errorString())};
     return Secret(file.readAll().trimmed());
-}
-
-/// "s012.tif (2).dzip"
-QString numbered(const QString &path, int number)
-{
-    const QString suffix = u".dzip"_s;
-    return u"%1 (%2)%3"_s.arg(path.chopped(suffix.size())).arg(number).arg(suffix);
 }
 
 } // namespace
@@ -67,15 +61,15 @@ Result<std::unique_ptr<BucketDelivery>> BucketDelivery::open(const QString &buck
 Result<ConversionReport>
 BucketDelivery::convertAndUpload(Conversion conversion, Location target, const StepControl &control)
 {
-    const Result<void> writable
-        = m_bucket->checkAccess(target, Bucket::Access::Write, m_token, control);
-    if (!writable)
-        return writable.error();
-    const Result<bool> skip = settleExisting(target, conversion.options.exists, control);
-    if (!skip)
-        return skip.error();
-    if (*skip)
+    const JobRequest request{.source = {{}, conversion.source},
+                             .targetFolder = {target.bucket, target.path.section(u'/', 0, -2)},
+                             .options = conversion.options};
+    const Result<BucketPlace> place = findBucketPlace(*m_bucket, request, m_token, control);
+    if (!place)
+        return place.error();
+    if (place->isSkipped)
         return ConversionReport{.target = target.text(), .skipped = true};
+    target.path = copyName(target.path, place->copy);
 
     // Beside the user's other caches: /tmp is memory on many machines.
     const QString caches = QStandardPaths::writableLocation(QStandardPaths::GenericCacheLocation);
@@ -96,26 +90,6 @@ BucketDelivery::convertAndUpload(Conversion conversion, Location target, const S
         return uploaded.error();
     report->target = target.text();
     return report;
-}
-
-/// True: it exists and is to be left. May change the target's name.
-Result<bool>
-BucketDelivery::settleExisting(Location &target, ExistsPolicy policy, const StepControl &control)
-{
-    if (policy == ExistsPolicy::Replace)
-        return false;
-    const QString wanted = target.path;
-    for (int number = 2;; ++number) {
-        const Result<ObjectInfo> existing = m_bucket->stat(target, m_token, control);
-        if (!existing)
-            return existing.error().code == ErrorCode::NotFound ? Result<bool>(false)
-                                                                : existing.error();
-        if (policy == ExistsPolicy::Skip)
-            return true;
-        if (policy == ExistsPolicy::Fail)
-            return Error{ErrorCode::TargetExists, u"%1 exists already"_s.arg(target.text())};
-        target.path = numbered(wanted, number);
-    }
 }
 
 } // namespace createzoom

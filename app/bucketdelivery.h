@@ -28,7 +28,6 @@ public:
 
 private:
     BucketDelivery(std::unique_ptr<Bucket> bucket, Secret token);
-    Result<bool> settleExisting(Location &target, ExistsPolicy policy, const StepControl &control);
 
     std::unique_ptr<Bucket> m_bucket;
     Secret m_token;

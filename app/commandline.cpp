@@ -30,6 +30,7 @@ struct Verb
 
 constexpr std::array verbs{
     Verb{"convert", "turn images into Deep Zoom archives (.dzip)", &runConvert},
+    Verb{"watch", "convert images as they arrive in a folder", &runWatch},
     Verb{"verify", "check archives against every rule of the format", &runVerify},
     Verb{"info", "say what an archive or an image holds", &runInfo},
     Verb{"thumbnail", "write a small picture of an archive, for file managers", &runThumbnail},

@@ -1,23 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/convertcommand.h"
 
-#include "app/bucketdelivery.h"
 #include "app/console.h"
-#include "app/convertplan.h"
-#include "app/exitcode.h"
-#include "app/progressprinter.h"
-#include "app/unixsignals.h"
-#include "core/pipeline/conversion.h"
+#include "app/conversionrun.h"
+#include "core/base/clock.h"
+#include "core/jobs/folderwatch.h"
 
-#include <QCoreApplication>
 #include <QFileInfo>
-#include <QThread>
+#include <QHash>
+#include <QStandardPaths>
 
 #include <algorithm>
-#include <atomic>
-#include <thread>
-#include <unistd.h>
-#include <vector>
+#include <condition_variable>
+#include <mutex>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -25,137 +20,129 @@ namespace createzoom {
 
 namespace {
 
-/// One run of the command: converts the plan's items on a pool while the main thread listens for
-/// signals.
-class ConvertRun
+int exitWith(const Error &error)
+{
+    printError(error);
+    return static_cast<int>(ExitCode::Usage);
+}
+
+/// None for folders of this machine.
+Result<std::unique_ptr<BucketDelivery>> openDelivery(const ConvertPlan &plan, bool isForBucket)
+{
+    if (!isForBucket)
+        return std::unique_ptr<BucketDelivery>();
+    return BucketDelivery::open(plan.bucketUrl, plan.tokenFile);
+}
+
+/// Hands on what arrives in the folder. The watch's own thread; told of ends by others.
+class Arrivals
 {
 public:
-    ConvertRun(const ConvertPlan &plan, std::unique_ptr<BucketDelivery> delivery)
+    explicit Arrivals(const ConvertPlan &plan)
         : m_plan(plan)
-        , m_delivery(std::move(delivery))
-        , m_printer(plan.json                       ? ProgressPrinter::Form::Json
-                        : isTerminal(STDERR_FILENO) ? ProgressPrinter::Form::Terminal
-                                                    : ProgressPrinter::Form::Plain,
-                    plan.items.size())
+        , m_watch([folder = plan.watched] { return watchedImages(folder); },
+                  systemClock(),
+                  plan.stillFor,
+                  watchMemoryFile(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation),
+                                  plan.watched))
     {}
 
-    ExitCode run();
+    void watch(ConversionRun &run, const std::stop_token &stop)
+    {
+        const std::chrono::milliseconds interval
+            = std::clamp<std::chrono::milliseconds>(m_plan.stillFor / 5, shortest, longest);
+        std::unique_lock lock(m_mutex);
+        while (!stop.stop_requested()) {
+            for (const WatchedFile &file : m_watch.poll())
+                hand(run, file);
+            m_never.wait_for(lock, stop, interval, [] { return false; });
+        }
+    }
+
+    void noteEnd(const ConvertPlan::Item &item)
+    {
+        const std::lock_guard lock(m_mutex);
+        m_watch.take(m_handed.take(item.source));
+    }
 
 private:
-    void convert(const ConvertPlan::Item &item);
-    Result<ConversionReport> outcome(const ConvertPlan::Item &item, const StepControl &control);
+    static constexpr std::chrono::milliseconds shortest{100};
+    static constexpr std::chrono::milliseconds longest{2000};
+
+    void hand(ConversionRun &run, const WatchedFile &file)
+    {
+        const Result<Location> target
+            = conversionTarget(file.path, m_plan.output, m_plan.layout, false);
+        if (!target)
+            return run.refuse(file.path, target.error());
+        // Of two images of one name below the folder the second would be taken for the first.
+        const QString earlier = m_sourceOf.value(target->text(), file.path);
+        if (earlier != file.path) {
+            m_watch.take(file);
+            return run.refuse(
+                file.path,
+                {ErrorCode::TargetExists,
+                 u"%1 and %2 would both become %3"_s.arg(earlier, file.path, target->text())});
+        }
+        // Made before a restart, or by somebody else: nothing to say.
+        if (target->isLocal() && m_plan.options.exists == ExistsPolicy::Skip
+            && QFileInfo::exists(target->path))
+            return m_watch.take(file);
+        m_sourceOf.insert(target->text(), file.path);
+        m_handed.insert(file.path, file);
+        run.add({file.path, *target});
+    }
 
     const ConvertPlan &m_plan;
-    const std::unique_ptr<BucketDelivery> m_delivery;
-    ProgressPrinter m_printer;
-    std::stop_source m_stop;
-    std::atomic<int> m_failed = 0;
-    std::atomic<bool> m_diskFull = false;
+    std::mutex m_mutex; ///< guards what follows
+    std::condition_variable_any m_never;
+    FolderWatch m_watch;
+    QHash<QString, WatchedFile> m_handed;
+    QHash<QString, QString> m_sourceOf; ///< by target
 };
-
-ExitCode ConvertRun::run()
-{
-    UnixSignals signalsOfSystem;
-    signalsOfSystem.listen();
-    QObject::connect(&signalsOfSystem,
-                     &UnixSignals::terminationRequested,
-                     &signalsOfSystem,
-                     [this] { m_stop.request_stop(); });
-    std::atomic<qsizetype> next = 0;
-    std::atomic<int> running = m_plan.jobs;
-    const auto work = [&] {
-        for (qsizetype i = next++; i < m_plan.items.size(); i = next++)
-            convert(m_plan.items[i]);
-        if (--running == 0)
-            QMetaObject::invokeMethod(
-                QCoreApplication::instance(), &QCoreApplication::quit, Qt::QueuedConnection);
-    };
-    {
-        std::vector<std::jthread> workers;
-        for (int i = 0; i < m_plan.jobs; ++i)
-            workers.emplace_back(work);
-        QCoreApplication::exec();
-    }
-    if (m_stop.stop_requested())
-        return ExitCode::Cancelled;
-    if (m_diskFull)
-        return ExitCode::DiskFull;
-    return m_failed > 0 ? ExitCode::SomeFailed : ExitCode::Ok;
-}
-
-void ConvertRun::convert(const ConvertPlan::Item &item)
-{
-    if (m_stop.stop_requested())
-        return;
-    const StepControl control{
-        .stop = m_stop.get_token(),
-        .progress = [&](const StepProgress &step) { m_printer.progress(item.source, step); },
-        .facts =
-            [&](const ImageFacts &facts) {
-                m_printer.started(item.source, facts);
-            }};
-    const Result<ConversionReport> report = outcome(item, control);
-    if (report)
-        return m_printer.done(item.source, *report);
-    if (report.error().code == ErrorCode::Cancelled && m_stop.stop_requested())
-        return;
-    ++m_failed;
-    if (report.error().code == ErrorCode::DiskFull)
-        m_diskFull = true;
-    m_printer.failed(item.source, report.error());
-}
-
-Result<ConversionReport> ConvertRun::outcome(const ConvertPlan::Item &item,
-                                             const StepControl &control)
-{
-    const QFileInfo source(item.source);
-    if (source.isDir())
-        return Error{ErrorCode::NotFound, u"There is no image in the folder %1"_s.arg(item.source)};
-    // Here, as the bucket would pass over what has an archive already.
-    if (m_delivery && !source.exists())
-        return Error{ErrorCode::NotFound, u"There is no file %1"_s.arg(item.source)};
-    const int threads = m_plan.threads > 0 ? m_plan.threads
-                                           : std::max(1, QThread::idealThreadCount() / m_plan.jobs);
-    const Conversion conversion{.source = item.source,
-                                .target = item.target.isLocal() ? item.target.path : QString(),
-                                .innerName = m_plan.innerName,
-                                .temporaryName = m_plan.temporaryName,
-                                .options = m_plan.options,
-                                .threads = threads,
-                                .layout = m_plan.layout,
-                                .limits = m_plan.limits,
-                                .sourceMd5 = m_plan.sourceMd5,
-                                .isSourceHashed = m_plan.isSourceHashed,
-                                .isHashed = m_plan.json || m_delivery};
-    if (m_delivery)
-        return m_delivery->convertAndUpload(conversion, item.target, control);
-    return convertImage(conversion, control);
-}
 
 } // namespace
 
 int runConvert(const QStringList &arguments)
 {
     const Result<ConvertPlan> plan = planConversion(arguments);
-    if (!plan) {
-        printError(plan.error());
-        return static_cast<int>(ExitCode::Usage);
-    }
+    if (!plan)
+        return exitWith(plan.error());
     if (!plan->help.isEmpty()) {
         printOut(plan->help);
         return static_cast<int>(ExitCode::Ok);
     }
-    std::unique_ptr<BucketDelivery> delivery;
-    if (!plan->items.first().target.isLocal()) {
-        Result<std::unique_ptr<BucketDelivery>> opened
-            = BucketDelivery::open(plan->bucketUrl, plan->tokenFile);
-        if (!opened) {
-            printError(opened.error());
-            return static_cast<int>(ExitCode::Usage);
-        }
-        delivery = std::move(*opened);
+    Result<std::unique_ptr<BucketDelivery>> delivery
+        = openDelivery(*plan, !plan->items.first().target.isLocal());
+    if (!delivery)
+        return exitWith(delivery.error());
+    ConversionRun run(*plan, std::move(*delivery));
+    for (const ConvertPlan::Item &item : plan->items)
+        run.add(item);
+    run.addNoMore();
+    return static_cast<int>(run.run());
+}
+
+int runWatch(const QStringList &arguments)
+{
+    const Result<ConvertPlan> plan = planWatch(arguments);
+    if (!plan)
+        return exitWith(plan.error());
+    if (!plan->help.isEmpty()) {
+        printOut(plan->help);
+        return static_cast<int>(ExitCode::Ok);
     }
-    return static_cast<int>(ConvertRun(*plan, std::move(delivery)).run());
+    const bool isForBucket = plan->output.startsWith(u"bucket:"_s);
+    Result<std::unique_ptr<BucketDelivery>> delivery = openDelivery(*plan, isForBucket);
+    if (!delivery)
+        return exitWith(delivery.error());
+    Arrivals arrivals(*plan);
+    ConversionRun run(*plan, std::move(*delivery), [&](const ConvertPlan::Item &item) {
+        arrivals.noteEnd(item);
+    });
+    const ExitCode code = run.run([&](const std::stop_token &stop) { arrivals.watch(run, stop); });
+    // A signal is how a watch ends.
+    return static_cast<int>(code == ExitCode::Cancelled ? ExitCode::Ok : code);
 }
 
 } // namespace createzoom

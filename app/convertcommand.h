@@ -9,4 +9,7 @@ namespace createzoom {
 /// service. Needs a QCoreApplication; runs its event loop. Returns the exit code.
 int runConvert(const QStringList &arguments);
 
+/// `createzoom watch DIR`: converts images as they arrive, until SIGINT or SIGTERM.
+int runWatch(const QStringList &arguments);
+
 } // namespace createzoom

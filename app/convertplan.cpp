@@ -48,10 +48,7 @@ constexpr std::array optionFlags{
 
 void addOptions(QCommandLineParser &parser)
 {
-    parser.setApplicationDescription(u"Turns images into Deep Zoom archives (.dzip)."_s);
     parser.addHelpOption();
-    parser.addPositionalArgument(
-        u"in"_s, u"Images, or folders that are searched for images."_s, u"IN..."_s);
     parser.addOption(
         {{u"o"_s, u"output"_s},
          u"a folder, one file ending in .dzip, or bucket:BUCKET/FOLDER; by default beside each image"_s,
@@ -162,8 +159,47 @@ QStringList sourcesOf(const QStringList &inputs)
     return sources;
 }
 
+Result<void> addItems(ConvertPlan &plan, const QStringList &sources, const QString &output)
+{
+    QHash<QString, QString> takenBy;
+    for (const QString &source : sources) {
+        const Result<Location> target
+            = conversionTarget(source, output, plan.layout, sources.size() == 1);
+        if (!target)
+            return target.error();
+        const QString earlier = takenBy.value(target->text());
+        if (!earlier.isEmpty())
+            return usage(u"%1 and %2 would both become %3"_s.arg(earlier, source, target->text()));
+        takenBy.insert(target->text(), source);
+        plan.items << ConvertPlan::Item{source, *target};
+    }
+    return {};
+}
+
+/// All but what is converted.
+Result<ConvertPlan> readOptions(const QCommandLineParser &parser)
+{
+    ConvertPlan plan;
+    const Result<ConversionOptions> options = optionsOf(parser);
+    if (!options)
+        return usage(options.error().message);
+    plan.options = *options;
+    if (const Result<void> read = readNumbers(parser, plan); !read)
+        return read.error();
+    if (const Result<void> read = readLayout(parser, plan); !read)
+        return read.error();
+    plan.isSourceHashed = parser.isSet(u"hash"_s);
+    plan.json = parser.isSet(u"json"_s);
+    plan.tokenFile = parser.value(u"token-file"_s);
+    plan.bucketUrl = parser.value(u"bucket-url"_s);
+    plan.output = parser.value(u"output"_s);
+    return plan;
+}
+
+} // namespace
+
 Result<Location>
-targetOf(const QString &source, const QString &output, ArchiveLayout layout, bool isOnlyOne)
+conversionTarget(const QString &source, const QString &output, ArchiveLayout layout, bool isOnlyOne)
 {
     const QFileInfo file(source);
     const QString suffix = layoutSuffix(layout);
@@ -186,56 +222,65 @@ targetOf(const QString &source, const QString &output, ArchiveLayout layout, boo
     return Location{{}, path};
 }
 
-Result<void> addItems(ConvertPlan &plan, const QStringList &sources, const QString &output)
-{
-    QHash<QString, QString> takenBy;
-    for (const QString &source : sources) {
-        const Result<Location> target = targetOf(source, output, plan.layout, sources.size() == 1);
-        if (!target)
-            return target.error();
-        const QString earlier = takenBy.value(target->text());
-        if (!earlier.isEmpty())
-            return usage(u"%1 and %2 would both become %3"_s.arg(earlier, source, target->text()));
-        takenBy.insert(target->text(), source);
-        plan.items << ConvertPlan::Item{source, *target};
-    }
-    return {};
-}
-
-} // namespace
-
 Result<ConvertPlan> planConversion(const QStringList &arguments)
 {
     QCommandLineParser parser;
+    parser.setApplicationDescription(u"Turns images into Deep Zoom archives (.dzip)."_s);
+    parser.addPositionalArgument(
+        u"in"_s, u"Images, or folders that are searched for images."_s, u"IN..."_s);
     addOptions(parser);
     if (!parser.parse(QStringList{u"createzoom convert"_s} + arguments))
         return usage(parser.errorText());
-    ConvertPlan plan;
-    if (parser.isSet(u"help"_s)) {
-        plan.help = parser.helpText();
-        return plan;
-    }
+    if (parser.isSet(u"help"_s))
+        return ConvertPlan{.help = parser.helpText()};
     if (parser.positionalArguments().isEmpty())
         return usage(u"No image is named: createzoom convert IN... [-o DIR]"_s);
 
-    const Result<ConversionOptions> options = optionsOf(parser);
-    if (!options)
-        return usage(options.error().message);
-    plan.options = *options;
-    if (const Result<void> read = readNumbers(parser, plan); !read)
-        return read.error();
-    if (const Result<void> read = readLayout(parser, plan); !read)
-        return read.error();
-    plan.isSourceHashed = parser.isSet(u"hash"_s);
-    plan.sourceMd5 = parser.value(u"source-md5"_s);
-    plan.json = parser.isSet(u"json"_s);
-    plan.innerName = parser.value(u"inner-name"_s);
-    plan.temporaryName = parser.value(u"temporary-name"_s);
-    plan.tokenFile = parser.value(u"token-file"_s);
-    plan.bucketUrl = parser.value(u"bucket-url"_s);
+    Result<ConvertPlan> plan = readOptions(parser);
+    if (!plan)
+        return plan;
+    plan->sourceMd5 = parser.value(u"source-md5"_s);
+    plan->innerName = parser.value(u"inner-name"_s);
+    plan->temporaryName = parser.value(u"temporary-name"_s);
     const QStringList sources = sourcesOf(parser.positionalArguments());
-    if (const Result<void> added = addItems(plan, sources, parser.value(u"output"_s)); !added)
+    if (const Result<void> added = addItems(*plan, sources, plan->output); !added)
         return added.error();
+    return plan;
+}
+
+Result<ConvertPlan> planWatch(const QStringList &arguments)
+{
+    constexpr qint64 longestStill = 86'400;
+    QCommandLineParser parser;
+    parser.setApplicationDescription(
+        u"Converts images as they arrive in a folder, and below it, until it is stopped. A file is "
+        "taken once, when it has not changed for a while; after a restart too."_s);
+    parser.addPositionalArgument(u"dir"_s, u"The folder to watch."_s, u"DIR"_s);
+    addOptions(parser);
+    parser.addOption({u"still-for"_s,
+                      u"take a file when it has not changed for so many seconds [10]"_s,
+                      u"seconds"_s});
+    if (!parser.parse(QStringList{u"createzoom watch"_s} + arguments))
+        return usage(parser.errorText());
+    if (parser.isSet(u"help"_s))
+        return ConvertPlan{.help = parser.helpText()};
+    const QStringList folders = parser.positionalArguments();
+    if (folders.size() != 1 || !QFileInfo(folders.first()).isDir())
+        return usage(u"One folder is watched: createzoom watch DIR [-o DIR]"_s);
+    Result<ConvertPlan> plan = readOptions(parser);
+    if (!plan)
+        return plan;
+    qint64 stillFor = plan->stillFor.count();
+    if (const Result<void> read = readNumber(parser, u"still-for"_s, stillFor, 0, longestStill);
+        !read)
+        return read.error();
+    plan->stillFor = std::chrono::seconds(stillFor);
+    plan->watched = QFileInfo(folders.first()).absoluteFilePath();
+    // What -o says is checked before the first image comes.
+    const Result<Location> target
+        = conversionTarget(plan->watched + u"/x.tif"_s, plan->output, plan->layout, false);
+    if (!target)
+        return target.error();
     return plan;
 }
 

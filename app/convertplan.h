@@ -11,6 +11,8 @@
 #include <QString>
 #include <QStringList>
 
+#include <chrono>
+
 namespace createzoom {
 
 /// What `createzoom convert` was asked for, checked before anything runs. A value.
@@ -36,9 +38,21 @@ struct ConvertPlan
     QString tokenFile{};
     QString bucketUrl{};
     QString help{}; ///< not empty: print this and end
+    QString watched{}; ///< of a watch: the folder, absolute; `items` is empty then
+    QString output{}; ///< as it was given, for what arrives in a watched folder
+    std::chrono::seconds stillFor{10}; ///< of a watch: how long a file must not have changed
 };
 
 /// Reads the arguments; folders among the inputs are searched for images. Errors are of code Usage.
 Result<ConvertPlan> planConversion(const QStringList &arguments);
+
+/// The same for `createzoom watch`, which has one folder and the options of a conversion.
+Result<ConvertPlan> planWatch(const QStringList &arguments);
+
+/// Where the archive of an image goes by `-o`; `isOnlyOne`: it may name the archive itself.
+Result<Location> conversionTarget(const QString &source,
+                                  const QString &output,
+                                  ArchiveLayout layout,
+                                  bool isOnlyOne);
 
 } // namespace createzoom

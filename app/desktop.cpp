@@ -5,17 +5,24 @@
 #include "app/desktopwindow.h"
 #include "app/exitcode.h"
 #include "app/services.h"
+#include "app/singleinstance.h"
 #include "app/unixsignals.h"
+#include "app/windowsession.h"
+#include "core/base/logging.h"
 #include "core/base/openfiles.h"
 #include "core/base/settings.h"
 #include "ui/language.h"
+#include "ui/mainwindow.h"
 #include "ui/viewer/viewerwindow.h"
+#include "ui/windowsettings.h"
 
 #include <QApplication>
 #include <QFileInfo>
 #include <QMessageBox>
 #include <QSettings>
 #include <QStandardPaths>
+
+#include <functional>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -31,11 +38,15 @@ int refuse(const Error &error)
     return static_cast<int>(ExitCode::SomeFailed);
 }
 
-Result<Settings> windowSettings()
+/// What the window's own settings say is above the defaults, below file, environment and options.
+Result<Settings> serviceSettings(const WindowSettings &window)
 {
     SettingSources sources = defaultSettingSources();
     // A person's window is no service for the pages in this person's browser.
-    sources.defaults.insert(u"allowed-origins"_s, QString());
+    sources.defaults.insert(u"allowed-origins"_s, window.allowedOrigins.join(u','));
+    sources.defaults.insert(u"listen"_s, u"127.0.0.1:%1"_s.arg(window.restPort));
+    if (!window.isRestOn)
+        sources.defaults.insert(u"roles"_s, u"downloader,processor,uploader"_s);
     Result<LoadedSettings> loaded = loadSettings(sources);
     if (!loaded)
         return loaded.error();
@@ -86,6 +97,49 @@ int runViewer(int &argc, char **argv, const QStringList &files)
     return QApplication::exec();
 }
 
+QStringList absolute(const QStringList &files)
+{
+    QStringList paths;
+    for (const QString &file : files)
+        paths << QFileInfo(file).absoluteFilePath();
+    return paths;
+}
+
+struct Window
+{
+    DesktopWindow &desktop;
+    WindowSession &session;
+};
+
+/// Shows the window until it is closed. Its threads, which ask the services to the last, end with
+/// it.
+int runWindow(Services &services,
+              const Settings &settings,
+              QSettings &remembered,
+              const std::function<void(Window &)> &prepare)
+{
+    constexpr qint64 mebibyte = 1 << 20;
+    DesktopWindow desktop(services.jobs(),
+                          remembered,
+                          services.restUrl().toString(),
+                          services.bucket(),
+                          services.workFolder());
+    WindowSession session(services.jobs(),
+                          remembered,
+                          settings.data,
+                          {services.workFolder(), settings.diskFloorMiB * mebibyte});
+    session.setWindow(desktop.window());
+    QObject::connect(&desktop, &DesktopWindow::windowChanged, &session, [&] {
+        session.setWindow(desktop.window());
+    });
+    if (const int recovered = services.recoveredJobs(); recovered > 0)
+        desktop.window().showInformation(MainWindow::tr(
+            "CreateZoom closed unexpectedly. %n jobs were continued.", nullptr, recovered));
+    Window parts{desktop, session};
+    prepare(parts);
+    return QApplication::exec();
+}
+
 } // namespace
 
 int runDesktop(int &argc, char **argv, const QStringList &files)
@@ -97,26 +151,35 @@ int runDesktop(int &argc, char **argv, const QStringList &files)
     const QApplication application(argc, argv);
     signalsOfSystem.listen();
     QGuiApplication::setApplicationDisplayName(u"CreateZoom"_s);
-    speak({});
-    const Result<Settings> settings = windowSettings();
+    QSettings remembered(QSettings::IniFormat, QSettings::UserScope, u"createzoom"_s, u"window"_s);
+    const WindowSettings values = loadWindowSettings(remembered);
+    speak(values.language);
+    const Result<Settings> settings = serviceSettings(values);
     if (!settings)
         return refuse(settings.error());
+    SingleInstance instance(settings->data);
+    if (instance.handOver(absolute(files)))
+        return static_cast<int>(ExitCode::Ok);
     const Result<std::unique_ptr<Services>> services = startServices(*settings);
     if (!services)
         return refuse(services.error());
-
-    QSettings remembered(QSettings::IniFormat, QSettings::UserScope, u"createzoom"_s, u"window"_s);
-    int code = 0;
-    {
-        DesktopWindow window((*services)->jobs(), remembered, (*services)->restUrl().toString());
-        if (!files.isEmpty())
-            window.addPaths(files);
+    if (!instance.listen())
+        qCWarning(lcApp) << "other starts of the program cannot find this one";
+    const int code = runWindow(**services, *settings, remembered, [&](Window &parts) {
+        QObject::connect(&instance,
+                         &SingleInstance::pathsReceived,
+                         &parts.desktop,
+                         [&parts](const QStringList &paths) {
+                             parts.session.showWindow();
+                             parts.desktop.addPaths(paths);
+                         });
         QObject::connect(&signalsOfSystem,
                          &UnixSignals::terminationRequested,
                          &application,
                          &QCoreApplication::quit);
-        code = QApplication::exec();
-    } // the window's threads ask the services to the last
+        if (!files.isEmpty())
+            parts.desktop.addPaths(absolute(files));
+    });
     (*services)->stop(std::chrono::seconds(0));
     return code;
 }

@@ -6,9 +6,7 @@
 #include "ui/mainwindow.h"
 
 #include <QFileInfo>
-#include <QLabel>
 #include <QSettings>
-#include <QToolBar>
 
 #include <chrono>
 #include <utility>
@@ -35,24 +33,17 @@ QString tokenFileBeside(const QSettings &settings)
     return QFileInfo(settings.fileName()).path() + u"/server-tokens.json"_s;
 }
 
-void addConnectionBar(MainWindow &window, Connections &connections)
-{
-    QToolBar *bar = window.addToolBar(Connections::tr("Connection"));
-    bar->setObjectName(u"connection"_s);
-    bar->setMovable(false);
-    auto *box = new ConnectionBox(connections, bar);
-    auto *label = new QLabel(Connections::tr("Jo&bs of:"), bar);
-    label->setBuddy(box);
-    label->setContentsMargins(4, 0, 4, 0);
-    bar->addWidget(label);
-    bar->addWidget(box);
-}
-
 } // namespace
 
-DesktopWindow::DesktopWindow(JobService &jobs, QSettings &settings, const QString &restAddress)
+DesktopWindow::DesktopWindow(JobService &jobs,
+                             QSettings &settings,
+                             const QString &restAddress,
+                             Bucket &bucket,
+                             const QString &workFolder)
     : m_settings(settings)
     , m_restAddress(restAddress)
+    , m_bucket(bucket)
+    , m_workFolder(workFolder)
     , m_connections(jobs, settings, tokenFileBeside(settings), openServer)
 {
     connect(&m_connections, &Connections::connectionChosen, this, &DesktopWindow::show);
@@ -72,10 +63,13 @@ void DesktopWindow::addPaths(const QStringList &paths)
 
 void DesktopWindow::show(const Connection &connection)
 {
-    auto next = connection.isLocal
-        ? std::make_unique<MainWindow>(*connection.board, m_settings)
-        : std::make_unique<MainWindow>(*connection.board, m_settings, remoteInterval);
-    addConnectionBar(*next, m_connections);
+    auto next = std::make_unique<MainWindow>(*connection.board,
+                                             m_settings,
+                                             &m_bucket,
+                                             m_workFolder,
+                                             connection.isLocal ? JobWatcher::defaultInterval
+                                                                : remoteInterval);
+    next->setConnectionWidget(new ConnectionBox(m_connections, next.get()));
     next->setRestAddress(connection.isLocal ? m_restAddress : connection.address);
     if (m_window)
         next->restoreGeometry(m_window->saveGeometry());
@@ -86,6 +80,7 @@ void DesktopWindow::show(const Connection &connection)
         old->hide();
         old->deleteLater();
     }
+    Q_EMIT windowChanged();
 }
 
 } // namespace createzoom

@@ -14,6 +14,7 @@ class QSettings;
 
 namespace createzoom {
 
+class Bucket;
 class MainWindow;
 
 /// The window on the screen and whose jobs it shows. A main window is made for one board: when
@@ -24,17 +25,28 @@ class DesktopWindow : public QObject
     Q_OBJECT
 
 public:
-    DesktopWindow(JobService &jobs, QSettings &settings, const QString &restAddress);
+    /// `bucket` and `workFolder` as MainWindow has them.
+    DesktopWindow(JobService &jobs,
+                  QSettings &settings,
+                  const QString &restAddress,
+                  Bucket &bucket,
+                  const QString &workFolder);
     ~DesktopWindow() override;
 
     /// To the jobs of this computer.
     void addPaths(const QStringList &paths);
+    MainWindow &window() { return *m_window; }
+
+Q_SIGNALS:
+    void windowChanged(); ///< another one is shown
 
 private:
     void show(const Connection &connection);
 
     QSettings &m_settings;
     const QString m_restAddress;
+    Bucket &m_bucket;
+    const QString m_workFolder;
     Connections m_connections;
     std::unique_ptr<MainWindow> m_window{};
 };

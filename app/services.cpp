@@ -105,10 +105,11 @@ struct Services::Parts
 {
     Parts(Settings s,
           SecretBox keys,
-          std::unique_ptr<JobEngine> jobEngine,
+          std::unique_ptr<SqliteJobEngine> jobEngine,
           std::unique_ptr<Bucket> theBucket)
         : settings(std::move(s))
         , secrets(std::move(keys))
+        , recovered(jobEngine->recoveredJobs())
         , engine(std::move(jobEngine))
         , bucket(std::move(theBucket))
         , workspace(settings.data + u"/work"_s)
@@ -118,7 +119,7 @@ struct Services::Parts
                systemClock(),
                [this](const Job &job) { return previews.open(job); })
         , download(*bucket, workspace, settings.diskFloorMiB * mebibyte)
-        , process(workspace, processOptions(settings))
+        , process(*bucket, workspace, processOptions(settings))
         , upload(*bucket, workspace, previews)
         , janitor(*engine, workspace, previews)
     {}
@@ -128,6 +129,7 @@ struct Services::Parts
 
     const Settings settings;
     const SecretBox secrets;
+    const int recovered;
     const std::unique_ptr<JobEngine> engine;
     const std::unique_ptr<Bucket> bucket;
     const Workspace workspace;
@@ -250,6 +252,21 @@ void Services::stop(std::chrono::milliseconds grace)
 JobService &Services::jobs()
 {
     return m_parts->jobs;
+}
+
+Bucket &Services::bucket()
+{
+    return *m_parts->bucket;
+}
+
+QString Services::workFolder() const
+{
+    return m_parts->workspace.root();
+}
+
+int Services::recoveredJobs() const
+{
+    return m_parts->recovered;
 }
 
 QUrl Services::restUrl() const

@@ -13,6 +13,8 @@
 
 namespace createzoom {
 
+class Bucket;
+
 /// The composition root: builds and owns everything that a server (and the window's own one)
 /// consists of, wires it, starts it, stops it in the right order. Lives on the main thread.
 class Services
@@ -30,6 +32,10 @@ public:
     void stop(std::chrono::milliseconds grace);
 
     JobService &jobs();
+    Bucket &bucket(); ///< any thread
+    QString workFolder() const;
+    /// Jobs that ran when this data folder's last owner died; they go on.
+    int recoveredJobs() const;
     QUrl restUrl() const; ///< invalid without the role api
     QString adminTokenFile() const; ///< empty when an identity service checks admins
 

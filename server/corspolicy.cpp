@@ -23,17 +23,22 @@ void CorsPolicy::apply(HttpAnswer &answer, const QByteArray &origin) const
             return;
         answer.fields.append(HttpField{"Access-Control-Allow-Origin", origin});
     }
-    answer.fields.append(HttpField{"Access-Control-Expose-Headers", "ETag, Location, Retry-After"});
+    QByteArrayList exposed{"Retry-After"};
+    for (const QByteArray name : {"ETag", "Location"}) {
+        if (answer.hasField(name))
+            exposed << name;
+    }
+    answer.fields.append(HttpField{"Access-Control-Expose-Headers", exposed.join(", ")});
 }
 
-HttpAnswer CorsPolicy::preflight(const QByteArrayList &methods)
+HttpAnswer CorsPolicy::preflight(const QByteArrayList &methods, const QByteArrayList &moreFields)
 {
     const QByteArray list = methods.join(", ");
+    const QByteArrayList fields = QByteArrayList{"content-type", "authorization"} + moreFields;
     return {.status = 204,
             .fields = {{"Allow", list},
                        {"Access-Control-Allow-Methods", list},
-                       {"Access-Control-Allow-Headers",
-                        "content-type, authorization, idempotency-key, if-none-match"},
+                       {"Access-Control-Allow-Headers", fields.join(", ")},
                        {"Access-Control-Max-Age", "86400"}}};
 }
 

@@ -22,7 +22,9 @@ public:
     void apply(HttpAnswer &answer, const QByteArray &origin) const;
 
     /// The answer to an OPTIONS request, for a path that takes `methods`.
-    static HttpAnswer preflight(const QByteArrayList &methods);
+    /// `moreFields`: that a page may send beside "Content-Type" and "Authorization".
+    static HttpAnswer preflight(const QByteArrayList &methods,
+                                const QByteArrayList &moreFields = {});
 
 private:
     QByteArrayList m_origins{};

@@ -139,7 +139,10 @@ HttpAnswer Router::unmatched(const HttpRequest &request) const
                 << "POST";
     methods << "OPTIONS";
     if (request.method == "OPTIONS")
-        return CorsPolicy::preflight(methods);
+        return CorsPolicy::preflight(methods,
+                                     isOurs(request.path)
+                                         ? QByteArrayList{"idempotency-key", "if-none-match"}
+                                         : QByteArrayList());
     if (!isKnown)
         return refusalAnswer(request, 404, u"Not Found"_s);
     HttpAnswer refused = refusalAnswer(request, 405, u"Method Not Allowed"_s);

@@ -1,53 +1,61 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/addplan.h"
 
-#include "core/jobs/imagefiles.h"
-
 #include <QFileInfo>
 #include <QSet>
+
+using namespace Qt::Literals::StringLiterals;
 
 namespace createzoom {
 
 namespace {
 
-JobRequest localJob(const QString &file, const QString &destination)
+Result<Location> folderFor(const FoundImage &image, const Destination &destination)
 {
-    const QFileInfo info(file);
-    JobRequest request;
-    request.source.path = info.absoluteFilePath();
-    request.targetFolder.path = destination.isEmpty() ? info.absolutePath() : destination;
-    return request;
+    using enum Destination::Kind;
+    switch (destination.kind) {
+    case Beside:
+        break;
+    case Folder:
+        return Location{{}, destination.folder};
+    case Mirror:
+        return Location{
+            {}, image.tree.isEmpty() ? destination.folder : destination.folder + u'/' + image.tree};
+    case Bucket:
+        return parseFolder(destination.bucketFolder, u"The bucket folder"_s);
+    }
+    return Location{{}, QFileInfo(image.path).absolutePath()};
 }
 
 } // namespace
 
-AddPlan planJobs(const QStringList &paths,
-                 const QString &destination,
-                 NamedFiles named,
-                 const std::function<bool()> &keepGoing)
+Result<AddPlan>
+planJobs(const ImageScan &scan, const AddChoice &choice, const ExistsQuestion &exists)
 {
     AddPlan plan;
-    QStringList files;
-    for (const QString &path : paths) {
-        if (QFileInfo(path).isDir())
-            files << imagesBelow(path, keepGoing);
-        else if (named == NamedFiles::All || looksLikeImage(path))
-            files << path;
-        else
-            plan.notImages << path;
-    }
     QSet<QString> outputs;
-    for (const QString &file : files) {
-        const JobRequest request = localJob(file, destination);
-        const QString output = request.target().path;
+    for (const FoundImage &image : scan.images) {
+        const Result<Location> folder = folderFor(image, choice.destination);
+        if (!folder)
+            return folder.error();
+        const JobRequest request{
+            .source = {{}, image.path}, .targetFolder = *folder, .options = choice.options};
+        const QString output = request.target().text();
         if (outputs.contains(output)) {
-            plan.sameOutput << file;
+            plan.sameOutput << image.path;
             continue;
         }
         outputs << output;
+        if (choice.isAskedIfExists && exists(request.target()))
+            plan.existing << plan.requests.size();
         plan.requests << request;
     }
     return plan;
+}
+
+bool fileExists(const Location &target)
+{
+    return QFileInfo::exists(target.path);
 }
 
 } // namespace createzoom

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/result.h"
 #include "core/jobs/jobrequest.h"
+#include "ui/adding/addchoice.h"
+#include "ui/adding/imagescan.h"
 
 #include <QList>
 #include <QString>
@@ -11,24 +14,23 @@
 
 namespace createzoom {
 
-/// Which files are taken of those that were named one by one: a drop may hold anything, a file
-/// chosen in a dialog was meant. Of folders only what looks like an image is taken.
-enum class NamedFiles { ImagesOnly, All };
-
-/// What becomes of dropped or chosen paths. A value.
+/// The jobs that are to be added. A value.
 struct AddPlan
 {
     QList<JobRequest> requests{};
-    QStringList notImages{};
-    QStringList sameOutput{}; ///< would write what an earlier request of the plan writes
+    QList<qsizetype> existing{}; ///< of `requests`, those whose archive is there already
+    QStringList sameOutput{}; ///< images that would write what an earlier request writes
 };
 
-/// Searches the folders among `paths` and makes local jobs: the archive beside its image, or in
-/// `destination` when that is not empty. Blocks; ends early, with what it has, when `keepGoing`
-/// says no.
-AddPlan planJobs(const QStringList &paths,
-                 const QString &destination,
-                 NamedFiles named,
-                 const std::function<bool()> &keepGoing = {});
+/// Is there an archive of that name? Blocks.
+using ExistsQuestion = std::function<bool(const Location &target)>;
+
+/// Makes a job of each image. Asks `exists` only where the choice is to ask. InvalidRequest when
+/// the bucket's folder cannot be one.
+Result<AddPlan>
+planJobs(const ImageScan &scan, const AddChoice &choice, const ExistsQuestion &exists);
+
+/// Does a file of this machine exist? What `planJobs` asks for local archives.
+bool fileExists(const Location &target);
 
 } // namespace createzoom

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QAction>
+#include <QList>
+#include <QString>
 #include <QWidget>
 
 namespace createzoom {
@@ -16,15 +19,22 @@ public:
 
     explicit DropZone(Use use, QWidget *parent = nullptr);
 
-    /// Something that can be dropped is over the window.
-    void setInviting(bool inviting);
+    /// What can be done instead, as buttons below the words.
+    void setActions(const QList<QAction *> &actions);
+    /// Something that can be dropped is over the window; `words` say what would happen.
+    void setInviting(bool inviting, const QString &words = {});
 
 protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    int contentHeight() const; ///< of icon and words
+    QFont largeFont() const;
+
     Use m_use;
     bool m_isInviting = false;
+    QString m_words{};
+    QWidget *m_buttons = nullptr; ///< null: none
 };
 
 } // namespace createzoom

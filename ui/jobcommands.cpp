@@ -4,8 +4,6 @@
 #include "core/base/freespace.h"
 #include "core/jobs/jobboard.h"
 
-#include <utility>
-
 namespace createzoom {
 
 namespace {
@@ -23,46 +21,14 @@ std::optional<Error> errorOf(const Result<CancelOutcome> &result)
 } // namespace
 
 JobCommands::JobCommands(JobBoard &jobs, QObject *parent)
-    : QObject(parent)
+    : OutcomeQueue(parent)
     , m_jobs(jobs)
 {}
 
 JobCommands::~JobCommands()
 {
-    m_stop.request_stop();
-    m_searches.end();
+    m_disks.end();
     m_commands.end();
-}
-
-void JobCommands::add(const QStringList &paths, const QString &destination, NamedFiles named)
-{
-    m_searches.post([this, paths, destination, named] {
-        const std::stop_token stop = m_stop.get_token();
-        const AddPlan plan
-            = planJobs(paths, destination, named, [stop] { return !stop.stop_requested(); });
-        const AddReport report = submitAll(plan);
-        deliver([this, report] { Q_EMIT added(report); });
-    });
-}
-
-AddReport JobCommands::submitAll(const AddPlan &plan)
-{
-    AddReport report{0, plan.notImages, plan.sameOutput, std::nullopt};
-    for (const JobRequest &request : plan.requests) {
-        if (m_stop.stop_requested())
-            return report;
-        const Result<Submitted> submitted = m_jobs.submit(request, Secret());
-        if (!submitted) {
-            report.error = submitted.error();
-            return report;
-        }
-        if (submitted->outcome == Submitted::Outcome::QueueFull) {
-            report.error = Error{ErrorCode::QueueFull, tr("The queue is full")};
-            return report;
-        }
-        ++report.added;
-    }
-    return report;
 }
 
 void JobCommands::cancel(const QStringList &ids)
@@ -109,30 +75,10 @@ void JobCommands::run(const QStringList &ids, const Command &command)
 
 void JobCommands::measureDisk(const QString &folder)
 {
-    m_searches.post([this, folder] { // a lost network disk answers late
+    m_disks.post([this, folder] { // a lost network disk answers late
         const qint64 bytes = freeBytesIn(folder).value_or(-1);
         deliver([this, folder, bytes] { Q_EMIT diskMeasured(folder, bytes); });
     });
-}
-
-void JobCommands::deliver(std::function<void()> outcome)
-{
-    {
-        const std::lock_guard lock(m_mutex);
-        m_outcomes.push_back(std::move(outcome));
-    }
-    QMetaObject::invokeMethod(this, &JobCommands::takeOutcomes, Qt::QueuedConnection);
-}
-
-void JobCommands::takeOutcomes()
-{
-    std::vector<std::function<void()>> outcomes;
-    {
-        const std::lock_guard lock(m_mutex);
-        outcomes.swap(m_outcomes);
-    }
-    for (const std::function<void()> &outcome : outcomes)
-        outcome();
 }
 
 } // namespace createzoom

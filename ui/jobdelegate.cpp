@@ -144,15 +144,18 @@ void JobDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelInde
 {
     QStyledItemDelegate::initStyleOption(option, index);
     // What differs between long paths stands at their ends.
-    option->textElideMode
-        = index.column() == JobTableModel::Output ? Qt::ElideMiddle : Qt::ElideRight;
+    const JobColumn column = JobColumn(index.column());
+    option->textElideMode = column == JobColumn::Destination || column == JobColumn::Name
+        ? Qt::ElideMiddle
+        : Qt::ElideRight;
 }
 
 void JobDelegate::paint(QPainter *painter,
                         const QStyleOptionViewItem &option,
                         const QModelIndex &index) const
 {
-    if (index.column() != JobTableModel::Steps && index.column() != JobTableModel::Progress) {
+    const JobColumn column = JobColumn(index.column());
+    if (column != JobColumn::Steps && column != JobColumn::Progress) {
         QStyledItemDelegate::paint(painter, option, index);
         return;
     }
@@ -166,7 +169,7 @@ void JobDelegate::paint(QPainter *painter,
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setFont(cell.font);
-    if (index.column() == JobTableModel::Steps)
+    if (column == JobColumn::Steps)
         drawSteps(painter,
                   cell,
                   index.data(JobTableModel::StepStatesRole).value<QList<int>>(),

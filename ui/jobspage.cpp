@@ -1,137 +1,206 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/jobspage.h"
 
-#include "ui/detailspane.h"
+#include "ui/details/detailspane.h"
+#include "ui/details/throughputgraph.h"
 #include "ui/dropzone.h"
-#include "ui/jobdelegate.h"
-#include "ui/jobfilterproxy.h"
+#include "ui/filterpane.h"
+#include "ui/joblist.h"
 #include "ui/jobtablemodel.h"
+#include "ui/jobtableview.h"
+#include "ui/windowactions.h"
+#include "ui/windowmenus.h"
 
-#include <QHeaderView>
+#include <QDateTime>
+#include <QLabel>
+#include <QPushButton>
 #include <QSettings>
-#include <QShortcut>
 #include <QSplitter>
 #include <QStackedWidget>
-#include <QTableView>
+#include <QTimer>
 #include <QVBoxLayout>
 
-#include <algorithm>
-#include <array>
-#include <utility>
-
 using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace createzoom {
 
 namespace {
 
-constexpr auto columnWidths = std::to_array<std::pair<JobTableModel::Column, int>>({
-    {JobTableModel::Name, 220},
-    {JobTableModel::State, 175},
-    {JobTableModel::Steps, 150},
-    {JobTableModel::Progress, 140},
-    {JobTableModel::Source, 60},
-    {JobTableModel::Added, 140},
-});
+const QString acrossKey = u"window/2/across"_s;
+const QString downKey = u"window/2/down"_s;
 
-const QString headerKey = u"window/header"_s;
-const QString splitterKey = u"window/splitter"_s;
+/// From here on the details follow the changes of a selection only once a second.
+constexpr qsizetype manySelected = 500;
 
 } // namespace
 
-JobsPage::JobsPage(JobTableModel &model, QWidget *parent)
+JobsPage::JobsPage(JobList &jobs, const WindowActions &actions, QWidget *parent)
     : QWidget(parent)
-    , m_model(model)
-    , m_proxy(new JobFilterProxy(this))
+    , m_jobs(jobs)
+    , m_model(new JobTableModel(jobs, this))
     , m_pages(new QStackedWidget(this))
     , m_empty(new DropZone(DropZone::Use::EmptyPage, this))
     , m_overlay(new DropZone(DropZone::Use::Overlay, this))
-    , m_splitter(new QSplitter(Qt::Vertical, this))
-    , m_table(new QTableView(this))
+    , m_across(new QSplitter(Qt::Horizontal, this))
+    , m_down(new QSplitter(Qt::Vertical, this))
+    , m_filters(new FilterPane(this))
+    , m_tablePages(new QStackedWidget(this))
+    , m_table(new JobTableView(*m_model, this))
     , m_details(new DetailsPane(this))
 {
-    m_proxy->setSourceModel(&m_model);
-    setUpTable();
-    m_splitter->addWidget(m_table);
-    m_splitter->addWidget(m_details);
-    m_splitter->setStretchFactor(0, 3);
-    m_splitter->setStretchFactor(1, 1);
-    m_splitter->setChildrenCollapsible(false);
+    m_empty->setActions(actions.actions({Deed::AddFiles, Deed::AddFolder, Deed::AddRemote}));
+    m_table->addActions(contextActions(m_table, actions));
+    m_table->addAction(actions.action(Deed::ShowPreview));
+    m_table->addAction(actions.action(Deed::SelectAll));
+    m_noMatch = makeNoMatch();
+    m_tablePages->addWidget(m_table);
+    m_tablePages->addWidget(m_noMatch);
+    m_down->addWidget(m_tablePages);
+    m_down->addWidget(m_details);
+    m_across->addWidget(m_filters);
+    m_across->addWidget(m_down);
+    for (QSplitter *splitter : {m_down, m_across})
+        splitter->setChildrenCollapsible(false);
+    m_across->setStretchFactor(1, 1);
+    m_down->setStretchFactor(0, 1);
+    m_across->setSizes({200, 1080});
+    m_down->setSizes({420, 260});
     m_pages->addWidget(m_empty);
-    m_pages->addWidget(m_splitter);
+    m_pages->addWidget(m_across);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_pages);
     m_overlay->hide();
-    connectModel();
+    connectParts();
+    m_filters->showTally(jobs.tally());
     showPage();
 }
 
-void JobsPage::setUpTable()
+QWidget *JobsPage::makeNoMatch()
 {
-    m_table->setModel(m_proxy);
-    m_table->setItemDelegate(new JobDelegate(m_table));
-    m_table->setAccessibleName(tr("Jobs"));
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    m_table->setAlternatingRowColors(true);
-    m_table->setShowGrid(false);
-    m_table->setWordWrap(false);
-    m_table->setTabKeyNavigation(false); // Tab leaves the table
-    m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 12);
-
-    QHeaderView *header = m_table->horizontalHeader();
-    header->setSectionsMovable(true);
-    header->setStretchLastSection(true);
-    header->setHighlightSections(false);
-    header->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
-    for (const auto &[section, width] : columnWidths)
-        header->resizeSection(section, width);
-    m_table->setSortingEnabled(true);
-    m_table->sortByColumn(JobTableModel::Added, Qt::DescendingOrder);
+    auto *page = new QWidget(this);
+    page->setBackgroundRole(QPalette::Base);
+    page->setAutoFillBackground(true);
+    m_noMatchWords = new QLabel(page);
+    m_noMatchWords->setTextFormat(Qt::PlainText);
+    m_noMatchWords->setForegroundRole(QPalette::Text);
+    m_noMatchWords->setAlignment(Qt::AlignCenter);
+    m_noMatchWords->setWordWrap(true);
+    auto *clear = new QPushButton(tr("&Clear filter"), page);
+    connect(clear, &QPushButton::clicked, this, &JobsPage::clearFilter);
+    auto *column = new QVBoxLayout(page);
+    column->addStretch(1);
+    column->addWidget(m_noMatchWords);
+    column->addWidget(clear, 0, Qt::AlignHCenter);
+    column->addStretch(1);
+    return page;
 }
 
-void JobsPage::connectModel()
+void JobsPage::connectParts()
 {
-    connect(&m_model, &QAbstractItemModel::rowsInserted, this, &JobsPage::showPage);
-    connect(&m_model, &QAbstractItemModel::rowsRemoved, this, &JobsPage::showPage);
-    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
+    connect(m_model, &QAbstractItemModel::rowsInserted, this, &JobsPage::showPage);
+    connect(m_model, &QAbstractItemModel::rowsRemoved, this, &JobsPage::showPage);
+    connect(&m_jobs, &JobList::updated, this, [this] {
+        m_filters->showTally(m_jobs.tally());
+        showPage();
+        showDetailsSoon();
+    });
+    connect(&m_jobs, &JobList::removed, this, [this] {
+        m_filters->showTally(m_jobs.tally());
+        showPage();
         showDetails();
-        Q_EMIT selectionChanged();
     });
-    connect(&m_model, &QAbstractItemModel::dataChanged, this, [this] {
+    connect(m_filters, &FilterPane::queryChanged, this, &JobsPage::applyQuery);
+    connect(m_table, &JobTableView::selectionChanged, this, &JobsPage::showDetails);
+    connect(m_details, &DetailsPane::refreshWanted, this, &JobsPage::showDetails);
+}
+
+void JobsPage::setSearch(const QString &text)
+{
+    m_search = text;
+    applyQuery();
+}
+
+void JobsPage::applyQuery()
+{
+    JobQuery query = m_filters->query();
+    query.text = m_search;
+    m_model->setQuery(query);
+    showPage();
+}
+
+void JobsPage::clearFilter()
+{
+    m_search.clear();
+    m_filters->chooseAll();
+    applyQuery();
+    Q_EMIT filterCleared();
+    m_table->setFocus();
+}
+
+void JobsPage::showPage()
+{
+    m_pages->setCurrentWidget(m_jobs.size() == 0 ? static_cast<QWidget *>(m_empty) : m_across);
+    const bool isNoMatch = m_jobs.size() > 0 && m_model->rowCount() == 0;
+    m_tablePages->setCurrentWidget(isNoMatch ? m_noMatch : m_table);
+    if (!isNoMatch)
+        return;
+    const QString search = m_search.trimmed();
+    m_noMatchWords->setText(search.isEmpty() ? tr("No jobs match the filter.")
+                                             : tr("No jobs match “%1”.").arg(search));
+}
+
+void JobsPage::showDetails()
+{
+    m_isDetailsDue = false;
+    m_details->showRows(m_table->selectedRows(), m_jobs.tally());
+    Q_EMIT selectionChanged(); // what is possible may have changed with a state
+}
+
+void JobsPage::showDetailsSoon()
+{
+    if (m_isDetailsDue)
+        return;
+    if (m_table->selectedRows().size() < manySelected) {
         showDetails();
-        Q_EMIT selectionChanged(); // what is possible changed with the state
+        return;
+    }
+    m_isDetailsDue = true;
+    QTimer::singleShot(1s, this, [this] {
+        if (m_isDetailsDue)
+            showDetails();
     });
-    connect(m_table, &QTableView::activated, this, [this](const QModelIndex &index) {
-        Q_EMIT activated(m_model.job(m_proxy->mapToSource(index).row()));
-    });
-    auto *nextPane = new QShortcut(QKeySequence(Qt::Key_F6), this);
-    connect(nextPane, &QShortcut::activated, this, &JobsPage::focusOtherPane);
 }
 
-QList<Job> JobsPage::selectedJobs() const
+void JobsPage::refresh()
 {
-    QList<Job> jobs;
-    for (const QModelIndex &index : m_table->selectionModel()->selectedRows())
-        jobs << m_model.job(m_proxy->mapToSource(index).row());
-    return jobs;
+    m_jobs.renewAges(QDateTime::currentMSecsSinceEpoch());
+    m_model->resort();
+    showDetails();
 }
 
-void JobsPage::setContextActions(const QList<QAction *> &actions)
+void JobsPage::noteThroughput(double pixelsPerSecond)
 {
-    m_table->addActions(actions);
+    m_pixels += pixelsPerSecond;
+    if (++m_seconds < ThroughputGraph::secondsPerSample)
+        return;
+    m_details->addThroughput(m_pixels / m_seconds);
+    m_pixels = 0;
+    m_seconds = 0;
 }
 
-void JobsPage::setInviting(bool inviting)
+void JobsPage::setInviting(bool inviting, const QString &words)
 {
-    m_empty->setInviting(inviting);
-    m_overlay->setInviting(inviting);
-    m_overlay->setVisible(inviting && !isEmpty());
+    m_empty->setInviting(inviting, words);
+    m_overlay->setInviting(inviting, words);
+    m_overlay->setVisible(inviting && m_jobs.size() > 0);
     m_overlay->raise();
+}
+
+void JobsPage::setFiltersVisible(bool visible)
+{
+    m_filters->setVisible(visible);
 }
 
 void JobsPage::setDetailsVisible(bool visible)
@@ -139,49 +208,45 @@ void JobsPage::setDetailsVisible(bool visible)
     m_details->setVisible(visible);
 }
 
-bool JobsPage::isEmpty() const
+void JobsPage::focusPane(int step)
 {
-    return m_model.rowCount() == 0;
+    QList<QWidget *> panes;
+    for (QWidget *pane : {static_cast<QWidget *>(m_filters),
+                          static_cast<QWidget *>(m_table),
+                          static_cast<QWidget *>(m_details)}) {
+        if (pane->isVisible())
+            panes << pane;
+    }
+    if (panes.isEmpty())
+        return;
+    qsizetype at = step > 0 ? -1 : 0;
+    for (qsizetype i = 0; i < panes.size(); ++i) {
+        if (panes.at(i)->hasFocus() || panes.at(i)->isAncestorOf(focusWidget()))
+            at = i;
+    }
+    panes.at((at + step + panes.size()) % panes.size())->setFocus(Qt::TabFocusReason);
 }
 
 void JobsPage::restore(const QSettings &settings)
 {
-    m_table->horizontalHeader()->restoreState(settings.value(headerKey).toByteArray());
-    m_splitter->restoreState(settings.value(splitterKey).toByteArray());
+    m_table->restore(settings);
+    m_details->restore(settings);
+    m_across->restoreState(settings.value(acrossKey).toByteArray());
+    m_down->restoreState(settings.value(downKey).toByteArray());
 }
 
 void JobsPage::save(QSettings &settings) const
 {
-    settings.setValue(headerKey, m_table->horizontalHeader()->saveState());
-    settings.setValue(splitterKey, m_splitter->saveState());
+    m_table->save(settings);
+    m_details->save(settings);
+    settings.setValue(acrossKey, m_across->saveState());
+    settings.setValue(downKey, m_down->saveState());
 }
 
 void JobsPage::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     m_overlay->setGeometry(rect());
-}
-
-void JobsPage::showPage()
-{
-    m_pages->setCurrentWidget(isEmpty() ? static_cast<QWidget *>(m_empty) : m_splitter);
-}
-
-void JobsPage::showDetails()
-{
-    const QList<Job> jobs = selectedJobs();
-    if (jobs.size() == 1)
-        m_details->showJob(jobs.first());
-    else
-        m_details->showSelectionCount(static_cast<int>(jobs.size()));
-}
-
-void JobsPage::focusOtherPane()
-{
-    QWidget *other = m_table->hasFocus() && m_details->isVisible()
-        ? static_cast<QWidget *>(m_details)
-        : m_table;
-    other->setFocus(Qt::TabFocusReason);
 }
 
 } // namespace createzoom

@@ -1,65 +1,85 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/jobs/job.h"
+#include "ui/jobfacets.h"
 
+#include <QAction>
 #include <QList>
-#include <QStringList>
 #include <QWidget>
 
+class QLabel;
 class QSettings;
 class QSplitter;
 class QStackedWidget;
-class QTableView;
 
 namespace createzoom {
 
 class DetailsPane;
 class DropZone;
-class JobFilterProxy;
+class FilterPane;
+class JobList;
+class JobTableView;
 class JobTableModel;
+class WindowActions;
 
-/// The middle of the window: the table of jobs with the details of the selected one below, or the
-/// invitation to drop images while there are none. Shows the model, changes nothing. Owned by the
-/// window, GUI thread.
+/// The middle of the window: filters, the table of jobs, the details of the selected ones below; or
+/// the invitation to drop images while there are no jobs. Shows the list, changes nothing. Owned by
+/// the window, GUI thread; `jobs` and `actions` outlive it.
 class JobsPage : public QWidget
 {
     Q_OBJECT
 
 public:
-    explicit JobsPage(JobTableModel &model, QWidget *parent = nullptr);
+    JobsPage(JobList &jobs, const WindowActions &actions, QWidget *parent = nullptr);
 
-    QList<Job> selectedJobs() const;
-    void setContextActions(const QList<QAction *> &actions);
-    void setInviting(bool inviting);
+    JobTableView &table() { return *m_table; }
+    DetailsPane &details() { return *m_details; }
+    FilterPane &filters() { return *m_filters; }
+
+    void setSearch(const QString &text);
+    void setInviting(bool inviting, const QString &words = {});
+    void setFiltersVisible(bool visible);
     void setDetailsVisible(bool visible);
-    bool isEmpty() const;
+    void focusPane(int step); ///< the next (1) or previous (-1) of filters, table, details
+    void refresh(); ///< sorts and filters anew
+    void noteThroughput(double pixelsPerSecond); ///< once a second
 
     void restore(const QSettings &settings);
     void save(QSettings &settings) const;
 
 Q_SIGNALS:
     void selectionChanged();
-    void activated(const createzoom::Job &job); ///< Enter or a double click
+    void filterCleared(); ///< the search field, too, is to be emptied
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    void setUpTable();
-    void connectModel();
+    QWidget *makeNoMatch();
+    void connectParts();
+    void applyQuery();
     void showPage();
     void showDetails();
-    void focusOtherPane();
+    void showDetailsSoon();
+    void clearFilter();
 
-    JobTableModel &m_model;
-    JobFilterProxy *m_proxy = nullptr;
+    JobList &m_jobs;
+    JobTableModel *m_model = nullptr;
     QStackedWidget *m_pages = nullptr;
     DropZone *m_empty = nullptr;
     DropZone *m_overlay = nullptr;
-    QSplitter *m_splitter = nullptr;
-    QTableView *m_table = nullptr;
+    QSplitter *m_across = nullptr;
+    QSplitter *m_down = nullptr;
+    FilterPane *m_filters = nullptr;
+    QStackedWidget *m_tablePages = nullptr;
+    JobTableView *m_table = nullptr;
+    QWidget *m_noMatch = nullptr;
+    QLabel *m_noMatchWords = nullptr;
     DetailsPane *m_details = nullptr;
+    QString m_search{};
+    bool m_isDetailsDue = false;
+    double m_pixels = 0; ///< since the last sample of the graph
+    int m_seconds = 0;
 };
 
 } // namespace createzoom

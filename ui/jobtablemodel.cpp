@@ -2,29 +2,16 @@
 #include "ui/jobtablemodel.h"
 
 #include "ui/errortext.h"
+#include "ui/joblist.h"
 #include "ui/jobtext.h"
 #include "ui/symbolicicon.h"
 
-#include <QDateTime>
-#include <QLocale>
-
 #include <algorithm>
-#include <array>
+#include <utility>
 
 namespace createzoom {
 
 namespace {
-
-constexpr auto titles = std::to_array<const char *>({
-    QT_TRANSLATE_NOOP("createzoom::JobTableModel", "Name"),
-    QT_TRANSLATE_NOOP("createzoom::JobTableModel", "State"),
-    QT_TRANSLATE_NOOP("createzoom::JobTableModel", "Steps"),
-    QT_TRANSLATE_NOOP("createzoom::JobTableModel", "Progress"),
-    QT_TRANSLATE_NOOP("createzoom::JobTableModel", "Source"),
-    QT_TRANSLATE_NOOP("createzoom::JobTableModel", "Added"),
-    QT_TRANSLATE_NOOP("createzoom::JobTableModel", "Output"),
-});
-static_assert(titles.size() == JobTableModel::ColumnCount);
 
 QList<int> stepStates(const Job &job)
 {
@@ -34,182 +21,220 @@ QList<int> stepStates(const Job &job)
     return states;
 }
 
+QString toolTip(const JobRow &row, int column)
+{
+    const Job &job = row.job;
+    switch (JobColumn(column)) {
+    case JobColumn::Name:
+    case JobColumn::Source:
+        return job.request.source.text();
+    case JobColumn::State:
+        return job.error ? errorLine(*job.error) : job.warnings.join(u'\n');
+    case JobColumn::Steps: {
+        QStringList names;
+        for (const StepLook &step : stepsOf(job))
+            names << step.name;
+        return names.join(QStringLiteral(" · "));
+    }
+    case JobColumn::Error:
+        return job.error ? errorLine(*job.error) : QString();
+    default:
+        return jobColumn(column).text(row);
+    }
+}
+
+bool startsDescending(int column)
+{
+    return jobColumn(column).number && column != static_cast<int>(JobColumn::Place)
+        && column != static_cast<int>(JobColumn::State);
+}
+
+QVariant alignment(int column)
+{
+    const bool isNumber = jobColumn(column).number && column != static_cast<int>(JobColumn::State)
+        && column != static_cast<int>(JobColumn::Progress);
+    return int((isNumber ? Qt::AlignTrailing : Qt::AlignLeading) | Qt::AlignVCenter);
+}
+
 } // namespace
 
-JobTableModel::JobTableModel(QObject *parent)
+JobTableModel::JobTableModel(JobList &jobs, QObject *parent)
     : QAbstractTableModel(parent)
-{}
-
-void JobTableModel::update(const QList<Job> &jobs)
+    , m_jobs(jobs)
 {
-    QHash<QString, Job> fresh; // one page may hold two changes of one job; the later one counts
-    QStringList order;
-    QList<Job> known;
-    for (const Job &job : jobs) {
-        if (m_removed.contains(job.id))
-            continue;
-        if (m_rows.contains(job.id)) {
-            known << job;
-            continue;
-        }
-        if (!fresh.contains(job.id))
-            order << job.id;
-        fresh.insert(job.id, job);
-    }
-    renew(known);
-    QList<Job> added;
-    for (const QString &id : order)
-        added << fresh.value(id);
-    append(added);
+    connect(&jobs, &JobList::updated, this, &JobTableModel::takeUpdate);
+    connect(&jobs, &JobList::aboutToRemove, this, &JobTableModel::leaveOut);
+    connect(&jobs, &JobList::removed, this, &JobTableModel::closeGaps);
+    connect(&jobs, &JobList::ranksChanged, this, [this] {
+        constexpr int place = static_cast<int>(JobColumn::Place);
+        if (rowCount() > 0)
+            Q_EMIT dataChanged(index(0, place), index(rowCount() - 1, place));
+    });
+    if (jobs.size() > 0)
+        takeUpdate({}, 0);
 }
 
-void JobTableModel::renew(const QList<Job> &known)
+const JobRow &JobTableModel::row(int row) const
 {
-    if (known.isEmpty())
-        return;
-    int first = rowCount();
-    int last = 0;
-    for (const Job &job : known) {
-        const int row = m_rows.value(job.id);
-        m_jobs[row] = job;
-        first = std::min(first, row);
-        last = std::max(last, row);
-    }
-    Q_EMIT dataChanged(index(first, 0), index(last, ColumnCount - 1));
+    return m_jobs.at(m_shown.at(static_cast<size_t>(row)));
 }
 
-void JobTableModel::append(const QList<Job> &fresh)
+int JobTableModel::rowOf(const QString &id) const
 {
-    if (fresh.isEmpty())
-        return;
-    const int first = rowCount();
-    beginInsertRows({}, first, first + static_cast<int>(fresh.size()) - 1);
-    for (const Job &job : fresh) {
-        m_rows.insert(job.id, static_cast<int>(m_jobs.size()));
-        m_jobs << job;
-    }
-    endInsertRows();
-}
-
-void JobTableModel::removeJobs(const QStringList &ids)
-{
-    QList<int> rows;
-    for (const QString &id : ids) {
-        const auto found = m_rows.constFind(id);
-        if (found != m_rows.cend())
-            rows << *found;
-        m_removed.insert(id);
-    }
-    std::sort(rows.begin(), rows.end(), std::greater<>());
-    for (const int row : rows) {
-        beginRemoveRows({}, row, row);
-        m_rows.remove(m_jobs.at(row).id);
-        m_jobs.removeAt(row);
-        endRemoveRows();
-    }
-    for (int row = rows.isEmpty() ? rowCount() : rows.last(); row < rowCount(); ++row)
-        m_rows.insert(m_jobs.at(row).id, row);
+    const int row = m_jobs.find(id);
+    return row < 0 ? -1 : m_places.at(static_cast<size_t>(row));
 }
 
 int JobTableModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : static_cast<int>(m_jobs.size());
+    return parent.isValid() ? 0 : static_cast<int>(m_shown.size());
 }
 
 int JobTableModel::columnCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : ColumnCount;
+    return parent.isValid() ? 0 : jobColumnCount;
 }
 
 QVariant JobTableModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    const Job &job = m_jobs.at(index.row());
+    const JobRow &row = this->row(index.row());
+    const int column = index.column();
     switch (role) {
     case Qt::DisplayRole:
-        return displayText(job, index.column());
+        return jobColumn(column).text(row);
     case Qt::ToolTipRole:
-        return toolTip(job, index.column());
+        return toolTip(row, column);
+    case Qt::TextAlignmentRole:
+        return alignment(column);
     case Qt::AccessibleTextRole:
-        return index.column() == Name ? spokenText(job) : displayText(job, index.column());
+        return column == static_cast<int>(JobColumn::Name) ? spokenText(row.job)
+                                                           : jobColumn(column).text(row);
     case Qt::DecorationRole: {
-        if (index.column() != State)
+        if (column != static_cast<int>(JobColumn::State))
             return {};
-        const StateLook look = stateLook(job);
+        const StateLook look = stateLook(row.job);
         return symbolicIcon(look.icon, look.tone);
     }
-    case SortRole:
-        return sortValue(job, index.column());
     case PercentRole:
-        return job.progress;
+        return row.job.progress;
     case StepStatesRole:
-        return QVariant::fromValue(stepStates(job));
+        return QVariant::fromValue(stepStates(row.job));
     default:
         return {};
-    }
-}
-
-QVariant JobTableModel::displayText(const Job &job, int column)
-{
-    switch (column) {
-    case Name:
-        return job.request.sourceName();
-    case State:
-        return stateLook(job).words;
-    case Steps:
-        return currentStepName(job);
-    case Progress:
-        return percentText(job);
-    case Source:
-        return sourceKind(job);
-    case Added:
-        return QLocale().toString(QDateTime::fromMSecsSinceEpoch(job.createdAt),
-                                  QLocale::ShortFormat);
-    case Output:
-        return job.request.target().text();
-    default:
-        return {};
-    }
-}
-
-QVariant JobTableModel::sortValue(const Job &job, int column)
-{
-    switch (column) {
-    case Progress:
-        return job.progress;
-    case Added:
-        return job.createdAt;
-    default:
-        return displayText(job, column);
-    }
-}
-
-QVariant JobTableModel::toolTip(const Job &job, int column)
-{
-    switch (column) {
-    case Name:
-    case Source:
-        return job.request.source.text();
-    case State:
-        return job.error ? errorLine(*job.error) : job.warnings.join(u'\n');
-    case Steps: {
-        QStringList names;
-        for (const StepLook &step : stepsOf(job))
-            names << step.name;
-        return names.join(QStringLiteral(" · "));
-    }
-    default:
-        return displayText(job, column);
     }
 }
 
 QVariant JobTableModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation == Qt::Vertical || role != Qt::DisplayRole || section < 0
-        || section >= ColumnCount)
-        return QAbstractTableModel::headerData(section, orientation, role);
-    return tr(titles.at(static_cast<size_t>(section)));
+    const bool isColumn = orientation == Qt::Horizontal && section >= 0 && section < jobColumnCount;
+    if (isColumn && role == Qt::DisplayRole)
+        return jobColumnTitle(section);
+    if (isColumn && role == Qt::TextAlignmentRole)
+        return alignment(section);
+    if (isColumn && role == Qt::InitialSortOrderRole) // of numbers and times the largest first
+        return int(startsDescending(section) ? Qt::DescendingOrder : Qt::AscendingOrder);
+    if (isColumn && role == Qt::ToolTipRole && section == static_cast<int>(JobColumn::Place))
+        return tr("Place in the queue");
+    return orientation == Qt::Vertical
+        ? QVariant()
+        : QAbstractTableModel::headerData(section, orientation, role);
+}
+
+Qt::ItemFlags JobTableModel::flags(const QModelIndex &index) const
+{
+    // A dragged row is a place in the queue, or the file of its archive.
+    const Qt::ItemFlags flags = QAbstractTableModel::flags(index);
+    return index.isValid() ? flags | Qt::ItemIsDragEnabled | Qt::ItemNeverHasChildren : flags;
+}
+
+void JobTableModel::takeUpdate(const QList<int> &changed, int firstNew)
+{
+    const auto all = static_cast<size_t>(m_jobs.size());
+    const auto known = static_cast<size_t>(firstNew);
+    m_isStale = m_isStale || (!changed.isEmpty() && jobColumn(m_column).isLive)
+        || (!changed.isEmpty() && m_column == static_cast<int>(JobColumn::Place));
+    m_places.resize(all, -1);
+    if (all > known) {
+        for (size_t row = m_keys.size(); row < all; ++row)
+            m_keys.push_back(keyOf(static_cast<int>(row)));
+        Rows fresh;
+        for (size_t row = known; row < all; ++row)
+            fresh.push_back(static_cast<int>(row));
+        const auto before = [this](int left, int right) {
+            return isBefore(left, right);
+        };
+        std::sort(fresh.begin(), fresh.end(), before);
+        Rows merged(m_sorted.size() + fresh.size());
+        std::merge(
+            m_sorted.begin(), m_sorted.end(), fresh.begin(), fresh.end(), merged.begin(), before);
+        m_sorted.swap(merged);
+    }
+    bool isSame = all == known;
+    for (const int row : changed) {
+        const bool isShown = m_places.at(static_cast<size_t>(row)) >= 0;
+        isSame = isSame && isShown == m_matcher.matches(m_jobs.at(row));
+    }
+    if (!isSame)
+        show(matching());
+    tellChanged(changed);
+}
+
+// One signal for each stretch of rows; near stretches are told as one, as a view only repaints.
+void JobTableModel::tellChanged(const QList<int> &rows)
+{
+    constexpr int near = 32;
+    Rows places;
+    for (const int row : rows) {
+        if (const int place = m_places.at(static_cast<size_t>(row)); place >= 0)
+            places.push_back(place);
+    }
+    std::sort(places.begin(), places.end());
+    for (size_t i = 0; i < places.size();) {
+        size_t end = i + 1;
+        while (end < places.size() && places[end] - places[end - 1] <= near)
+            ++end;
+        Q_EMIT dataChanged(index(places[i], 0), index(places[end - 1], jobColumnCount - 1));
+        i = end;
+    }
+}
+
+void JobTableModel::leaveOut(const QList<int> &rows)
+{
+    std::vector<bool> isGone(static_cast<size_t>(m_jobs.size()), false);
+    for (const int row : rows)
+        isGone.at(static_cast<size_t>(row)) = true;
+    const auto gone = [&](int row) {
+        return isGone.at(static_cast<size_t>(row));
+    };
+    Rows kept = m_shown;
+    std::erase_if(kept, gone);
+    show(kept);
+    std::erase_if(m_sorted, gone);
+}
+
+void JobTableModel::closeGaps(const QList<int> &rows)
+{
+    Rows moved(m_keys.size(), 0); // old row -> new row
+    auto next = rows.cbegin();
+    int kept = 0;
+    for (size_t row = 0; row < m_keys.size(); ++row) {
+        if (next != rows.cend() && static_cast<size_t>(*next) == row) {
+            ++next;
+            continue;
+        }
+        moved[row] = kept;
+        if (static_cast<size_t>(kept) != row)
+            m_keys[static_cast<size_t>(kept)] = std::move(m_keys[row]);
+        ++kept;
+    }
+    m_keys.resize(static_cast<size_t>(kept));
+    for (Rows *list : {&m_sorted, &m_shown}) {
+        for (int &row : *list)
+            row = moved.at(static_cast<size_t>(row));
+    }
+    setShown(m_shown);
 }
 
 } // namespace createzoom

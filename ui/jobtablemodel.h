@@ -1,52 +1,90 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/jobs/job.h"
+#include "ui/jobcolumns.h"
+#include "ui/jobquery.h"
 
 #include <QAbstractTableModel>
-#include <QHash>
+#include <QByteArray>
 #include <QList>
-#include <QSet>
-#include <QStringList>
+
+#include <vector>
 
 namespace createzoom {
 
-/// The jobs as a table, in the order in which they became known. Fed with values by JobWatcher;
-/// what is removed is told by removeJobs(), since no change tells of it. GUI thread.
+class JobList;
+
+/// The jobs as the table shows them: those that match the query, in the chosen order. Sorts and
+/// filters itself, as a QSortFilterProxyModel takes a second for 50,000 rows: keys are made once,
+/// the order of all rows is kept, and a filter only picks from it. Rows that change stay where they
+/// are until resort(). `jobs` outlives it. GUI thread.
 class JobTableModel : public QAbstractTableModel
 {
     Q_OBJECT
 
 public:
-    enum Column { Name, State, Steps, Progress, Source, Added, Output, ColumnCount };
     enum Role {
-        SortRole = Qt::UserRole, ///< a value that sorts as people expect
-        PercentRole, ///< 0-100
+        PercentRole = Qt::UserRole, ///< 0-100
         StepStatesRole, ///< QList<int> of StepLook::State
     };
 
-    explicit JobTableModel(QObject *parent = nullptr);
+    explicit JobTableModel(JobList &jobs, QObject *parent = nullptr);
 
-    /// Adds the jobs that are new and renews the others.
-    void update(const QList<Job> &jobs);
-    void removeJobs(const QStringList &ids);
-    const Job &job(int row) const { return m_jobs.at(row); }
+    const JobRow &row(int row) const;
+    int rowOf(const QString &id) const; ///< -1: not shown
+    void setQuery(const JobQuery &query);
+    const JobQuery &query() const { return m_query; }
+
+    /// Sorts anew by what the rows hold now.
+    void resort();
+    bool isOrderStale() const { return m_isStale; } ///< rows changed what they are sorted by
+    int sortColumn() const { return m_column; }
+    Qt::SortOrder sortOrder() const { return m_order; }
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+    void sort(int column, Qt::SortOrder order) override;
+    Qt::ItemFlags flags(const QModelIndex &index) const override;
+    Qt::DropActions supportedDragActions() const override
+    {
+        return Qt::CopyAction | Qt::MoveAction;
+    }
 
 private:
-    static QVariant displayText(const Job &job, int column);
-    static QVariant sortValue(const Job &job, int column);
-    static QVariant toolTip(const Job &job, int column);
-    void renew(const QList<Job> &known);
-    void append(const QList<Job> &fresh);
+    struct Key
+    {
+        double number = 0;
+        QByteArray text{};
+    };
+    using Rows = std::vector<int>; ///< rows of the JobList
 
-    QList<Job> m_jobs{};
-    QHash<QString, int> m_rows{}; ///< id -> row
-    QSet<QString> m_removed{}; ///< a change read before the removal may arrive after it
+    void takeUpdate(const QList<int> &changed, int firstNew);
+    void leaveOut(const QList<int> &rows);
+    void closeGaps(const QList<int> &rows);
+    void tellChanged(const QList<int> &rows);
+
+    Key keyOf(int row) const;
+    bool isBefore(int left, int right) const;
+    void sortAll();
+    void sortTexts(Rows &rows) const;
+    Rows matching() const;
+    void show(const Rows &rows);
+    void permute(const Rows &rows);
+    bool showBlock(const Rows &rows);
+    void setShown(const Rows &rows);
+
+    JobList &m_jobs;
+    JobQuery m_query{};
+    JobMatcher m_matcher{};
+    int m_column = static_cast<int>(JobColumn::Place);
+    Qt::SortOrder m_order = Qt::AscendingOrder;
+    bool m_isStale = false;
+    std::vector<Key> m_keys{}; ///< of each row of the list, as it was when sorted
+    Rows m_sorted{}; ///< all, in order
+    Rows m_shown{}; ///< those that match, in order
+    Rows m_places{}; ///< row of the list -> row here; -1 = not shown
 };
 
 } // namespace createzoom

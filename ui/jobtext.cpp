@@ -142,7 +142,8 @@ QString currentStepName(const Job &job)
 
 QString percentText(const Job &job)
 {
-    return JobText::tr("%1 %").arg(QLocale().toString(static_cast<int>(std::floor(job.progress))));
+    return JobText::tr("%1 %").arg(
+        QLocale().toString(static_cast<int>(std::clamp(std::floor(job.progress), 0.0, 100.0))));
 }
 
 QString spokenText(const Job &job)
@@ -157,7 +158,26 @@ QString spokenText(const Job &job)
 
 QString sourceKind(const Job &job)
 {
-    return job.request.source.isLocal() ? JobText::tr("Local") : JobText::tr("REST");
+    switch (job.request.origin) {
+    case Origin::Rest:
+        return JobText::tr("REST");
+    case Origin::WatchFolder:
+        return JobText::tr("Watch folder");
+    case Origin::Window:
+        break;
+    }
+    return JobText::tr("Window");
+}
+
+QString stateSentence(const Job &job)
+{
+    const QString words = stateLook(job).words;
+    const QString step = currentStepName(job);
+    if (job.state == Running && job.pauseWanted)
+        return JobText::tr("%1: %2, %3, pauses after this step").arg(words, step, percentText(job));
+    if (job.state == Running && !step.isEmpty())
+        return JobText::tr("%1: %2, %3").arg(words, step, percentText(job));
+    return words;
 }
 
 } // namespace createzoom

@@ -36,7 +36,10 @@ QString percentText(const Job &job);
 /// The whole row in a sentence, for screen readers.
 QString spokenText(const Job &job);
 
-/// "Local", or "REST" for a job of the interface.
+/// "Running: Pyramid, 63 %", or the state alone.
+QString stateSentence(const Job &job);
+
+/// Who asked for it: "Window", "REST", "Watch folder".
 QString sourceKind(const Job &job);
 
 } // namespace createzoom

@@ -1,363 +1,298 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/mainwindow.h"
 
-#include "ui/destinationbox.h"
+#include "ui/adding/scanbar.h"
+#include "ui/details/detailspane.h"
 #include "ui/errortext.h"
+#include "ui/filterpane.h"
+#include "ui/guiwatchdog.h"
+#include "ui/jobactions.h"
 #include "ui/jobcommands.h"
+#include "ui/joblist.h"
 #include "ui/jobspage.h"
-#include "ui/jobtablemodel.h"
+#include "ui/jobtableview.h"
 #include "ui/messagebar.h"
+#include "ui/previewpane.h"
+#include "ui/queuecommands.h"
 #include "ui/statusline.h"
-#include "ui/symbolicicon.h"
 #include "ui/windowactions.h"
+#include "ui/windowmenus.h"
 
 #include <QCloseEvent>
-#include <QDesktopServices>
-#include <QDir>
-#include <QDropEvent>
-#include <QFileDialog>
-#include <QFileInfo>
-#include <QLabel>
-#include <QMenuBar>
-#include <QMessageBox>
-#include <QMimeData>
-#include <QPushButton>
+#include <QDateTime>
+#include <QLineEdit>
 #include <QSettings>
+#include <QShortcut>
 #include <QTimer>
 #include <QToolBar>
-#include <QUrl>
 #include <QVBoxLayout>
 
-#include <algorithm>
-
 using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace createzoom {
 
 namespace {
 
-const QString geometryKey = u"window/geometry"_s;
-const QString detailsKey = u"window/details"_s;
-const QString lastFolderKey = u"window/lastFolder"_s;
-constexpr std::chrono::seconds diskInterval{10};
+const QString geometryKey = u"window/2/geometry"_s;
+const QString detailsKey = u"window/2/details"_s;
+const QString filtersKey = u"window/2/filters"_s;
+const QString outageTopic = u"outage"_s;
 
-const QList<Deed> jobDeeds{Deed::Cancel, Deed::Retry, Deed::Remove, Deed::OpenOutput};
-
-QStringList localPaths(const QMimeData &data)
-{
-    QStringList paths;
-    for (const QUrl &url : data.urls()) {
-        if (url.isLocalFile())
-            paths << url.toLocalFile();
-    }
-    return paths;
-}
-
-/// The first names, and how many more there are.
-QString someNames(const QStringList &paths)
-{
-    constexpr int shown = 3;
-    QStringList names;
-    for (const QString &path : paths.first(std::min<qsizetype>(shown, paths.size())))
-        names << QFileInfo(path).fileName();
-    if (paths.size() > shown)
-        names << MainWindow::tr("%n more", nullptr, static_cast<int>(paths.size()) - shown);
-    return names.join(u", ");
-}
+constexpr int narrow = 1150; ///< below it the tool bar shows icons alone
+constexpr auto searchDelay = 120ms;
 
 } // namespace
 
 MainWindow::MainWindow(JobBoard &jobs,
                        QSettings &settings,
+                       Bucket *bucket,
+                       const QString &workFolder,
                        std::chrono::milliseconds watchInterval)
     : m_settings(settings)
-    , m_model(new JobTableModel(this))
+    , m_jobs(new JobList(this))
     , m_commands(new JobCommands(jobs, this))
+    , m_queue(new QueueCommands(jobs, this))
     , m_actions(new WindowActions(this))
     , m_messages(new MessageBar(this))
-    , m_page(new JobsPage(*m_model, this))
-    , m_destination(new DestinationBox(settings, this))
+    , m_page(new JobsPage(*m_jobs, *m_actions, this))
+    , m_jobActions(
+          new JobActions({*m_actions, *m_jobs, m_page->table(), *m_commands, *m_queue}, this))
+    , m_bar(makeToolBar(*this, *m_actions))
+    , m_search(new QLineEdit(this))
     , m_status(new StatusLine(this))
+    , m_preview(new PreviewPane(jobs, this))
+    , m_scan(new ScanBar(this))
+    , m_adding(new AddFlow(jobs, bucket, workFolder, settings, this))
+{
+    m_page->details().setPreview(m_preview);
+    layOut();
+    makeMenus(*this, *m_actions);
+    fillToolBar();
+    connectWindowActions();
+    connectViewActions();
+    connectParts();
+    connectCommands();
+    connectAdding();
+    restoreState();
+    showTally();
+    showSelection();
+    startTimers();
+    watch(jobs, watchInterval);
+    if (GuiWatchdog::isWanted())
+        new GuiWatchdog(this); // owned by the window
+}
+
+void MainWindow::layOut()
 {
     auto *centre = new QWidget(this);
     auto *column = new QVBoxLayout(centre);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_messages);
+    column->addWidget(m_scan);
     column->addWidget(m_page, 1);
     setCentralWidget(centre);
     setStatusBar(m_status);
     setWindowIcon(QIcon(u":/icons/createzoom.svg"_s));
     setAcceptDrops(true);
-    resize(1120, 640);
-
-    makeToolBar();
-    makeMenus();
-    connectActions();
-    connectCommands();
-    m_page->restore(m_settings);
-    restoreGeometry(m_settings.value(geometryKey).toByteArray());
-    m_actions->action(Deed::ShowDetails)->setChecked(m_settings.value(detailsKey, true).toBool());
-    showCounts();
-    measureDisk();
-    watch(jobs, watchInterval);
+    setMinimumSize(900, 560);
+    resize(1280, 800);
 }
 
-void MainWindow::makeToolBar()
+void MainWindow::fillToolBar()
 {
-    QToolBar *bar = addToolBar(tr("Tools"));
-    bar->setObjectName(u"tools"_s);
-    bar->setMovable(false);
-    bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    bar->setIconSize(QSize(16, 16));
-    bar->addAction(m_actions->action(Deed::AddFiles));
-    bar->addSeparator();
-    bar->addActions(m_actions->actions(jobDeeds));
-    bar->addSeparator();
-    auto *label = new QLabel(tr("Ou&tput:"), bar);
-    label->setBuddy(m_destination);
-    label->setContentsMargins(4, 0, 4, 0);
-    bar->addWidget(label);
-    bar->addWidget(m_destination);
+    auto *gap = new QWidget(m_bar);
+    gap->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    m_bar->addSeparator();
+    m_bar->addWidget(gap);
+    m_connectionPlace = m_bar->addSeparator();
+    m_search->setPlaceholderText(tr("Search name, path, id, state:failed …"));
+    m_search->setAccessibleName(tr("Search the jobs"));
+    m_search->setToolTip(tr("Words of name, path or id; state:, source:, preset:, bucket:, worker: "
+                            "followed by a value"));
+    m_search->setClearButtonEnabled(true);
+    m_search->setMinimumWidth(230);
+    m_search->setMaximumWidth(300);
+    m_bar->addWidget(m_search);
 }
 
-void MainWindow::makeMenus()
-{
-    QMenu *file = menuBar()->addMenu(tr("&File"));
-    file->addActions(m_actions->actions({Deed::AddFiles, Deed::AddFolder}));
-    file->addSeparator();
-    file->addAction(m_actions->action(Deed::Quit));
-    QMenu *job = menuBar()->addMenu(tr("&Job"));
-    job->addActions(m_actions->actions(jobDeeds));
-    QMenu *view = menuBar()->addMenu(tr("&View"));
-    view->addAction(m_actions->action(Deed::ShowDetails));
-    for (QMenu *menu : {file, job, view})
-        menu->setToolTipsVisible(true);
-    m_page->setContextActions(m_actions->actions(jobDeeds));
-}
-
-void MainWindow::connectActions()
+void MainWindow::connectWindowActions()
 {
     const auto on = [this](Deed deed, auto slot) {
         connect(m_actions->action(deed), &QAction::triggered, this, slot);
     };
     on(Deed::AddFiles, &MainWindow::chooseFiles);
     on(Deed::AddFolder, &MainWindow::chooseFolder);
-    on(Deed::Cancel, [this] { m_commands->cancel(selectedIds(Deed::Cancel)); });
-    on(Deed::Retry, [this] { m_commands->retry(selectedIds(Deed::Retry)); });
-    on(Deed::Remove, [this] { m_commands->remove(selectedIds(Deed::Remove)); });
-    on(Deed::OpenOutput, &MainWindow::openOutput);
+    on(Deed::AddRemote, [this] { m_adding->addFromBucket(); });
+    on(Deed::Paste, &MainWindow::paste);
+    on(Deed::Settings, &MainWindow::settingsRequested);
     on(Deed::Quit, [this] { close(); });
+    on(Deed::Find, [this] {
+        m_search->setFocus(Qt::ShortcutFocusReason);
+        m_search->selectAll();
+    });
+    on(Deed::Refresh, [this] {
+        m_page->refresh();
+        m_queue->askQueue();
+        measureDisk();
+    });
+    on(Deed::Shortcuts, [this] { showShortcuts(*this); });
+    on(Deed::About, [this] { showAbout(*this); });
+}
+
+void MainWindow::connectViewActions()
+{
+    const auto on = [this](Deed deed, auto slot) {
+        connect(m_actions->action(deed), &QAction::triggered, this, slot);
+    };
+    const auto showTab = [this](DetailsPane::Tab tab) {
+        m_actions->action(Deed::ShowDetails)->setChecked(true);
+        m_page->details().openTab(tab);
+    };
     connect(m_actions->action(Deed::ShowDetails),
             &QAction::toggled,
             m_page,
             &JobsPage::setDetailsVisible);
-    connect(m_page, &JobsPage::selectionChanged, this, [this] {
-        m_actions->fitTo(m_page->selectedJobs());
+    connect(m_actions->action(Deed::ShowFilters),
+            &QAction::toggled,
+            m_page,
+            &JobsPage::setFiltersVisible);
+    on(Deed::ShowLog, [showTab] { showTab(DetailsPane::Tab::Log); });
+    on(Deed::ShowPreview, [this, showTab] {
+        const bool isShown = m_page->details().currentTab() == DetailsPane::Tab::Preview;
+        showTab(isShown ? DetailsPane::Tab::Overview : DetailsPane::Tab::Preview);
     });
-    connect(m_page, &JobsPage::activated, this, [this](const Job &job) {
-        if (isAllowed(Deed::OpenOutput, job))
-            openOutput();
-        else
-            m_actions->action(Deed::ShowDetails)->setChecked(true);
+    on(Deed::NextPane, [this] { m_page->focusPane(1); });
+    on(Deed::PreviousPane, [this] { m_page->focusPane(-1); });
+    on(Deed::FullScreen, [this](bool isOn) { isOn ? showFullScreen() : showNormal(); });
+    for (const QAction *filter : m_actions->filterActions()) {
+        connect(filter, &QAction::triggered, this, [this, filter] {
+            m_page->filters().choose(StateGroup(filter->data().toInt()));
+        });
+    }
+    connect(m_jobActions, &JobActions::logRequested, this, [showTab] {
+        showTab(DetailsPane::Tab::Log);
     });
+    connect(m_jobActions, &JobActions::stepsRequested, this, [showTab] {
+        showTab(DetailsPane::Tab::Steps);
+    });
+}
+
+void MainWindow::connectParts()
+{
+    auto *typing = new QTimer(this);
+    typing->setSingleShot(true);
+    typing->setInterval(searchDelay);
+    connect(m_search, &QLineEdit::textChanged, typing, qOverload<>(&QTimer::start));
+    connect(typing, &QTimer::timeout, this, [this] { m_page->setSearch(m_search->text()); });
+    auto *escape = new QShortcut(QKeySequence(Qt::Key_Escape), m_search);
+    escape->setContext(Qt::WidgetShortcut);
+    connect(escape, &QShortcut::activated, this, [this] {
+        m_search->clear();
+        m_page->table().setFocus();
+    });
+    connect(m_page, &JobsPage::filterCleared, m_search, &QLineEdit::clear);
+    connect(m_page, &JobsPage::selectionChanged, this, &MainWindow::showSelection);
+    connect(m_status, &StatusLine::groupClicked, &m_page->filters(), &FilterPane::choose);
+    DetailsPane &details = m_page->details();
+    const auto trigger = [this](Deed deed) {
+        m_actions->action(deed)->trigger();
+    };
+    connect(&details, &DetailsPane::retryRequested, this, [trigger] { trigger(Deed::Retry); });
+    connect(
+        &details, &DetailsPane::reportRequested, this, [trigger] { trigger(Deed::CopyReport); });
+    connect(
+        &details, &DetailsPane::optionsRequested, this, [trigger] { trigger(Deed::JobOptions); });
+    connect(&details, &DetailsPane::logWanted, m_queue, &QueueCommands::fetchLog);
+    connect(m_queue, &QueueCommands::logFetched, &details, &DetailsPane::showLog);
+    connect(m_queue, &QueueCommands::logFailed, &details, &DetailsPane::showLogFailure);
+    connect(m_jobActions, &JobActions::viewRequested, this, &MainWindow::openViewer);
+    connect(m_preview, &PreviewPane::openInWindow, this, [this](const QString &id) {
+        if (const int row = m_jobs->find(id); row >= 0)
+            openViewer(m_jobs->at(row).job);
+    });
+    connect(m_queue, &QueueCommands::previewOpened, this, &MainWindow::openSource);
+    connect(m_jobActions, &JobActions::optionsRequested, this, [this](const QList<Job> &jobs) {
+        m_adding->editOptions(jobs, allJobs());
+    });
+    connect(m_jobActions, &JobActions::failed, this, &MainWindow::showError);
+    connect(m_jobActions, &JobActions::noted, this, [this](const QString &sentence) {
+        m_status->showMessage(sentence, 4000);
+    });
+    connect(m_queue, &QueueCommands::queueKnown, m_status, &StatusLine::showQueuePaused);
 }
 
 void MainWindow::connectCommands()
 {
-    connect(m_commands, &JobCommands::added, this, &MainWindow::reportAdded);
     connect(m_commands, &JobCommands::failed, this, &MainWindow::showError);
     connect(m_commands, &JobCommands::removed, this, [this](const QStringList &ids) {
-        m_model->removeJobs(ids);
-        showCounts();
+        m_jobs->remove(ids);
+        showTally();
     });
     connect(m_commands, &JobCommands::diskMeasured, m_status, &StatusLine::showFreeDisk);
-    connect(m_destination, &DestinationBox::folderChanged, this, &MainWindow::measureDisk);
-    auto *disk = new QTimer(this);
-    connect(disk, &QTimer::timeout, this, &MainWindow::measureDisk);
-    disk->start(diskInterval);
+}
+
+void MainWindow::startTimers()
+{
+    const auto every = [this](std::chrono::milliseconds interval, auto slot) {
+        auto *timer = new QTimer(this);
+        connect(timer, &QTimer::timeout, this, slot);
+        timer->start(interval);
+    };
+    every(1s, [this] {
+        m_queue->askQueue();
+        showSpeeds();
+    });
+    every(10s, &MainWindow::measureDisk);
+    every(60s, [this] { m_jobs->renewAges(QDateTime::currentMSecsSinceEpoch()); });
+    m_queue->askQueue();
+    measureDisk();
 }
 
 void MainWindow::watch(JobBoard &jobs, std::chrono::milliseconds interval)
 {
     auto *watcher = new JobWatcher(jobs, interval, this);
     connect(watcher, &JobWatcher::jobsChanged, this, &MainWindow::showJobs);
-    connect(watcher, &JobWatcher::connectionLost, this, &MainWindow::showError);
-    connect(watcher, &JobWatcher::connectionRestored, m_messages, &QWidget::hide);
+    connect(watcher, &JobWatcher::connectionLost, this, [this](const Error &error) {
+        m_messages->post({MessageBar::Kind::Error, errorLine(error), outageTopic, {}});
+    });
+    connect(watcher, &JobWatcher::connectionRestored, this, [this] {
+        m_messages->closeTopic(outageTopic);
+    });
     watcher->start();
 }
 
-void MainWindow::addPaths(const QStringList &paths)
+void MainWindow::restoreState()
 {
-    add(paths, NamedFiles::All);
-}
-
-void MainWindow::setRestAddress(const QString &address)
-{
-    m_status->showRestAddress(address);
-}
-
-void MainWindow::showError(const Error &error)
-{
-    m_messages->showMessage(MessageBar::Kind::Error, errorLine(error));
-}
-
-void MainWindow::add(const QStringList &paths, NamedFiles named)
-{
-    if (paths.isEmpty())
-        return;
-    m_status->showMessage(tr("Adding…"));
-    m_commands->add(paths, m_destination->folder(), named);
-}
-
-void MainWindow::chooseFiles()
-{
-    const QStringList files = QFileDialog::getOpenFileNames(
-        this, tr("Add images"), m_settings.value(lastFolderKey).toString());
-    if (!files.isEmpty())
-        m_settings.setValue(lastFolderKey, QFileInfo(files.first()).path());
-    add(files, NamedFiles::All);
-}
-
-void MainWindow::chooseFolder()
-{
-    const QString folder = QFileDialog::getExistingDirectory(
-        this, tr("Add all images below a folder"), m_settings.value(lastFolderKey).toString());
-    if (folder.isEmpty())
-        return;
-    m_settings.setValue(lastFolderKey, folder);
-    add({folder}, NamedFiles::ImagesOnly);
-}
-
-void MainWindow::reportAdded(const AddReport &report)
-{
-    m_status->showMessage(report.added == 1 ? tr("A job was added")
-                                            : tr("%n jobs were added", nullptr, report.added),
-                          5000);
-    QStringList sentences;
-    if (report.error)
-        sentences << errorLine(*report.error);
-    if (!report.notImages.isEmpty())
-        sentences << tr("Not added, as they are no images: %1. Add files… takes them whatever "
-                        "their names.")
-                         .arg(someNames(report.notImages));
-    if (!report.sameOutput.isEmpty())
-        sentences << tr("Not added, as an image of the same name goes to the same folder: %1. Add "
-                        "them with another output.")
-                         .arg(someNames(report.sameOutput));
-    if (sentences.isEmpty() && report.added == 0)
-        sentences << tr("No images were found there.");
-    if (!sentences.isEmpty())
-        m_messages->showMessage(report.error ? MessageBar::Kind::Error : MessageBar::Kind::Warning,
-                                sentences.join(u' '));
-}
-
-void MainWindow::openOutput()
-{
-    for (const Job &job : m_page->selectedJobs()) {
-        if (!isAllowed(Deed::OpenOutput, job))
-            continue;
-        const QString folder = job.request.targetFolder.path;
-        if (!QDesktopServices::openUrl(QUrl::fromLocalFile(folder)))
-            showError({ErrorCode::Io, tr("The folder %1 could not be opened").arg(folder)});
-        return;
+    m_page->restore(m_settings);
+    restoreGeometry(m_settings.value(geometryKey).toByteArray());
+    for (const auto &[deed, key] :
+         {std::pair{Deed::ShowDetails, detailsKey}, std::pair{Deed::ShowFilters, filtersKey}}) {
+        m_actions->action(deed)->setChecked(true); // as the parts are made
+        m_actions->action(deed)->setChecked(m_settings.value(key, true).toBool());
     }
 }
 
-QStringList MainWindow::selectedIds(Deed deed) const
+void MainWindow::resizeEvent(QResizeEvent *event)
 {
-    QStringList ids;
-    for (const Job &job : m_page->selectedJobs()) {
-        if (isAllowed(deed, job))
-            ids << job.id;
-    }
-    return ids;
-}
-
-void MainWindow::showJobs(const QList<Job> &jobs)
-{
-    m_model->update(jobs);
-    showCounts();
-}
-
-JobCounts MainWindow::counts() const
-{
-    JobCounts counts;
-    for (int row = 0; row < m_model->rowCount(); ++row)
-        counts.count(m_model->job(row).state);
-    return counts;
-}
-
-void MainWindow::showCounts()
-{
-    const JobCounts now = counts();
-    m_status->showCounts(now);
-    setWindowTitle(
-        now.running + now.waiting == 0
-            ? u"CreateZoom"_s
-            : tr("CreateZoom — %1 running, %2 waiting").arg(now.running).arg(now.waiting));
-}
-
-// Beside each image there are as many disks as images: the home folder's stands for them.
-void MainWindow::measureDisk()
-{
-    const QString chosen = m_destination->folder();
-    m_commands->measureDisk(chosen.isEmpty() ? QDir::homePath() : chosen);
-}
-
-void MainWindow::dragEnterEvent(QDragEnterEvent *event)
-{
-    if (localPaths(*event->mimeData()).isEmpty())
-        return;
-    event->setDropAction(Qt::CopyAction); // never a move: the sources stay
-    event->accept();
-    m_page->setInviting(true);
-}
-
-void MainWindow::dragLeaveEvent(QDragLeaveEvent * /*event*/)
-{
-    m_page->setInviting(false);
-}
-
-void MainWindow::dropEvent(QDropEvent *event)
-{
-    m_page->setInviting(false);
-    event->setDropAction(Qt::CopyAction);
-    event->accept();
-    add(localPaths(*event->mimeData()), NamedFiles::ImagesOnly);
+    QMainWindow::resizeEvent(event);
+    m_bar->setToolButtonStyle(width() < narrow ? Qt::ToolButtonIconOnly
+                                               : Qt::ToolButtonTextBesideIcon);
+    m_status->setNarrow(width() < narrow);
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    if (!mayClose()) {
+    if (m_mayClose && !m_mayClose()) {
         event->ignore();
         return;
     }
     m_settings.setValue(geometryKey, saveGeometry());
     m_settings.setValue(detailsKey, m_actions->action(Deed::ShowDetails)->isChecked());
+    m_settings.setValue(filtersKey, m_actions->action(Deed::ShowFilters)->isChecked());
     m_page->save(m_settings);
     event->accept();
-}
-
-bool MainWindow::mayClose()
-{
-    const int running = counts().running;
-    if (running == 0)
-        return true;
-    QMessageBox box(QMessageBox::Question,
-                    tr("Quit CreateZoom"),
-                    running == 1 ? tr("A job is running.")
-                                 : tr("%n jobs are running.", nullptr, running),
-                    {},
-                    this);
-    box.setInformativeText(
-        tr("They stop now and start again when CreateZoom is opened the next time."));
-    QPushButton *quit = box.addButton(tr("Quit"), QMessageBox::AcceptRole);
-    QPushButton *stay = box.addButton(tr("Stay"), QMessageBox::RejectRole);
-    box.setDefaultButton(stay);
-    box.setEscapeButton(stay);
-    box.exec();
-    return box.clickedButton() == quit;
 }
 
 } // namespace createzoom

@@ -3,29 +3,37 @@
 
 #include "core/base/error.h"
 #include "core/jobs/jobwatcher.h"
-#include "ui/addplan.h"
+#include "ui/adding/addflow.h"
+#include "ui/queueforecast.h"
 
 #include <QMainWindow>
 #include <QStringList>
 
+#include <functional>
+#include <memory>
+
+class QLineEdit;
 class QSettings;
+class QToolBar;
 
 namespace createzoom {
 
-struct AddReport;
-struct JobCounts;
+class Bucket;
+class JobActions;
 class JobBoard;
-class DestinationBox;
 class JobCommands;
+class JobList;
 class JobsPage;
-class JobTableModel;
 class MessageBar;
+class PreviewPane;
+class QueueCommands;
+class ScanBar;
+class TileSource;
 class StatusLine;
 class WindowActions;
-enum class Deed;
 
 /// The window: lists the jobs, takes dropped files, says what went wrong. Talks to the service on
-/// other threads only (those of JobWatcher and JobCommands), as the service blocks. `jobs` and
+/// other threads only (those of JobWatcher and the commands), as the service blocks. `jobs` and
 /// `settings` outlive it. GUI thread.
 class MainWindow : public QMainWindow
 {
@@ -34,46 +42,81 @@ class MainWindow : public QMainWindow
 public:
     MainWindow(JobBoard &jobs,
                QSettings &settings,
+               Bucket *bucket,
+               const QString &workFolder,
                std::chrono::milliseconds watchInterval = JobWatcher::defaultInterval);
 
     /// What was named on the command line or by the desktop: files are tried whatever their name.
     void addPaths(const QStringList &paths);
     void setRestAddress(const QString &address); ///< empty: the interface is off
+    void setDiskFloor(qint64 bytes); ///< below it no job begins
     void showError(const Error &error);
+    void showInformation(const QString &text);
+
+    /// Which service is shown; stands in the tool bar, which owns it.
+    void setConnectionWidget(QWidget *widget);
+    /// Asked before the window closes; replaces the question about running jobs.
+    void setCloseGuard(std::function<bool()> mayClose) { m_mayClose = std::move(mayClose); }
+    int runningJobs() const;
+
+    MessageBar &messages() { return *m_messages; }
+    WindowActions &actionsOfWindow() { return *m_actions; }
+
+Q_SIGNALS:
+    void settingsRequested();
 
 protected:
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dragLeaveEvent(QDragLeaveEvent *event) override;
     void dropEvent(QDropEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
-    void makeToolBar();
-    void makeMenus();
-    void connectActions();
+    void layOut();
+    void fillToolBar();
+    void connectWindowActions();
+    void connectViewActions();
+    void connectParts();
     void connectCommands();
+    void startTimers();
     void watch(JobBoard &jobs, std::chrono::milliseconds interval);
+    void restoreState();
 
     void add(const QStringList &paths, NamedFiles named);
+    void connectAdding();
+    void paste();
     void chooseFiles();
     void chooseFolder();
-    void openOutput();
     void reportAdded(const AddReport &report);
     void showJobs(const QList<Job> &jobs);
-    JobCounts counts() const;
-    void showCounts();
+    void showTally();
+    void sayFailures(int failedBefore);
+    void showSelection();
+    QList<Job> allJobs() const;
+    void openViewer(const Job &job);
+    void openSource(const std::shared_ptr<TileSource> &source, const QString &name);
+    void showSpeeds();
     void measureDisk();
-    QStringList selectedIds(Deed deed) const;
-    bool mayClose();
 
     QSettings &m_settings;
-    JobTableModel *m_model = nullptr;
+    JobList *m_jobs = nullptr;
     JobCommands *m_commands = nullptr;
+    QueueCommands *m_queue = nullptr;
     WindowActions *m_actions = nullptr;
     MessageBar *m_messages = nullptr;
     JobsPage *m_page = nullptr;
-    DestinationBox *m_destination = nullptr;
+    JobActions *m_jobActions = nullptr;
+    QToolBar *m_bar = nullptr;
+    QAction *m_connectionPlace = nullptr;
+    QLineEdit *m_search = nullptr;
     StatusLine *m_status = nullptr;
+    PreviewPane *m_preview = nullptr;
+    ScanBar *m_scan = nullptr;
+    AddFlow *m_adding = nullptr;
+    QueueForecast m_forecast{};
+    std::function<bool()> m_mayClose{};
+    bool m_isFilled = false; ///< the jobs of before have come
 };
 
 } // namespace createzoom

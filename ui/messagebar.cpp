@@ -1,77 +1,78 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/messagebar.h"
 
-#include "ui/symbolicicon.h"
+#include "ui/messageline.h"
 
-#include <QAccessible>
-#include <QHBoxLayout>
 #include <QLabel>
-#include <QStyle>
-#include <QToolButton>
+#include <QVBoxLayout>
 
-using namespace Qt::Literals::StringLiterals;
+#include <algorithm>
 
 namespace createzoom {
 
 namespace {
 
-QIcon iconFor(MessageBar::Kind kind)
-{
-    switch (kind) {
-    case MessageBar::Kind::Information:
-        return symbolicIcon(u"information"_s, Tone::Accent);
-    case MessageBar::Kind::Warning:
-        return symbolicIcon(u"warning"_s, Tone::Warning);
-    case MessageBar::Kind::Error:
-        break;
-    }
-    return symbolicIcon(u"state-failed"_s, Tone::Error);
-}
+constexpr qsizetype mostShown = 3;
 
 } // namespace
 
 MessageBar::MessageBar(QWidget *parent)
-    : QFrame(parent)
-    , m_icon(new QLabel(this))
-    , m_text(new QLabel(this))
-    , m_close(new QToolButton(this))
+    : QWidget(parent)
+    , m_column(new QVBoxLayout(this))
+    , m_more(new QLabel(this))
 {
-    setFrameShape(QFrame::StyledPanel);
-    setAutoFillBackground(true);
-    setBackgroundRole(QPalette::Base);
-    setForegroundRole(QPalette::Text);
-    m_text->setTextFormat(Qt::PlainText); // names of files are no markup
-    m_text->setForegroundRole(QPalette::Text);
-    m_text->setWordWrap(true);
-    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    m_text->setAccessibleName(tr("Message"));
-    m_close->setIcon(symbolicIcon(u"close"_s));
-    m_close->setAutoRaise(true);
-    m_close->setToolTip(tr("Close this message"));
-    m_close->setAccessibleName(tr("Close this message"));
-    connect(m_close, &QToolButton::clicked, this, &QWidget::hide);
-
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(8, 4, 4, 4);
-    row->addWidget(m_icon, 0, Qt::AlignTop);
-    row->addWidget(m_text, 1);
-    row->addWidget(m_close, 0, Qt::AlignTop);
+    m_column->setContentsMargins(0, 0, 0, 0);
+    m_column->setSpacing(0);
+    m_column->addWidget(m_more);
+    m_more->setContentsMargins(34, 2, 4, 2);
     hide();
 }
 
-void MessageBar::showMessage(Kind kind, const QString &text)
+void MessageBar::post(const Message &message)
 {
-    const int size = style()->pixelMetric(QStyle::PM_SmallIconSize, nullptr, this);
-    m_icon->setPixmap(iconFor(kind).pixmap(QSize(size, size), devicePixelRatioF()));
-    m_text->setText(text);
-    show();
-    QAccessibleEvent alert(m_text, QAccessible::Alert);
-    QAccessible::updateAccessibility(&alert);
+    const QList<MessageLine *> lines = m_lines;
+    for (MessageLine *line : lines) { // what is said again is said once
+        const Message &other = line->message();
+        if (other.text == message.text || (!other.topic.isEmpty() && other.topic == message.topic))
+            closeLine(line);
+    }
+    auto *line = new MessageLine(message, this);
+    connect(line, &MessageLine::closed, this, [this, line] { closeLine(line); });
+    m_lines.prepend(line);
+    m_column->insertWidget(0, line);
+    fit();
+}
+
+void MessageBar::closeTopic(const QString &topic)
+{
+    const QList<MessageLine *> lines = m_lines;
+    for (MessageLine *line : lines) {
+        if (line->message().topic == topic)
+            closeLine(line);
+    }
+}
+
+void MessageBar::closeLine(MessageLine *line)
+{
+    m_lines.removeOne(line);
+    line->hide();
+    line->deleteLater(); // it may be the one whose button was pressed
+    fit();
+}
+
+void MessageBar::fit()
+{
+    for (qsizetype i = 0; i < m_lines.size(); ++i)
+        m_lines.at(i)->setVisible(i < mostShown);
+    const int more = static_cast<int>(std::max<qsizetype>(0, m_lines.size() - mostShown));
+    m_more->setVisible(more > 0);
+    m_more->setText(tr("%n more", nullptr, more));
+    setVisible(!m_lines.isEmpty());
 }
 
 QString MessageBar::text() const
 {
-    return m_text->text();
+    return m_lines.isEmpty() ? QString() : m_lines.first()->message().text;
 }
 
 } // namespace createzoom

@@ -74,7 +74,10 @@ PreviewPane::PreviewPane(JobBoard &board, QWidget *parent)
     m_sentence->setWordWrap(true);
     m_pages->addWidget(m_sentence);
     m_pages->addWidget(m_viewer);
+    constexpr int margin = 6;
+    m_status->setAccessibleName(tr("Position and zoom"));
     auto *row = new QHBoxLayout;
+    row->setContentsMargins(margin, 0, margin, margin);
     row->addWidget(m_status, 1);
     row->addWidget(m_open);
     auto *column = new QVBoxLayout(this);

@@ -1,77 +1,220 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/statusline.h"
 
+#include "ui/jobcolumns.h"
+#include "ui/joblist.h"
+#include "ui/queueforecast.h"
+#include "ui/symbolicicon.h"
+#include "ui/tone.h"
+
+#include <QEvent>
 #include <QLabel>
 #include <QLocale>
-#include <QStringList>
+#include <QProgressBar>
+#include <QStyle>
+#include <QToolButton>
+#include <QUrl>
+
+#include <array>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace createzoom {
 
-void JobCounts::count(JobState state)
+namespace {
+
+struct Count
 {
-    switch (state) {
-    case JobState::Running:
-    case JobState::Stopping:
-        ++running;
-        return;
-    case JobState::Failed:
-    case JobState::Interrupted:
-        ++failed;
-        return;
-    case JobState::Done:
-    case JobState::Skipped:
-        ++done;
-        return;
-    case JobState::Cancelled:
-        return;
-    default:
-        ++waiting;
-    }
+    StateGroup group;
+    const char *words;
+    const char *toolTip;
+};
+
+constexpr auto counts = std::to_array<Count>({
+    {StateGroup::Running,
+     QT_TRANSLATE_NOOP("createzoom::StatusLine", "%1 running"),
+     QT_TRANSLATE_NOOP("createzoom::StatusLine", "Show the jobs that run")},
+    {StateGroup::Waiting,
+     QT_TRANSLATE_NOOP("createzoom::StatusLine", "%1 waiting"),
+     QT_TRANSLATE_NOOP("createzoom::StatusLine", "Show the jobs that wait")},
+    {StateGroup::Attention,
+     QT_TRANSLATE_NOOP("createzoom::StatusLine", "%1 need attention"),
+     QT_TRANSLATE_NOOP("createzoom::StatusLine", "Show the jobs that failed or need something")},
+    {StateGroup::Done,
+     QT_TRANSLATE_NOOP("createzoom::StatusLine", "%1 done"),
+     QT_TRANSLATE_NOOP("createzoom::StatusLine", "Show the jobs that are done")},
+});
+
+QLabel *label(QWidget *parent, const QString &name)
+{
+    auto *made = new QLabel(parent);
+    made->setTextFormat(Qt::PlainText);
+    made->setAccessibleName(name);
+    return made;
 }
+
+} // namespace
 
 StatusLine::StatusLine(QWidget *parent)
     : QStatusBar(parent)
-    , m_counts(new QLabel(this))
-    , m_rest(new QLabel(this))
-    , m_disk(new QLabel(this))
+    , m_queue(label(this, tr("Queue")))
+    , m_progress(new QProgressBar(this))
+    , m_forecast(label(this, tr("When all is done")))
+    , m_speed(label(this, tr("Speed")))
+    , m_selection(label(this, tr("Selected")))
+    , m_diskIcon(new QLabel(this))
+    , m_disk(label(this, tr("Free disk space")))
+    , m_rest(label(this, tr("Address of the REST interface")))
 {
-    m_counts->setAccessibleName(tr("Jobs by state"));
-    m_rest->setAccessibleName(tr("Address of the REST interface"));
-    m_rest->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    m_rest->setTextFormat(Qt::PlainText);
-    m_disk->setAccessibleName(tr("Free disk space"));
-    m_counts->setIndent(6);
-    addWidget(m_counts);
+    setSizeGripEnabled(false);
+    m_queue->setIndent(6);
+    addWidget(m_queue);
+    addCounts();
+    m_progress->setAccessibleName(tr("Progress of all jobs"));
+    m_progress->setFixedWidth(110);
+    m_progress->setMaximumHeight(fontMetrics().height());
+    m_progress->setTextVisible(true);
+    addWidget(m_progress);
+    addWidget(m_forecast);
+    addWidget(m_speed);
+    addPermanentWidget(m_selection);
+    addPermanentWidget(m_diskIcon);
     addPermanentWidget(m_disk);
     addPermanentWidget(m_rest);
-    showCounts({});
+    m_rest->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_rest->setContentsMargins(0, 0, 6, 0);
+    showTally({});
+    showForecast({});
+    showSpeed({});
+    showSelection({});
     showRestAddress({});
     showFreeDisk({}, -1);
 }
 
-void StatusLine::showCounts(const JobCounts &counts)
+void StatusLine::addCounts()
 {
-    const QLocale locale;
-    const QStringList parts{tr("%1 running").arg(locale.toString(counts.running)),
-                            tr("%1 waiting").arg(locale.toString(counts.waiting)),
-                            tr("%1 failed").arg(locale.toString(counts.failed)),
-                            tr("%1 done").arg(locale.toString(counts.done))};
-    m_counts->setText(parts.join(u" · "));
+    for (const Count &count : counts) {
+        auto *button = new QToolButton(this);
+        button->setAutoRaise(true);
+        button->setFocusPolicy(Qt::TabFocus);
+        button->setToolTip(tr(count.toolTip));
+        connect(button, &QToolButton::clicked, this, [this, group = count.group] {
+            Q_EMIT groupClicked(group);
+        });
+        addWidget(button);
+        m_counts << button;
+    }
+}
+
+void StatusLine::showTally(const JobTally &tally)
+{
+    for (size_t i = 0; i < counts.size(); ++i) {
+        const int count = tally.of(counts.at(i).group);
+        QToolButton *button = m_counts.at(static_cast<qsizetype>(i));
+        button->setText(tr(counts.at(i).words).arg(QLocale().toString(count)));
+        button->setVisible(count > 0 || counts.at(i).group != StateGroup::Attention);
+    }
+    m_running = tally.of(StateGroup::Running);
+    m_waiting = tally.of(StateGroup::Waiting);
+    showQueueWord();
+}
+
+void StatusLine::showQueuePaused(bool isPaused)
+{
+    m_isPaused = isPaused;
+    showQueueWord();
+}
+
+void StatusLine::showQueueWord()
+{
+    if (m_isPaused)
+        m_queue->setText(m_running > 0 ? tr("Pausing after running jobs") : tr("Paused"));
+    else
+        m_queue->setText(m_running + m_waiting > 0 ? tr("Running") : tr("Idle"));
+}
+
+void StatusLine::showForecast(const QueueForecast &forecast)
+{
+    m_progress->setVisible(forecast.isOn());
+    m_progress->setValue(static_cast<int>(forecast.percent()));
+    const auto left = forecast.timeLeft();
+    m_forecast->setVisible(left.has_value());
+    if (left)
+        m_forecast->setText(tr("all done in %1", "about 5 min").arg(aboutText(*left)));
+}
+
+void StatusLine::showSpeed(const TotalSpeed &speed)
+{
+    QStringList parts;
+    if (const QString down = speedText(speed.down, false); !down.isEmpty())
+        parts << tr("↓ %1", "downloads").arg(down);
+    if (const QString up = speedText(speed.up, false); !up.isEmpty())
+        parts << tr("↑ %1", "uploads").arg(up);
+    parts << speedText(speed.pixels, true);
+    parts.removeAll(QString());
+    m_speed->setText(parts.join(u"  "));
+    m_speed->setVisible(!parts.isEmpty() && !m_isNarrow);
+}
+
+void StatusLine::showSelection(const QList<const JobRow *> &rows)
+{
+    m_selection->setVisible(rows.size() > 1);
+    if (rows.size() < 2)
+        return;
+    qint64 bytes = 0;
+    for (const JobRow *row : rows)
+        bytes += row->job.facts.sourceBytes;
+    const QString count = tr("%n selected", nullptr, static_cast<int>(rows.size()));
+    m_selection->setText(bytes > 0 ? u"%1 · %2"_s.arg(count, bytesText(bytes)) : count);
 }
 
 void StatusLine::showRestAddress(const QString &address)
 {
-    m_rest->setText(address.isEmpty() ? tr("REST: off") : tr("REST: %1").arg(address));
+    m_restAddress = address;
+    const QUrl url(address);
+    const QString shown = m_isNarrow && url.port() > 0 ? QString::number(url.port()) : address;
+    m_rest->setText(address.isEmpty() ? tr("REST: off") : tr("REST: %1").arg(shown));
+    m_rest->setToolTip(address);
+}
+
+void StatusLine::setNarrow(bool isNarrow)
+{
+    if (isNarrow == m_isNarrow)
+        return;
+    m_isNarrow = isNarrow;
+    m_speed->setVisible(!m_speed->text().isEmpty() && !isNarrow);
+    showRestAddress(m_restAddress);
 }
 
 void StatusLine::showFreeDisk(const QString &folder, qint64 bytes)
 {
-    m_disk->setVisible(bytes >= 0);
-    m_disk->setText(tr("%1 free").arg(
-        QLocale().formattedDataSize(bytes, 0, QLocale::DataSizeTraditionalFormat)));
-    m_disk->setToolTip(tr("Free on the disk of %1").arg(folder));
+    m_freeBytes = bytes;
+    m_diskFolder = folder;
+    showDiskTone();
+}
+
+void StatusLine::showDiskTone()
+{
+    const bool isFull = m_freeBytes < m_diskFloor;
+    const bool isLow = m_freeBytes < 2 * m_diskFloor;
+    const QString free = QLocale().formattedDataSize(m_freeBytes, 0, QLocale::DataSizeSIFormat);
+    m_disk->setVisible(m_freeBytes >= 0);
+    m_diskIcon->setVisible(m_freeBytes >= 0 && isLow);
+    m_disk->setText(isFull      ? tr("Disk full: %1 free").arg(free)
+                        : isLow ? tr("Low disk: %1 free").arg(free)
+                                : tr("%1 free").arg(free));
+    m_disk->setToolTip(tr("Free on the disk of %1").arg(m_diskFolder));
+    const Tone tone = isFull ? Tone::Error : isLow ? Tone::Warning : Tone::Neutral;
+    const int size = style()->pixelMetric(QStyle::PM_SmallIconSize, nullptr, this);
+    m_diskIcon->setPixmap(symbolicIcon(isFull ? u"state-failed"_s : u"warning"_s, tone)
+                              .pixmap(QSize(size, size), devicePixelRatioF()));
+}
+
+void StatusLine::changeEvent(QEvent *event)
+{
+    QStatusBar::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && m_disk)
+        showDiskTone();
 }
 
 } // namespace createzoom

@@ -1,26 +1,32 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/jobs/job.h"
+#include "ui/jobfacets.h"
 
+#include <QList>
 #include <QStatusBar>
 
+#include <optional>
+
 class QLabel;
+class QProgressBar;
+class QToolButton;
 
 namespace createzoom {
 
-struct JobCounts
-{
-    int waiting = 0; ///< also those that wait for a retry, a disk or a token
-    int running = 0;
-    int failed = 0;
-    int done = 0;
+class QueueForecast;
+struct JobRow;
 
-    void count(JobState state);
+/// How fast all jobs go together.
+struct TotalSpeed
+{
+    double down = 0; ///< bytes a second
+    double up = 0;
+    double pixels = 0;
 };
 
-/// The line at the foot of the window: counts, address of the REST interface, free disk. GUI
-/// thread.
+/// The line at the foot of the window: the queue and its counts, which are buttons to see those
+/// jobs; when all is done; speeds; what is selected; free disk, REST interface. GUI thread.
 class StatusLine : public QStatusBar
 {
     Q_OBJECT
@@ -28,14 +34,44 @@ class StatusLine : public QStatusBar
 public:
     explicit StatusLine(QWidget *parent = nullptr);
 
-    void showCounts(const JobCounts &counts);
+    void showTally(const JobTally &tally);
+    void showQueuePaused(bool isPaused);
+    void showForecast(const QueueForecast &forecast);
+    void showSpeed(const TotalSpeed &speed);
+    void showSelection(const QList<const JobRow *> &rows);
     void showRestAddress(const QString &address); ///< empty: the interface is off
     void showFreeDisk(const QString &folder, qint64 bytes); ///< below 0: not known
+    void setNarrow(bool isNarrow); ///< only what matters most
+    void setDiskFloor(qint64 bytes) { m_diskFloor = bytes; }
+
+Q_SIGNALS:
+    void groupClicked(createzoom::StateGroup group);
+
+protected:
+    void changeEvent(QEvent *event) override;
 
 private:
-    QLabel *m_counts = nullptr;
-    QLabel *m_rest = nullptr;
+    void addCounts();
+    void showQueueWord();
+    void showDiskTone();
+
+    QLabel *m_queue = nullptr;
+    QList<QToolButton *> m_counts{};
+    QProgressBar *m_progress = nullptr;
+    QLabel *m_forecast = nullptr;
+    QLabel *m_speed = nullptr;
+    QLabel *m_selection = nullptr;
+    QLabel *m_diskIcon = nullptr;
     QLabel *m_disk = nullptr;
+    QLabel *m_rest = nullptr;
+    bool m_isPaused = false;
+    bool m_isNarrow = false;
+    QString m_restAddress{};
+    int m_running = 0;
+    int m_waiting = 0;
+    qint64 m_diskFloor = qint64{5} << 30;
+    qint64 m_freeBytes = -1;
+    QString m_diskFolder{};
 };
 
 } // namespace createzoom

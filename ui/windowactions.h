@@ -10,13 +10,55 @@
 
 namespace createzoom {
 
-enum class Deed { AddFiles, AddFolder, Cancel, Retry, Remove, OpenOutput, ShowDetails, Quit };
+struct JobRow;
+struct JobTally;
+
+/// What can be done in the window.
+enum class Deed {
+    AddFiles,
+    AddFolder,
+    AddRemote,
+    Paste,
+    Settings,
+    Quit,
+    CopyNames,
+    CopyReport,
+    SelectAll,
+    Find,
+    ToggleQueue,
+    PauseNow,
+    RetryAllFailed,
+    ClearFinished,
+    View,
+    OpenOutput,
+    OpenSource,
+    Pause,
+    Resume,
+    Cancel,
+    Retry,
+    Remove,
+    MoveUp,
+    MoveDown,
+    MoveTop,
+    MoveBottom,
+    JobOptions,
+    ShowFilters,
+    ShowDetails,
+    ShowPreview,
+    ShowLog,
+    Refresh,
+    NextPane,
+    PreviousPane,
+    FullScreen,
+    Shortcuts,
+    About,
+};
 
 /// May this be done with the job as it is?
 bool isAllowed(Deed deed, const Job &job);
 
-/// The window's verbs, shared by tool bar, menus and context menu; those that do not fit the
-/// selection are disabled and say why. Owned by the window. GUI thread.
+/// The window's verbs, shared by tool bar, menus and context menu: one table. Those that do not fit
+/// the selection or the queue are disabled and say why. Owned by the window. GUI thread.
 class WindowActions : public QObject
 {
     Q_OBJECT
@@ -26,12 +68,23 @@ public:
 
     QAction *action(Deed deed) const { return m_actions.value(deed); }
     QList<QAction *> actions(const QList<Deed> &deeds) const;
+    /// Of the state filters, Alt+1 to Alt+8.
+    QList<QAction *> filterActions() const { return m_filters; }
 
     /// Enables what can be done with at least one of the jobs.
-    void fitTo(const QList<Job> &selected);
+    void fitTo(const QList<const JobRow *> &selected);
+    void fitTo(const JobTally &tally);
+    void showQueuePaused(bool isPaused);
 
 private:
+    void makeFilters();
+    void enable(Deed deed, bool isPossible);
+
     QHash<Deed, QAction *> m_actions{};
+    QList<QAction *> m_filters{};
 };
+
+/// "Add files" of "&Add files…": a name without marks.
+QString plainText(const QAction &action);
 
 } // namespace createzoom

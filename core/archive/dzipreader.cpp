@@ -92,6 +92,7 @@ Result<std::unique_ptr<DzipReader>> DzipReader::open(const QString &path)
     const DzipNames names(innerName, descriptor->format);
     auto parts = std::make_unique<Parts>(
         Parts{std::move(file), *std::move(directory), {}, *descriptor, innerName, names});
+    parts->indexes.reserve(static_cast<qsizetype>(parts->directory.entries.size()));
     for (qsizetype i = 0; const ZipEntry &entry : parts->directory.entries)
         parts->indexes.insert(entry.name, i++);
     return std::unique_ptr<DzipReader>(new DzipReader(std::move(parts)));

@@ -51,6 +51,7 @@ verifyDzip(const QString &path, const QString &innerName, const StepControl &con
         report.breaches << directory.error().message;
         return report;
     }
+    directory->checkUnique();
     report.innerName = innerName;
     if (innerName.isEmpty()) {
         const ArchiveLayout layout

@@ -161,6 +161,7 @@ public:
 
     Result<QByteArray> tile(const TileAddress &tile) override;
     bool isGrowing() const override { return m_isGrowing; }
+    bool isNear() const override { return true; }
 
 private:
     std::optional<LiveEntry> find(const TileAddress &tile);
@@ -191,8 +192,8 @@ Result<QByteArray> GrowingTiles::tile(const TileAddress &tile)
 std::optional<LiveEntry> GrowingTiles::find(const TileAddress &tile)
 {
     const std::lock_guard lock(m_mutex);
-    if (!m_tiles.contains(tile) && m_isGrowing)
-        scan();
+    if (m_isGrowing)
+        scan(); // also when the tile is known: who has all that is to be seen learns of the end
     const auto found = m_tiles.constFind(tile);
     return found == m_tiles.constEnd() ? std::nullopt : std::optional(*found);
 }

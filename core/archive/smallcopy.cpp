@@ -5,6 +5,7 @@
 #include "core/archive/pyramidwriter.h"
 
 #include <QFile>
+#include <QFileInfo>
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -58,7 +59,8 @@ QByteArray metadataText(QSizeF pixelSize, double enlarged)
     return QJsonDocument(json).toJson();
 }
 
-Result<void> writeCopy(TileSource &source, const QString &to, int longestSide)
+Result<void>
+writeCopy(TileSource &source, const QString &to, const QString &innerName, int longestSide)
 {
     const DziDescriptor &whole = source.descriptor();
     const PyramidLayout &layout = whole.layout;
@@ -66,7 +68,7 @@ Result<void> writeCopy(TileSource &source, const QString &to, int longestSide)
     const DziDescriptor small{
         PyramidLayout(layout.levelSize(finest), layout.tileSize(), layout.overlap()), whole.format};
     const Result<std::unique_ptr<PyramidWriter>> writer
-        = PyramidWriter::create(ArchiveLayout::Dzip, to, u"small"_s, small);
+        = PyramidWriter::create(ArchiveLayout::Dzip, to, innerName, small);
     if (!writer)
         return writer.error();
     if (Result<void> copied = copyLevels(source, **writer, finest); !copied)
@@ -83,7 +85,7 @@ Result<void> writeSmallCopy(const QString &from, const QString &to, int longestS
     if (!source)
         return source.error();
     const QString part = to + u".part"_s;
-    Result<void> written = writeCopy(**source, part, longestSide);
+    Result<void> written = writeCopy(**source, part, QFileInfo(to).completeBaseName(), longestSide);
     QFile::remove(to);
     if (written && !QFile::rename(part, to))
         written = Error{ErrorCode::Io, u"The small copy cannot be written"_s, to};

@@ -148,20 +148,20 @@ Extras parseExtras(QByteArrayView data)
 
 /// Rule 6: from 4 GiB on the offset is in a ZIP64 extra of its own, below that there is none.
 qint64
-headerOffsetOf(quint32 offset, const Extras &extras, const QString &label, BreachList &breaches)
+headerOffsetOf(quint32 offset, const Extras &extras, const ZipEntry &entry, BreachList &breaches)
 {
     if (offset != all32) {
         if (extras.zip64)
-            breaches.add(u"%1: a ZIP64 extra although none is needed"_s.arg(label));
+            breaches.add(u"%1: a ZIP64 extra although none is needed"_s.arg(entry.label()));
         return offset;
     }
     if (!extras.zip64 || extras.zip64->size() != sizeof(quint64)) {
-        breaches.add(u"%1: the ZIP64 extra must be the 8-byte offset alone"_s.arg(label));
+        breaches.add(u"%1: the ZIP64 extra must be the 8-byte offset alone"_s.arg(entry.label()));
         return -1;
     }
     const quint64 offset64 = u64(*extras.zip64, 0);
     if (offset64 < all32)
-        breaches.add(u"%1: a ZIP64 offset although 32 bits would do"_s.arg(label));
+        breaches.add(u"%1: a ZIP64 offset although 32 bits would do"_s.arg(entry.label()));
     return static_cast<qint64>(offset64);
 }
 
@@ -174,10 +174,22 @@ bool isSafeName(QByteArrayView name)
         if (byte < firstPrintable || byte == deleteCharacter || c == '\\')
             return false;
     }
-    const QList<QByteArray> parts = name.toByteArray().split('/');
-    return std::none_of(parts.begin(), parts.end(), [](const QByteArray &part) {
-        return part.isEmpty() || part == "." || part == "..";
-    });
+    while (true) {
+        const qsizetype length = name.indexOf('/');
+        const QByteArrayView part = length < 0 ? name : name.first(length);
+        if (part.isEmpty() || part == QByteArrayView(".") || part == QByteArrayView(".."))
+            return false;
+        if (length < 0)
+            return true;
+        name = name.sliced(length + 1);
+    }
+}
+
+bool isUtf8(QByteArrayView name)
+{
+    const bool isAscii = std::all_of(
+        name.begin(), name.end(), [](char c) { return static_cast<uchar>(c) < 0x80; });
+    return isAscii || QString::fromUtf8(name).toUtf8() == name;
 }
 
 /// Rules 2 and 8 for one directory record; the fields' places are those of the ZIP specification.
@@ -190,25 +202,27 @@ ZipEntry readEntry(QByteArrayView record, BreachList &breaches)
                    .crc = u32(record, 16),
                    .flags = u16(record, 8),
                    .method = u16(record, 10)};
-    const QString label = entry.label();
-    entry.headerOffset = headerOffsetOf(u32(record, 42), extras, label, breaches);
+    const auto add = [&](const QString &sentence) { // there can be millions of entries
+        breaches.add(sentence.arg(entry.label()));
+    };
+    entry.headerOffset = headerOffsetOf(u32(record, 42), extras, entry, breaches);
     if (entry.flags != 0)
-        breaches.add(u"%1: flags 0x%2, must be 0"_s.arg(label).arg(entry.flags, 0, 16));
+        breaches.add(u"%1: flags 0x%2, must be 0"_s.arg(entry.label()).arg(entry.flags, 0, 16));
     if (entry.method != 0)
-        breaches.add(u"%1: method %2, must be 0 (stored)"_s.arg(label).arg(entry.method));
+        breaches.add(u"%1: method %2, must be 0 (stored)"_s.arg(entry.label()).arg(entry.method));
     if (u32(record, 20) != entry.size || entry.size == all32)
-        breaches.add(u"%1: packed and plain size differ or are not 32-bit"_s.arg(label));
+        add(u"%1: packed and plain size differ or are not 32-bit"_s);
     if (u16(record, 32) != 0 || u16(record, 34) != 0)
-        breaches.add(u"%1: an entry comment or disk number"_s.arg(label));
+        add(u"%1: an entry comment or disk number"_s);
     if (extras.isBroken)
-        breaches.add(u"%1: broken extra fields"_s.arg(label));
-    if (label.toUtf8() != entry.name || !isSafeName(entry.name))
-        breaches.add(u"%1: an unsafe name, or not UTF-8"_s.arg(label));
+        add(u"%1: broken extra fields"_s);
+    if (!isUtf8(entry.name) || !isSafeName(entry.name))
+        add(u"%1: an unsafe name, or not UTF-8"_s);
     if (extras.unicodePath
         && (extras.unicodePath->size() != 5 + nameSize || extras.unicodePath->front() != 1
             || u32(*extras.unicodePath, 1) != crc32Of(entry.name)
             || extras.unicodePath->sliced(5) != entry.name))
-        breaches.add(u"%1: the Unicode Path extra differs from the name"_s.arg(label));
+        add(u"%1: the Unicode Path extra differs from the name"_s);
     return entry;
 }
 
@@ -228,18 +242,6 @@ Result<void> readEntries(const Place &place, ZipDirectory &directory)
     if (!rest.isEmpty())
         directory.breaches.add(u"The directory holds more than its entries"_s);
     return {};
-}
-
-void checkUnique(ZipDirectory &directory)
-{
-    std::vector<QByteArrayView> names;
-    names.reserve(directory.entries.size());
-    for (const ZipEntry &entry : directory.entries)
-        names.push_back(entry.name);
-    std::sort(names.begin(), names.end());
-    const auto twice = std::adjacent_find(names.begin(), names.end());
-    if (twice != names.end())
-        directory.breaches.add(u"%1: the name occurs twice"_s.arg(QString::fromUtf8(*twice)));
 }
 
 } // namespace
@@ -268,8 +270,19 @@ Result<ZipDirectory> ZipDirectory::read(QFile &file)
     directory.bytes = *std::move(bytes);
     if (const Result<void> entries = readEntries(*place, directory); !entries)
         return entries.error();
-    checkUnique(directory);
     return directory;
+}
+
+void ZipDirectory::checkUnique()
+{
+    std::vector<QByteArrayView> names;
+    names.reserve(entries.size());
+    for (const ZipEntry &entry : entries)
+        names.push_back(entry.name);
+    std::sort(names.begin(), names.end());
+    const auto twice = std::adjacent_find(names.begin(), names.end());
+    if (twice != names.end())
+        breaches.add(u"%1: the name occurs twice"_s.arg(QString::fromUtf8(*twice)));
 }
 
 Result<qint64> localHeaderSize(QByteArrayView header, const ZipEntry &entry, BreachList &breaches)

@@ -37,6 +37,8 @@ struct ZipDirectory
     BreachList breaches{};
 
     static Result<ZipDirectory> read(QFile &file);
+    /// Adds a breach when a name occurs twice: takes a while in a large one.
+    void checkUnique();
 };
 
 /// The length of an entry's local header, name and extra included, or why it is not one.

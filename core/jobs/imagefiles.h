@@ -12,9 +12,13 @@ namespace createzoom {
 /// always tried.
 bool looksLikeImage(const QString &fileName);
 
-/// The files below `folder` that look like images, in natural order (s2 before s10). Hidden ones
-/// and links to folders are passed over. `keepGoing` is asked for each file and ends the search
-/// when false. Blocks.
-QStringList imagesBelow(const QString &folder, const std::function<bool()> &keepGoing = {});
+/// Hears how many images were found so far, for each file that is looked at; false ends the search.
+using SearchProgress = std::function<bool(qsizetype found)>;
+
+/// The files below `folder` that look like images, in natural order (s2 before s10). Passed over
+/// are hidden files, links to folders (they may lead in a circle), the tiles of plain Deep Zoom
+/// folders (`x_files` beside `x.dzi`), and the parts of a slide that a .vms or .vmu file names.
+/// Blocks.
+QStringList imagesBelow(const QString &folder, const SearchProgress &keepGoing = {});
 
 } // namespace createzoom

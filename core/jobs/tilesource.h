@@ -30,6 +30,8 @@ public:
     virtual Result<QByteArray> tile(const TileAddress &tile) = 0;
     /// More tiles may come: what was not found is worth another question later.
     virtual bool isGrowing() const { return false; }
+    /// Asking costs little, also for many tiles that are not there: nothing goes over a network.
+    virtual bool isNear() const { return false; }
 
 private:
     const DziDescriptor m_descriptor;

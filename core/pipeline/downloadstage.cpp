@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/pipeline/downloadstage.h"
 
+#include "core/pipeline/bucketplace.h"
+
 #include <QFileInfo>
 
 #include <algorithm>
@@ -44,19 +46,22 @@ Result<StageOutput> DownloadStage::run(const Claim &claim,
                                        const StepControl &control)
 {
     control.report({.phase = StepProgress::Phase::Checking});
-    const Result<qint64> size = checkFirst(claim, token, control);
-    if (!size)
-        return size.error();
-    control.learnt({.sourceBytes = *size});
+    const Result<std::optional<qint64>> checked = checkFirst(claim, token, control);
+    if (!checked)
+        return checked.error();
+    if (!*checked)
+        return StageOutput{.result = claim.request.target().text(), .skipped = true};
+    const qint64 size = **checked;
+    control.learnt({.sourceBytes = size});
 
     m_workspace.adoptLeftovers(claim, {sourceFile, sourceFile + u".etag"_s});
     const QString file = folder + u'/' + sourceFile;
     const auto left = [&](qint64 received) {
-        return std::max(*size * sizesNeeded - received, 0LL);
+        return std::max(size * sizesNeeded - received, 0LL);
     };
     const auto room = m_room.promise(left(QFileInfo(file).size()));
     if (!room)
-        return noRoom(claim.request.source, *size);
+        return noRoom(claim.request.source, size);
     const StepControl watched{.stop = control.stop, .progress = [&](const StepProgress &step) {
                                   room->setLeft(left(step.done));
                                   control.report(step);
@@ -69,22 +74,23 @@ Result<StageOutput> DownloadStage::run(const Claim &claim,
                        = {m_workspace.relativePath(file), received->bytes, received->md5}};
 }
 
-Result<qint64>
+Result<std::optional<qint64>>
 DownloadStage::checkFirst(const Claim &claim, const Secret &token, const StepControl &control)
 {
     const JobRequest &request = claim.request;
     if (!request.targetFolder.isLocal()) {
-        const Result<void> writable
-            = m_bucket.checkAccess(request.target(), Bucket::Access::Write, token, control);
-        if (!writable)
-            return writable.error();
+        const Result<BucketPlace> place = findBucketPlace(m_bucket, request, token, control);
+        if (!place)
+            return place.error();
+        if (place->isSkipped)
+            return std::optional<qint64>();
     }
     const Result<ObjectInfo> object = m_bucket.stat(request.source, token, control);
     if (!object)
         return object.error();
     if (object->bytes == 0)
         return Error{ErrorCode::Unreadable, u"%1 is empty"_s.arg(request.source.text())};
-    return object->bytes;
+    return std::optional(object->bytes);
 }
 
 } // namespace createzoom

@@ -6,6 +6,8 @@
 #include "core/pipeline/workspace.h"
 #include "core/transfer/bucket.h"
 
+#include <optional>
+
 namespace createzoom {
 
 /// Bucket object -> local file. Asks first whether the result may be written, before hours of work,
@@ -22,8 +24,9 @@ public:
                             const StepControl &control) override;
 
 private:
-    /// The object's size.
-    Result<qint64> checkFirst(const Claim &claim, const Secret &token, const StepControl &control);
+    /// The object's size; nothing when the archive exists and the job is to be skipped.
+    Result<std::optional<qint64>>
+    checkFirst(const Claim &claim, const Secret &token, const StepControl &control);
 
     Bucket &m_bucket;
     const Workspace &m_workspace;

@@ -2,6 +2,7 @@
 #include "core/pipeline/processstage.h"
 
 #include "core/base/freespace.h"
+#include "core/pipeline/bucketplace.h"
 #include "core/pipeline/targetfile.h"
 
 #include <QDir>
@@ -36,25 +37,43 @@ void removeLeftovers(const Claim &claim, QDir folder)
         folder.remove(name);
 }
 
+/// The archive's name without ".dzip", by which readers find the tiles.
+QString innerNameOf(const JobRequest &request, const BucketPlace &place)
+{
+    return copyName(request.archiveName(), place.copy).chopped(u".dzip"_s.size());
+}
+
 } // namespace
 
-ProcessStage::ProcessStage(const Workspace &workspace, ProcessStageOptions options)
-    : m_workspace(workspace)
+ProcessStage::ProcessStage(Bucket &bucket, const Workspace &workspace, ProcessStageOptions options)
+    : m_bucket(bucket)
+    , m_workspace(workspace)
     , m_options(std::move(options))
 {}
 
 Result<StageOutput> ProcessStage::run(const Claim &claim,
-                                      const Secret & /*token*/,
+                                      const Secret &token,
                                       const QString &folder,
                                       const StepControl &control)
 {
     const JobRequest &request = claim.request;
     const bool isLocalSource = request.source.isLocal();
     const bool isLocalTarget = request.targetFolder.isLocal();
+    BucketPlace place;
+    const bool isNameOpen = request.options.exists == ExistsPolicy::Rename;
+    if (!isLocalTarget && (isLocalSource || isNameOpen)) {
+        const Result<BucketPlace> found = findBucketPlace(m_bucket, request, token, control);
+        if (!found)
+            return found.error();
+        if (found->isSkipped)
+            return StageOutput{.result = request.target().text(), .skipped = true};
+        place = *found;
+    }
     Conversion conversion{
         .source = isLocalSource ? request.source.path : m_workspace.pathOf(claim.artifact),
-        .target = isLocalTarget ? request.target().path : folder + u"/archive.dzip"_s,
-        .innerName = isLocalTarget ? QString() : request.sourceName(),
+        .target
+        = isLocalTarget ? request.target().path : folder + u'/' + workFileOfCopy(place.copy),
+        .innerName = isLocalTarget ? QString() : innerNameOf(request, place),
         .temporaryName = temporaryNameFor(claim.jobId, claim.epoch),
         .options = request.options,
         .threads = m_options.threads,

@@ -4,6 +4,7 @@
 #include "core/pipeline/conversionprocess.h"
 #include "core/pipeline/stage.h"
 #include "core/pipeline/workspace.h"
+#include "core/transfer/bucket.h"
 
 namespace createzoom {
 
@@ -17,11 +18,12 @@ struct ProcessStageOptions
 };
 
 /// Local image -> local archive, in a child process. For a job with a local target the archive is
-/// written at its place and the job ends; else it lies in the work folder for the upload.
+/// written at its place and the job ends; else it lies in the work folder for the upload. Of a
+/// local image for a bucket it asks the bucket first, as no download has.
 class ProcessStage final : public StageRunner
 {
 public:
-    ProcessStage(const Workspace &workspace, ProcessStageOptions options);
+    ProcessStage(Bucket &bucket, const Workspace &workspace, ProcessStageOptions options);
 
     Result<StageOutput> run(const Claim &claim,
                             const Secret &token,
@@ -29,6 +31,7 @@ public:
                             const StepControl &control) override;
 
 private:
+    Bucket &m_bucket;
     const Workspace &m_workspace;
     ProcessStageOptions m_options;
 };

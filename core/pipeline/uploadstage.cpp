@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/pipeline/uploadstage.h"
 
+#include "core/pipeline/bucketplace.h"
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace createzoom {
@@ -16,7 +18,8 @@ Result<StageOutput> UploadStage::run(const Claim &claim,
                                      const QString & /*folder*/,
                                      const StepControl &control)
 {
-    const Location target = claim.request.target();
+    Location target = claim.request.target();
+    target.path = copyName(target.path, copyOfWorkFile(claim.artifact.path));
     const QString file = m_workspace.pathOf(claim.artifact);
     const Result<void> uploaded = m_bucket.upload(file, claim.artifact.md5, target, token, control);
     if (!uploaded)

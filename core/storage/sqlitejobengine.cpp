@@ -53,8 +53,10 @@ SqliteJobEngine::open(const QString &folder, const EngineLimits &limits, const C
         return database.error();
     auto engine = std::make_unique<SqliteJobEngine>(std::move(*database), limits, clock);
     // The folder is locked: whoever held these claims is dead.
-    if (const Result<int> recovered = engine->putBackHeld(std::nullopt, {}); !recovered)
+    const Result<int> recovered = engine->putBackHeld(std::nullopt, {});
+    if (!recovered)
         return recovered.error();
+    engine->m_recovered = *recovered;
     return engine;
 }
 

@@ -31,6 +31,9 @@ public:
                     Clock clock);
     ~SqliteJobEngine() override;
 
+    /// How many jobs open() found claimed by a process that died.
+    int recoveredJobs() const { return m_recovered; }
+
     Result<Submitted> submit(const NewJob &job,
                              const std::optional<IdempotencyKey> &key = {}) override;
     Result<std::optional<Claim>> claim(const QList<Stage> &stages,
@@ -83,6 +86,7 @@ private:
 
     std::unique_ptr<SqliteDatabase> m_database;
     EngineLimits m_limits;
+    int m_recovered = 0;
     Clock m_clock;
     std::unique_ptr<Doorbell> m_doorbell;
     std::unique_ptr<SubmitQueue> m_submits;

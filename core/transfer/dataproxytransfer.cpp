@@ -283,6 +283,7 @@ Result<QList<ObjectInfo>> DataProxyTransfer::list(const QString &bucket, const Q
             return Error{ErrorCode::RemoteFailure,
                          u"Bucket %1 lists the same page for ever"_s.arg(bucket)};
         all += *next;
+        m_control.report({.phase = StepProgress::Phase::Checking, .done = all.size()});
         page.marker = next->last().name;
     }
 }

@@ -48,6 +48,7 @@ const QList<Confinement> confinements{
     {QRegularExpression(u"^QSql|^hiredis"_s), {u"core/storage/"_s}},
     {QRegularExpression(u"^QNetwork(Access|Request|Reply)"_s), {u"core/transfer/"_s}},
     {QRegularExpression(u"^Q(Abstract)?HttpServer"_s), {u"server/"_s}},
+    {QRegularExpression(u"^QDBus"_s), {u"app/"_s}},
     {QRegularExpression(u"^toml\\+\\+"_s), {u"core/base/"_s}},
     {QRegularExpression(u"^sodium"_s), {u"core/base/"_s, u"core/jobs/"_s}},
     {QRegularExpression(

@@ -72,6 +72,7 @@ private Q_SLOTS:
             << u"ui/x.cpp"_s << u"#include <QNetworkAccessManager>"_s;
         QTest::newRow("QHttpServer in app")
             << u"app/x.cpp"_s << u"#include <QHttpServerResponse>"_s;
+        QTest::newRow("D-Bus in ui") << u"ui/x.cpp"_s << u"#include <QDBusConnection>"_s;
         QTest::newRow("toml++ in app") << u"app/x.cpp"_s << u"#include <toml++/toml.h>"_s;
         QTest::newRow("libsodium in storage")
             << u"core/storage/x.cpp"_s << u"#include <sodium.h>"_s;

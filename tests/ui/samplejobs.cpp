@@ -61,6 +61,7 @@ Job bucketJob(const QString &id, const QString &name, JobState state)
     Job job = localJob(id, name);
     job.request.source = {u"bucket"_s, u"images/"_s + name};
     job.request.targetFolder = {u"bucket"_s, u"archives"_s};
+    job.request.origin = Origin::Rest;
     job.stage = Stage::Download;
     giveState(job, state);
     return job;

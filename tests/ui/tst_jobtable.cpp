@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/samplejobs.h"
-#include "ui/jobfilterproxy.h"
+#include "ui/joblist.h"
+#include "ui/jobquery.h"
 #include "ui/jobtablemodel.h"
 #include "ui/jobtext.h"
 
@@ -18,128 +19,266 @@ class TestJobTable : public QObject
     Q_OBJECT
 
 private:
+    static constexpr qint64 now = 1'790'000'000'000;
+    static constexpr int nameColumn = static_cast<int>(JobColumn::Name);
+
     static QStringList names(const QAbstractItemModel &model)
     {
         QStringList texts;
         for (int row = 0; row < model.rowCount(); ++row)
-            texts << model.index(row, JobTableModel::Name).data().toString();
+            texts << model.index(row, nameColumn).data().toString();
         return texts;
+    }
+
+    static QString text(const JobTableModel &model, int row, JobColumn column)
+    {
+        return model.index(row, static_cast<int>(column)).data().toString();
     }
 
 private Q_SLOTS:
     void theModelKeepsTheRulesOfModels()
     {
-        JobTableModel model;
+        JobList list;
+        JobTableModel model(list);
         const QAbstractItemModelTester tester(
             &model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-        JobFilterProxy proxy;
-        proxy.setSourceModel(&model);
-        const QAbstractItemModelTester proxyTester(
-            &proxy, QAbstractItemModelTester::FailureReportingMode::QtTest);
 
-        model.update(manyJobs());
-        model.update(
-            {localJob(manyJobs().at(3).id, u"renewed.tif"_s), localJob(u"new"_s, u"new.tif"_s)});
-        model.removeJobs(
-            {manyJobs().at(0).id, manyJobs().at(7).id, manyJobs().at(8).id, u"unknown"_s});
+        list.update(manyJobs(), now);
+        model.sort(nameColumn, Qt::DescendingOrder);
+        list.update({localJob(manyJobs().at(3).id, u"renewed.tif"_s, JobState::Failed),
+                     localJob(u"new"_s, u"brain section s4.5.tif"_s),
+                     localJob(u"last"_s, u"a.tif"_s)},
+                    now);
+        model.setQuery({.groups = 1U << unsigned(StateGroup::Waiting)});
+        model.setQuery({.groups = 1U << unsigned(StateGroup::Attention)});
+        list.update({localJob(manyJobs().at(0).id, u"x.tif"_s, JobState::Failed),
+                     localJob(manyJobs().at(8).id, u"x.tif"_s, JobState::Waiting)},
+                    now);
+        model.setQuery({.text = u"section"_s});
+        model.setQuery({});
+        list.remove({manyJobs().at(0).id, manyJobs().at(7).id, manyJobs().at(8).id, u"unknown"_s});
+        model.sort(static_cast<int>(JobColumn::Progress), Qt::AscendingOrder);
 
-        QCOMPARE(model.rowCount(), 28);
-        QCOMPARE(proxy.rowCount(), 28);
+        QCOMPARE(model.rowCount(), 29);
+        list.clear();
+        QCOMPARE(model.rowCount(), 0);
+    }
+
+    void aSelectionFollowsItsJob()
+    {
+        JobList list;
+        JobTableModel model(list);
+        list.update({localJob(u"a"_s, u"a.tif"_s),
+                     localJob(u"b"_s, u"b.tif"_s, JobState::Done),
+                     localJob(u"c"_s, u"c.tif"_s)},
+                    now);
+        model.sort(nameColumn, Qt::AscendingOrder);
+        const QPersistentModelIndex kept = model.index(2, nameColumn);
+        const QPersistentModelIndex hidden = model.index(1, nameColumn);
+
+        model.sort(nameColumn, Qt::DescendingOrder);
+        QCOMPARE(kept.row(), 0);
+        model.setQuery({.groups = 1U << unsigned(StateGroup::Waiting)});
+        QCOMPARE(kept.data().toString(), u"c.tif"_s);
+        QVERIFY(!hidden.isValid());
+        list.remove({u"a"_s});
+
+        QCOMPARE(kept.data().toString(), u"c.tif"_s);
+        QCOMPARE(model.rowOf(u"c"_s), 0);
+        QCOMPARE(model.rowOf(u"b"_s), -1);
     }
 
     void aChangeRenewsItsRowOnly()
     {
-        JobTableModel model;
-        model.update({localJob(u"a"_s, u"a.tif"_s),
-                      localJob(u"b"_s, u"b.tif"_s),
-                      localJob(u"c"_s, u"c.tif"_s)});
+        JobList list;
+        JobTableModel model(list);
+        list.update({localJob(u"a"_s, u"a.tif"_s, JobState::Running),
+                     localJob(u"b"_s, u"b.tif"_s, JobState::Running),
+                     localJob(u"c"_s, u"c.tif"_s, JobState::Running)},
+                    now);
         const QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
 
-        model.update({localJob(u"b"_s, u"b.tif"_s, JobState::Running)});
+        list.update({localJob(u"b"_s, u"b.tif"_s, JobState::Stopping)}, now);
 
         QCOMPARE(model.rowCount(), 3);
         QCOMPARE(changed.count(), 1);
         QCOMPARE(changed.at(0).at(0).toModelIndex().row(), 1);
         QCOMPARE(changed.at(0).at(1).toModelIndex().row(), 1);
-        QCOMPARE(model.job(1).state, JobState::Running);
+        QCOMPARE(model.row(1).job.state, JobState::Stopping);
     }
 
     void theLaterOfTwoChangesOfANewJobCounts()
     {
-        JobTableModel model;
+        JobList list;
 
-        model.update({localJob(u"a"_s, u"a.tif"_s), localJob(u"a"_s, u"a.tif"_s, JobState::Done)});
+        list.update({localJob(u"a"_s, u"a.tif"_s), localJob(u"a"_s, u"a.tif"_s, JobState::Done)},
+                    now);
 
-        QCOMPARE(model.rowCount(), 1);
-        QCOMPARE(model.job(0).state, JobState::Done);
-    }
-
-    void rowsAreFoundAfterARemoval()
-    {
-        JobTableModel model;
-        model.update({localJob(u"a"_s, u"a.tif"_s),
-                      localJob(u"b"_s, u"b.tif"_s),
-                      localJob(u"c"_s, u"c.tif"_s)});
-
-        model.removeJobs({u"a"_s});
-        model.update({localJob(u"c"_s, u"c.tif"_s, JobState::Failed)});
-
-        QCOMPARE(names(model), (QStringList{u"b.tif"_s, u"c.tif"_s}));
-        QCOMPARE(model.job(1).state, JobState::Failed);
+        QCOMPARE(list.size(), 1);
+        QCOMPARE(list.at(0).job.state, JobState::Done);
+        QCOMPARE(list.tally().of(StateGroup::All), 1);
+        QCOMPARE(list.tally().of(StateGroup::Waiting), 0);
     }
 
     void aLateChangeDoesNotBringARemovedJobBack()
     {
-        JobTableModel model;
-        model.update({localJob(u"a"_s, u"a.tif"_s, JobState::Done)});
+        JobList list;
+        list.update({localJob(u"a"_s, u"a.tif"_s, JobState::Done)}, now);
 
-        model.removeJobs({u"a"_s});
-        model.update({localJob(u"a"_s, u"a.tif"_s, JobState::Done)});
+        list.remove({u"a"_s});
+        list.update({localJob(u"a"_s, u"a.tif"_s, JobState::Done)}, now);
 
-        QCOMPARE(model.rowCount(), 0);
+        QCOMPARE(list.size(), 0);
+        QCOMPARE(list.tally().of(StateGroup::All), 0);
+    }
+
+    void namesSortAsPeopleCount_data()
+    {
+        QTest::addColumn<QStringList>("sorted");
+        QTest::newRow("numbers") << QStringList{u"s1.tif"_s, u"S2.tif"_s, u"s10.tif"_s};
+        QTest::newRow("zeros before") << QStringList{u"s1"_s, u"s002"_s, u"s3"_s};
+        QTest::newRow("a name that begins another") << QStringList{u"s"_s, u"s1"_s, u"s1 b"_s};
+        QTest::newRow("accents") << QStringList{u"Hjarne"_s, u"hj\u00e4rnf"_s, u"hjarng"_s};
+        QTest::newRow("long numbers")
+            << QStringList{u"99999999999999999999"_s, u"100000000000000000000"_s};
     }
 
     void namesSortAsPeopleCount()
     {
-        JobTableModel model;
-        JobFilterProxy proxy;
-        proxy.setSourceModel(&model);
-        model.update({localJob(u"1"_s, u"s10.tif"_s),
-                      localJob(u"2"_s, u"S2.tif"_s),
-                      localJob(u"3"_s, u"s1.tif"_s)});
+        QFETCH(QStringList, sorted);
+        JobList list;
+        JobTableModel model(list);
+        QList<Job> jobs;
+        for (const QString &name : sorted)
+            jobs.prepend(localJob(name, name));
+        list.update(jobs, now);
 
-        proxy.sort(JobTableModel::Name);
-
-        QCOMPARE(names(proxy), (QStringList{u"s1.tif"_s, u"S2.tif"_s, u"s10.tif"_s}));
+        model.sort(nameColumn, Qt::AscendingOrder);
+        QCOMPARE(names(model), sorted);
+        model.sort(nameColumn, Qt::DescendingOrder);
+        QCOMPARE(names(model), QStringList(sorted.rbegin(), sorted.rend()));
     }
 
-    void progressSortsByValue()
+    void aNewJobIsPutInItsPlace()
     {
-        JobTableModel model;
-        JobFilterProxy proxy;
-        proxy.setSourceModel(&model);
-        Job nine = localJob(u"1"_s, u"nine"_s);
-        nine.progress = 9;
-        Job hundred = localJob(u"2"_s, u"hundred"_s);
-        hundred.progress = 100;
-        Job forty = localJob(u"3"_s, u"forty"_s);
-        forty.progress = 40;
-        model.update({hundred, nine, forty});
+        JobList list;
+        JobTableModel model(list);
+        list.update({localJob(u"1"_s, u"s1"_s), localJob(u"9"_s, u"s9"_s)}, now);
+        model.sort(nameColumn, Qt::AscendingOrder);
 
-        proxy.sort(JobTableModel::Progress);
+        list.update({localJob(u"10"_s, u"s10"_s), localJob(u"5"_s, u"s5"_s)}, now);
 
-        QCOMPARE(names(proxy), (QStringList{u"nine"_s, u"forty"_s, u"hundred"_s}));
+        QCOMPARE(names(model), (QStringList{u"s1"_s, u"s5"_s, u"s9"_s, u"s10"_s}));
+    }
+
+    void whatChangesStaysWhereItIsUntilSortedAnew()
+    {
+        JobList list;
+        JobTableModel model(list);
+        Job slow = localJob(u"1"_s, u"slow"_s, JobState::Running);
+        Job fast = localJob(u"2"_s, u"fast"_s, JobState::Running);
+        slow.progress = 5;
+        list.update({slow, fast}, now);
+        model.sort(static_cast<int>(JobColumn::Progress), Qt::DescendingOrder);
+        fast.progress = 50;
+
+        list.update({fast}, now);
+        QCOMPARE(names(model), (QStringList{u"slow"_s, u"fast"_s}));
+        QVERIFY(model.isOrderStale());
+        model.resort();
+
+        QCOMPARE(names(model), (QStringList{u"fast"_s, u"slow"_s}));
+        QVERIFY(!model.isOrderStale());
+    }
+
+    void theQueueIsNumberedByPlace()
+    {
+        JobList list;
+        JobTableModel model(list);
+        Job first = localJob(u"1"_s, u"first"_s);
+        Job second = localJob(u"2"_s, u"second"_s);
+        Job running = localJob(u"3"_s, u"running"_s, JobState::Running);
+        first.place = 7.5;
+        second.place = 12;
+        list.update({localJob(u"4"_s, u"done"_s, JobState::Done), second, first, running}, now);
+        model.sort(static_cast<int>(JobColumn::Place), Qt::AscendingOrder);
+
+        QCOMPARE(names(model), (QStringList{u"running"_s, u"first"_s, u"second"_s, u"done"_s}));
+        QCOMPARE(text(model, 0, JobColumn::Place), QString());
+        QCOMPARE(text(model, 1, JobColumn::Place), u"1"_s);
+        QCOMPARE(text(model, 2, JobColumn::Place), u"2"_s);
+        first.place = 20;
+        list.update({first}, now);
+        QVERIFY(model.isOrderStale());
+        model.resort();
+        QCOMPARE(text(model, 1, JobColumn::Name), u"second"_s);
+        QCOMPARE(text(model, 1, JobColumn::Place), u"1"_s);
+    }
+
+    void aFilterShowsWhatMatches_data()
+    {
+        QTest::addColumn<QString>("search");
+        QTest::addColumn<QStringList>("found");
+        QTest::newRow("a part of the name") << u"cort"_s << QStringList{u"Cortex.tif"_s};
+        QTest::newRow("upper case") << u"CORTEX"_s << QStringList{u"Cortex.tif"_s};
+        QTest::newRow("a bucket") << u"bucket/images"_s << QStringList{u"stem.tif"_s};
+        QTest::newRow("all words") << u"tif images cort"_s << QStringList{u"Cortex.tif"_s};
+        QTest::newRow("an id") << u"id-of-stem"_s << QStringList{u"stem.tif"_s};
+        QTest::newRow("a state") << u"state:failed"_s << QStringList{u"stem.tif"_s};
+        QTest::newRow("a state that is being typed") << u"state:fa"_s << QStringList{u"stem.tif"_s};
+        QTest::newRow("a source") << u"source:rest"_s << QStringList{u"stem.tif"_s};
+        QTest::newRow("a qualifier without a value")
+            << u"state:"_s << QStringList{u"Cortex.tif"_s, u"stem.tif"_s};
+        QTest::newRow("a state and a word") << u"state:failed cortex"_s << QStringList{};
+        QTest::newRow("an unknown qualifier is a word") << u"c:x"_s << QStringList{};
+    }
+
+    void aFilterShowsWhatMatches()
+    {
+        QFETCH(QString, search);
+        QFETCH(QStringList, found);
+        JobList list;
+        JobTableModel model(list);
+        list.update({localJob(u"1"_s, u"Cortex.tif"_s),
+                     bucketJob(u"id-of-stem"_s, u"stem.tif"_s, JobState::Failed)},
+                    now);
+        model.sort(nameColumn, Qt::AscendingOrder);
+
+        model.setQuery({.text = search});
+
+        QCOMPARE(names(model), found);
+    }
+
+    void countsFollowTheJobs()
+    {
+        JobList list;
+        list.update({localJob(u"1"_s, u"a"_s), bucketJob(u"2"_s, u"b"_s, JobState::Failed)}, now);
+        list.update({localJob(u"1"_s, u"a"_s, JobState::Running)}, now);
+
+        const JobTally &tally = list.tally();
+        QCOMPARE(tally.of(StateGroup::All), 2);
+        QCOMPARE(tally.of(StateGroup::Waiting), 0);
+        QCOMPARE(tally.of(StateGroup::Running), 1);
+        QCOMPARE(tally.of(StateGroup::Active), 1);
+        QCOMPARE(tally.of(StateGroup::Attention), 1);
+        QCOMPARE(tally.buckets.value(u"bucket"_s), 1);
+        QCOMPARE(tally.origins.at(size_t(Origin::Rest)), 1);
+        list.remove({u"2"_s});
+        QCOMPARE(tally.of(StateGroup::Attention), 0);
+        QVERIFY(tally.buckets.isEmpty());
     }
 
     void eachStateHasAShapeAndAWordOfItsOwn()
     {
-        JobTableModel model;
+        JobList list;
+        JobTableModel model(list);
         QSet<QString> words;
         QSet<QString> shapes;
         for (const JobState state : allStates) {
             const Job job = localJob(stateName(state), u"x.tif"_s, state);
-            model.update({job});
-            const QModelIndex cell = model.index(model.rowCount() - 1, JobTableModel::State);
+            list.update({job}, now);
+            const QModelIndex cell
+                = model.index(model.rowOf(job.id), static_cast<int>(JobColumn::State));
             QVERIFY2(!cell.data().toString().isEmpty(), qPrintable(stateName(state)));
             QVERIFY(!cell.data(Qt::DecorationRole).value<QIcon>().isNull());
             words << cell.data().toString();
@@ -151,25 +290,29 @@ private Q_SLOTS:
 
     void aRowIsSpokenWithWords()
     {
-        JobTableModel model;
+        JobList list;
+        JobTableModel model(list);
         Job job = localJob(u"a"_s, u"a.tif"_s, JobState::Running);
         job.progress = 63.7;
-        model.update({job});
+        list.update({job}, now);
+        const auto spoken = [&](JobColumn column) {
+            return model.index(0, static_cast<int>(column)).data(Qt::AccessibleTextRole).toString();
+        };
 
-        QCOMPARE(model.index(0, JobTableModel::Name).data(Qt::AccessibleTextRole).toString(),
-                 u"a.tif, Running, step Pyramid, 63 %"_s);
-        QCOMPARE(model.index(0, JobTableModel::Progress).data(Qt::AccessibleTextRole).toString(),
-                 u"63 %"_s);
-        QCOMPARE(model.index(0, JobTableModel::Steps).data(Qt::AccessibleTextRole).toString(),
-                 u"Pyramid"_s);
+        QCOMPARE(spoken(JobColumn::Name), u"a.tif, Running, step Pyramid, 63 %"_s);
+        QCOMPARE(spoken(JobColumn::Progress), u"63 %"_s);
+        QCOMPARE(spoken(JobColumn::Steps), u"Pyramid"_s);
     }
 
-    void everyColumnHasATitle()
+    void everyColumnHasATitleOfItsOwn()
     {
-        const JobTableModel model;
-        for (int column = 0; column < JobTableModel::ColumnCount; ++column)
-            QVERIFY(
-                !model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString().isEmpty());
+        JobList list;
+        const JobTableModel model(list);
+        QSet<QString> titles;
+        for (int column = 0; column < jobColumnCount; ++column)
+            titles << model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
+        QCOMPARE(titles.size(), jobColumnCount);
+        QVERIFY(!titles.contains(QString()));
     }
 };
 

@@ -1,36 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/jobs/jobservice.h"
-#include "tests/ui/fakeengine.h"
-#include "tests/ui/samplejobs.h"
-#include "ui/destinationbox.h"
-#include "ui/detailspane.h"
+#include "tests/ui/windowtest.h"
 #include "ui/dropzone.h"
-#include "ui/jobtablemodel.h"
-#include "ui/mainwindow.h"
-#include "ui/messagebar.h"
 #include "ui/statusline.h"
 
-#include <QAbstractButton>
+#include <QAccessible>
 #include <QDesktopServices>
+#include <QDialog>
 #include <QDir>
 #include <QDragEnterEvent>
 #include <QLabel>
-#include <QMenu>
-#include <QMenuBar>
-#include <QMessageBox>
+#include <QLineEdit>
 #include <QMimeData>
 #include <QPushButton>
-#include <QSettings>
-#include <QTableView>
-#include <QTemporaryDir>
-#include <QTest>
-#include <QTimer>
+#include <QSet>
+#include <QTabBar>
+#include <QTreeWidget>
 #include <QUrl>
 
-#include <memory>
-
-using namespace Qt::Literals::StringLiterals;
-using namespace std::chrono_literals;
 using namespace createzoom;
 
 namespace {
@@ -45,7 +31,7 @@ QList<QUrl> urlsOf(const QStringList &paths)
 
 } // namespace
 
-class TestMainWindow : public QObject
+class TestMainWindow : public WindowTest
 {
     Q_OBJECT
 
@@ -53,42 +39,7 @@ public Q_SLOTS:
     void openUrl(const QUrl &url) { m_opened << url; }
 
 private:
-    std::unique_ptr<QTemporaryDir> m_folder{};
-    std::unique_ptr<FakeEngine> m_engine{};
-    SecretBox m_keys = *SecretBox::fromKeys(Secret("test:" + QByteArray(32, 'k').toBase64()));
-    std::unique_ptr<JobService> m_service{};
-    std::unique_ptr<QSettings> m_settings{};
-    std::unique_ptr<MainWindow> m_window{};
     QList<QUrl> m_opened{};
-
-    QTableView *table() const { return m_window->findChild<QTableView *>(); }
-    MessageBar *messages() const { return m_window->findChild<MessageBar *>(); }
-
-    /// The window with these jobs in it.
-    void show(const QList<Job> &jobs)
-    {
-        for (const Job &job : jobs)
-            m_engine->put(job);
-        m_window = std::make_unique<MainWindow>(*m_service, *m_settings, 1ms);
-        m_window->show();
-        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
-        QTRY_COMPARE(table()->model()->rowCount(), jobs.size());
-        table()->sortByColumn(JobTableModel::Name, Qt::AscendingOrder);
-    }
-
-    // Not selectRow(): that obeys the modifiers of the key pressed last.
-    void select(int row)
-    {
-        table()->setFocus();
-        table()->selectionModel()->setCurrentIndex(table()->model()->index(row, 0),
-                                                   QItemSelectionModel::ClearAndSelect
-                                                       | QItemSelectionModel::Rows);
-    }
-
-    QString shownState(int row) const
-    {
-        return table()->model()->index(row, JobTableModel::State).data().toString();
-    }
 
     QString makeFile(const QString &name)
     {
@@ -111,31 +62,10 @@ private:
         QCOMPARE(drop.dropAction(), Qt::CopyAction);
     }
 
-    /// Clicks the button of the question that comes up; its text is kept.
-    void answer(const QString &button, QString *question)
-    {
-        QTimer::singleShot(0, this, [this, button, question] {
-            auto *box = qobject_cast<QMessageBox *>(QApplication::activeModalWidget());
-            if (!box) { // not yet up
-                answer(button, question);
-                return;
-            }
-            *question = box->text();
-            for (QAbstractButton *candidate : box->buttons()) {
-                if (candidate->text().remove(u'&') == button)
-                    candidate->click();
-            }
-        });
-    }
-
 private Q_SLOTS:
     void init()
     {
-        m_folder = std::make_unique<QTemporaryDir>();
-        m_engine = std::make_unique<FakeEngine>();
-        m_service = std::make_unique<JobService>(*m_engine, m_keys, systemClock());
-        m_settings = std::make_unique<QSettings>(m_folder->filePath(u"settings.ini"_s),
-                                                 QSettings::IniFormat);
+        makeService();
         m_opened.clear();
     }
 
@@ -158,12 +88,17 @@ private Q_SLOTS:
         show(manyJobs());
 
         QVERIFY(table()->isVisible());
-        QCOMPARE(m_window->windowTitle(), u"CreateZoom — 5 running, 15 waiting"_s);
+        QCOMPARE(m_window->windowTitle(), u"CreateZoom — 5 running, 9 waiting"_s);
         m_window->setRestAddress(u"http://127.0.0.1:8000"_s);
         QStringList texts;
-        for (const QLabel *label : m_window->findChild<StatusLine *>()->findChildren<QLabel *>())
+        const auto *status = m_window->findChild<StatusLine *>();
+        for (const QLabel *label : status->findChildren<QLabel *>())
             texts << label->text();
-        QVERIFY(texts.contains(u"5 running · 15 waiting · 4 failed · 4 done"));
+        for (const QAbstractButton *button : status->findChildren<QAbstractButton *>())
+            texts << button->text();
+        QVERIFY(texts.contains(u"5 running"));
+        QVERIFY(texts.contains(u"9 waiting"));
+        QVERIFY(texts.contains(u"2 done"));
         QVERIFY(texts.contains(u"REST: http://127.0.0.1:8000"));
     }
 
@@ -216,8 +151,9 @@ private Q_SLOTS:
     {
         const QString file = makeFile(u"a.tif"_s);
         show({});
-        m_window->findChild<DestinationBox *>()->setFolder(m_folder->filePath(u"out"_s));
-        show({}); // a new window
+        saveAddChoice(*m_settings,
+                      {.destination = {.kind = Destination::Kind::Folder,
+                                       .folder = m_folder->filePath(u"out"_s)}});
 
         m_window->addPaths({file});
 
@@ -226,30 +162,52 @@ private Q_SLOTS:
                  m_folder->filePath(u"out/a.tif.dzip"_s));
     }
 
-    void theErrorOfTheSelectedJobIsShownInFull()
+    void manyMessagesAreCounted()
     {
-        show({localJob(u"f"_s, u"cut <b>.tif"_s, JobState::Failed)});
+        show({});
+        for (int i = 0; i < 5; ++i)
+            messages()->showMessage(MessageBar::Kind::Warning, u"Message %1"_s.arg(i));
+        messages()->showMessage(MessageBar::Kind::Warning, u"Message 1"_s);
 
-        select(0);
-
-        const QString text = m_window->findChild<DetailsPane *>()->toPlainText();
-        QVERIFY2(text.contains(u"cut <b>.tif ends in the middle of the image."), qPrintable(text));
-        QVERIFY(text.contains(u"Copy it again from where it came, then retry."));
-        QVERIFY(text.contains(u"E_DAMAGED"));
-        QVERIFY(text.contains(u"Read error at scanline 1804"));
+        int shown = 0;
+        QStringList texts;
+        for (const QLabel *label : messages()->findChildren<QLabel *>()) {
+            if (label->isVisible())
+                texts << label->text();
+        }
+        for (const QString &text : texts)
+            shown += text.startsWith(u"Message") ? 1 : 0;
+        QCOMPARE(shown, 3);
+        QVERIFY(texts.contains(u"2 more"_s) || texts.contains(u"2 more(s)"_s));
+        QCOMPARE(messages()->text(), u"Message 1"_s);
     }
 
-    void aSecretInADetailIsNotShown()
+    void allKeysAreListed()
     {
-        Job job = localJob(u"f"_s, u"a.tif"_s, JobState::Failed);
-        job.error->detail = u"Authorization: Bearer abcdefghijklmnop"_s;
-        show({job});
+        show({});
 
-        select(0);
+        m_window->actionsOfWindow().action(Deed::Shortcuts)->trigger();
 
-        const QString text = m_window->findChild<DetailsPane *>()->toPlainText();
-        QVERIFY(text.contains(u"Authorization"));
-        QVERIFY(!text.contains(u"abcdefghijklmnop"));
+        auto *list = m_window->findChild<QTreeWidget *>(QString(), Qt::FindChildrenRecursively);
+        QStringList texts;
+        for (auto *tree :
+             m_window->findChildren<QDialog *>().first()->findChildren<QTreeWidget *>())
+            list = tree;
+        for (QTreeWidgetItemIterator item(list); *item; ++item)
+            texts << (*item)->text(0) + u' ' + (*item)->text(1);
+        for (const char *line : {"Add files Ctrl+O", "Retry Ctrl+R", "Details F8", "Running Alt+3"})
+            QVERIFY2(texts.contains(QLatin1String(line)), line);
+    }
+
+    void noTwoActionsHaveTheSameKeys()
+    {
+        show({});
+        QSet<QString> keys;
+        for (const QAction *action : m_window->actionsOfWindow().findChildren<QAction *>()) {
+            const QString shortcut = action->shortcut().toString();
+            QVERIFY2(!keys.contains(shortcut), qPrintable(action->text()));
+            keys << shortcut;
+        }
     }
 
     void aRefusedCommandIsSaidWithARemedy()
@@ -275,27 +233,6 @@ private Q_SLOTS:
         QTRY_VERIFY(!messages()->isVisible());
     }
 
-    void keysCancelRetryAndRemove()
-    {
-        show({localJob(u"1"_s, u"s1.tif"_s, JobState::Waiting),
-              localJob(u"2"_s, u"s2.tif"_s, JobState::Failed),
-              localJob(u"3"_s, u"s3.tif"_s, JobState::Done)});
-
-        select(0);
-        QTest::keyClick(table(), Qt::Key_Period, Qt::ControlModifier);
-        QTRY_COMPARE(shownState(0), u"Cancelled"_s);
-        select(1);
-        QTest::keyClick(table(), Qt::Key_R, Qt::ControlModifier);
-        QTRY_COMPARE(shownState(1), u"Waiting"_s);
-        select(2);
-        QTest::keyClick(table(), Qt::Key_Delete);
-        QTRY_COMPARE(table()->model()->rowCount(), 2);
-
-        QCOMPARE(m_engine->all().size(), 2);
-        QCOMPARE(shownState(0), u"Cancelled"_s);
-        QVERIFY(!m_engine->wasCalledOnGuiThread());
-    }
-
     void keysChooseOneOfManyAndOpenItsFolder()
     {
         show({localJob(u"1"_s, u"s1.tif"_s, JobState::Waiting),
@@ -310,74 +247,55 @@ private Q_SLOTS:
         QCOMPARE(m_opened, QList<QUrl>{QUrl::fromLocalFile(u"/archives"_s)});
     }
 
-    void f6GoesToTheDetailsAndBack()
-    {
-        show({localJob(u"1"_s, u"s1.tif"_s)});
-        select(0);
-
-        QTest::keyClick(m_window.get(), Qt::Key_F6);
-        QVERIFY(m_window->findChild<DetailsPane *>()->hasFocus());
-        QTest::keyClick(m_window.get(), Qt::Key_F6);
-        QVERIFY(table()->hasFocus());
-    }
-
-    void whatCannotBeDoneSaysWhy()
-    {
-        show({localJob(u"1"_s, u"s1.tif"_s, JobState::Running)});
-        select(0);
-
-        for (const QAction *action : table()->actions()) {
-            const QString name = action->text().remove(u'&');
-            QCOMPARE(action->isEnabled(), name == u"Cancel");
-            if (!action->isEnabled())
-                QVERIFY2(action->toolTip().startsWith(u"Select "), qPrintable(name));
-        }
-    }
-
     void everyVerbIsInAMenuWithAShortcut()
     {
         show({});
-        QStringList verbs;
         for (const QAction *title : m_window->menuBar()->actions()) {
-            for (const QAction *action : title->menu()->actions()) {
-                if (action->isSeparator())
-                    continue;
-                QVERIFY2(!action->shortcut().isEmpty(), qPrintable(action->text()));
-                verbs << action->text().remove(u'&');
-            }
+            for (const QAction *action : title->menu()->actions())
+                QVERIFY2(action->isSeparator() || action->menu() || !action->shortcut().isEmpty(),
+                         qPrintable(action->text()));
         }
-        for (const char *verb :
-             {"Add files…", "Add folder…", "Cancel", "Retry", "Remove", "Open output folder"})
-            QVERIFY2(verbs.contains(QString::fromUtf8(verb)), verb);
+        const QStringList verbs = menuTexts();
+        for (const QAction *action :
+             m_window->actionsOfWindow().findChildren<QAction *>(Qt::FindDirectChildrenOnly)) {
+            if (!m_window->actionsOfWindow().filterActions().contains(action))
+                QVERIFY2(verbs.contains(action->text().remove(u'&')), qPrintable(action->text()));
+        }
     }
 
-    void everyButtonHasAName()
+    void everythingHasANameForScreenReaders()
     {
         show(manyJobs());
-        for (const QAbstractButton *button : m_window->findChildren<QAbstractButton *>()) {
-            if (button->objectName().startsWith(u"qt_") || button->inherits("QTableCornerButton"))
+        select(0);
+        m_window->actionsOfWindow().action(Deed::Shortcuts)->trigger();
+        for (const QWidget *widget : m_window->findChildren<QWidget *>()) {
+            const bool isOfQt = widget->objectName().startsWith(u"qt_")
+                || widget->inherits("QTableCornerButton") || widget->inherits("QScrollBar")
+                || widget->inherits("QHeaderView") || widget->inherits("QLineEditIconButton")
+                || widget->inherits("QTabBar") || widget->inherits("QToolBarExtension")
+                || widget->inherits("QMenuBar") || widget->inherits("QMenu")
+                || widget->inherits("QListView") || qobject_cast<QLineEdit *>(widget->parent())
+                || qobject_cast<QTabBar *>(widget->parent());
+            if (widget->focusPolicy() == Qt::NoFocus || isOfQt)
                 continue;
-            QVERIFY2(
-                !button->text().isEmpty() || !button->accessibleName().isEmpty(),
-                qPrintable(button->toolTip() + QLatin1String(button->metaObject()->className())));
+            const QAccessibleInterface *spoken
+                = QAccessible::queryAccessibleInterface(const_cast<QWidget *>(widget));
+            QVERIFY2(spoken && !spoken->text(QAccessible::Name).isEmpty(),
+                     qPrintable(QLatin1String(widget->metaObject()->className()) + u' '
+                                + widget->objectName() + widget->toolTip()));
         }
-        QVERIFY(!table()->accessibleName().isEmpty());
-        QVERIFY(!m_window->findChild<DestinationBox *>()->accessibleName().isEmpty());
     }
 
-    void closingWithRunningJobsAsks()
+    void whoeverGuardsTheWindowIsAskedWhenItCloses()
     {
-        show({localJob(u"1"_s, u"s1.tif"_s, JobState::Running),
-              localJob(u"2"_s, u"s2.tif"_s, JobState::Stopping)});
-        QTRY_VERIFY(m_window->windowTitle().contains(u"2 running"));
-        QString question;
+        show({localJob(u"1"_s, u"s1.tif"_s, JobState::Running)});
+        bool mayClose = false;
+        m_window->setCloseGuard([&] { return mayClose; });
 
-        answer(u"Stay"_s, &question);
         QVERIFY(!m_window->close());
         QVERIFY(m_window->isVisible());
-        QVERIFY(question.contains(u'2'));
 
-        answer(u"Quit"_s, &question);
+        mayClose = true;
         QVERIFY(m_window->close());
     }
 

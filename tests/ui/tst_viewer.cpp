@@ -301,11 +301,12 @@ void TestViewer::theViewIsSavedWithItsScaleBar()
     const QSignalSpy notices(&actions, &ViewerActions::notice);
     const QString path = folder.filePath(u"view.png"_s);
 
+    const QImage picture = viewer.picture();
     actions.savePicture(path);
 
     QTRY_COMPARE(notices.count(), 1);
     QCOMPARE(QImage(path).size(), QSize(400, 300) * viewer.devicePixelRatioF());
-    QCOMPARE(QImage(path), viewer.picture().convertToFormat(QImage(path).format()));
+    QCOMPARE(QImage(path), picture.convertToFormat(QImage(path).format()));
     actions.savePicture(folder.filePath(u"no/such/folder.png"_s));
     QTRY_COMPARE(notices.count(), 2);
     QVERIFY(notices.last().first().toString().contains(u"cannot be written"_s));

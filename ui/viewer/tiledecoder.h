@@ -12,8 +12,4 @@ namespace createzoom {
 /// format, are refused before anything is decoded. Any thread.
 Result<QImage> decodeTile(const QByteArray &bytes, TileFormat format, QSize size);
 
-/// What can be shown for a tile that is not made yet: the finer tiles below it, those that are
-/// there, with nothing in between. Null when none is. Blocks.
-QImage assembleTile(TileSource &source, const TileAddress &tile, int levels);
-
 } // namespace createzoom

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/viewer/tileloader.h"
 
+#include "ui/viewer/tileassembler.h"
 #include "ui/viewer/tiledecoder.h"
 
 #include <QThreadPool>
@@ -15,18 +16,12 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace createzoom {
 
-namespace {
-
-/// How many levels finer a missing tile of a growing pyramid is put together from: sixteen tiles.
-constexpr int levelsBelow = 2;
-
-} // namespace
-
 /// What the threads have, who may outlive the loader.
 struct TileLoader::Shared
 {
     explicit Shared(std::shared_ptr<TileSource> tiles)
         : source(std::move(tiles))
+        , assembler(source)
     {}
 
     void run(const std::stop_token &stop);
@@ -34,6 +29,7 @@ struct TileLoader::Shared
     void tell(const std::function<void(TileLoader *)> &what);
 
     const std::shared_ptr<TileSource> source;
+    TileAssembler assembler;
     std::mutex mutex; ///< guards what follows
     std::condition_variable_any changed;
     QList<TileAddress> wanted;
@@ -102,11 +98,14 @@ void TileLoader::Shared::load(const TileAddress &tile)
     const Result<QImage> image = bytes
         ? decodeTile(*bytes, descriptor.format, descriptor.layout.tileRect(tile).size())
         : bytes.error();
-    if (image)
+    if (image) {
+        if (source->isGrowing())
+            assembler.forget(tile);
         return tell([tile, content = TileCache::Tile{*image, true}](TileLoader *to) {
             Q_EMIT to->loaded(tile, content);
         });
-    const QImage parts = source->isGrowing() ? assembleTile(*source, tile, levelsBelow) : QImage();
+    }
+    const QImage parts = source->isGrowing() ? assembler.assemble(tile) : QImage();
     if (!parts.isNull())
         tell([tile, content = TileCache::Tile{parts, false}](TileLoader *to) {
             Q_EMIT to->loaded(tile, content);

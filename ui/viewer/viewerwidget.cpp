@@ -6,7 +6,6 @@
 #include "ui/viewer/viewerpaint.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 #include <QPainter>
 #include <QPointer>
 #include <QStyle>
@@ -14,7 +13,6 @@
 #include <QThreadPool>
 
 #include <algorithm>
-#include <cmath>
 #include <unistd.h>
 #include <utility>
 
@@ -25,6 +23,7 @@ namespace createzoom {
 namespace {
 
 const QColor surround(0x30, 0x30, 0x33);
+const QColor notThereYet(0x4a, 0x4a, 0x4e);
 constexpr int frameTime = 16; ///< milliseconds
 constexpr int moveTime = 160; ///< of a zoom or a step, milliseconds
 constexpr int growthTime = 500; ///< between two questions for what was not there, milliseconds
@@ -139,28 +138,6 @@ void ViewerWidget::clear()
     m_source.reset();
     m_lost.clear();
     update();
-}
-
-QString ViewerWidget::statusText() const
-{
-    if (!m_source)
-        return {};
-    const QString gap = u"    "_s;
-    const QPointF at = m_motion.shown().toImage(m_cursor.value_or(QPointF()));
-    const QSizeF pixel = m_source->pixelSize();
-    QString text;
-    if (m_cursor && QRectF(QPointF(), QSizeF(layout().size())).contains(at)) {
-        text = tr("%1, %2 px").arg(std::floor(at.x()), 0, 'f', 0).arg(std::floor(at.y()), 0, 'f', 0)
-            + gap;
-        if (!pixel.isEmpty())
-            text += tr("%1, %2 \u00b5m")
-                        .arg(at.x() * pixel.width(), 0, 'f', 1)
-                        .arg(at.y() * pixel.height(), 0, 'f', 1)
-                + gap;
-    }
-    constexpr double percent = 100;
-    text += tr("%1 %").arg(QLocale().toString(view().deviceScale() * percent, 'g', 3));
-    return text + gap + tr("level %1").arg(view().level(layout()));
 }
 
 QImage ViewerWidget::picture()
@@ -279,10 +256,15 @@ void ViewerWidget::lose(const TileAddress &tile)
 /// What was not there may be there now.
 void ViewerWidget::askAgain()
 {
-    if (!m_source->isGrowing())
+    if (!m_source->isGrowing()) {
         m_growth.stop();
+        Q_EMIT viewChanged(); // its words are others
+    }
     m_lost.clear();
-    requestTiles();
+    QList<TileAddress> wanted = missingTiles();
+    if (wanted.isEmpty())
+        wanted << TileAddress{}; // some question must be asked to learn of the end
+    m_loader->want(wanted);
 }
 
 void ViewerWidget::requestTiles()
@@ -342,13 +324,19 @@ void ViewerWidget::paintPicture(QPainter &painter)
     painter.fillRect(rect(), surround);
     if (!m_source)
         return;
-    const TilePainter tiles(layout(), *m_cache, m_motion.shown());
+    const ViewTransform &view = m_motion.shown();
+    const QRectF part = view.visible();
+    if (isGrowing())
+        painter.fillRect(
+            QRectF(view.toWidget(part.topLeft()), view.toWidget(part.bottomRight())).normalized(),
+            notThereYet);
+    const TilePainter tiles(layout(), *m_cache, view);
     tiles.paint(painter);
     if (hasOverlay(Overlay::TileFrames))
         tiles.paintFrames(painter);
+    const double micrometres = m_source->pixelSize().width();
     if (hasOverlay(Overlay::ScaleBar))
-        paintScaleBar(
-            painter, rect(), scaleBarFor(m_motion.shown().scale(), m_source->pixelSize().width()));
+        paintScaleBar(painter, rect(), scaleBarFor(view.scale(), micrometres));
 }
 
 void ViewerWidget::paintMap(QPainter &painter)
@@ -373,16 +361,6 @@ QRect ViewerWidget::map() const
     if (!m_source || !hasOverlay(Overlay::Map) || view().showsAll())
         return {};
     return mapRect(rect(), view().turnedImage());
-}
-
-/// For who looks for a fault.
-QString ViewerWidget::note() const
-{
-    constexpr int mebi = 20;
-    return tr("level %1 of %2").arg(view().level(layout())).arg(layout().topLevel()) + u'\n'
-        + tr("%n tiles in memory", nullptr, static_cast<int>(m_cache->count()))
-        + u" (%1 MiB)\n"_s.arg(m_cache->bytes() >> mebi)
-        + tr("%n tiles waiting", nullptr, static_cast<int>(m_loader->waiting()));
 }
 
 } // namespace createzoom

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/archive/dzipreader.h"
 #include "core/archive/liveindex.h"
 #include "core/archive/pyramidtiles.h"
 #include "core/archive/pyramidwriter.h"
@@ -135,6 +136,20 @@ private Q_SLOTS:
         QVERIFY(!source->isGrowing());
     }
 
+    void whoHasAllTilesLearnsOfTheEnd()
+    {
+        const QByteArray whole = writeWhole();
+        setBytes(whole.first(whole.lastIndexOf("PK\x03\x04")));
+        const auto source = valueOf(openGrowingArchive(path()));
+        QCOMPARE(countRightTiles(*source), int(descriptor.layout.tileCount()));
+        QVERIFY(source->isGrowing());
+
+        setBytes(whole);
+        QVERIFY(source->tile({0, 0, 0}));
+
+        QVERIFY(!source->isGrowing());
+    }
+
     // The writer completes the header last: until then the tile is not there.
     void anEntryWhoseHeaderIsNotCompleteWaits_data()
     {
@@ -247,6 +262,7 @@ private Q_SLOTS:
         QCOMPARE(small->descriptor().layout.size(), QSize(20, 12));
         QCOMPARE(countRightTiles(*small), int(small->descriptor().layout.tileCount()));
         QCOMPARE(small->pixelSize(), QSizeF(1, 1));
+        QCOMPARE(valueOf(DzipReader::open(path(u"small.dzip"_s)))->innerName(), u"small"_s);
         QVERIFY(!QFile::exists(path(u"small.dzip.part"_s)));
     }
 

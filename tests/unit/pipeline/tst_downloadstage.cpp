@@ -83,8 +83,9 @@ private:
     {
         const Claim claim{.jobId = jobId,
                           .epoch = epoch,
-                          .request
-                          = {.source = {u"b1"_s, u"x.tif"_s}, .targetFolder = {u"b1"_s, u"out"_s}}};
+                          .request = {.source = {u"b1"_s, u"x.tif"_s},
+                                      .targetFolder = {u"b1"_s, u"out"_s},
+                                      .options = {.exists = ExistsPolicy::Replace}}};
         return stage.run(claim, {}, valueOf(m_workspace->folderFor(claim)), {});
     }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/pipeline/processstage.h"
+#include "core/transfer/folderbucket.h"
 #include "tests/support/resultvalue.h"
 
 #include <QDir>
@@ -19,6 +20,7 @@ class TestProcessStage : public QObject
 private:
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<Workspace> m_workspace;
+    FolderBucket m_bucket{u"/nowhere"_s};
 
     QString path(const QString &name) const { return m_folder->filePath(name); }
 
@@ -49,7 +51,7 @@ private:
     {
         if (!write(u"child.sh"_s, "#!/bin/sh\n" + script))
             return Error{ErrorCode::Internal, u"the test's script cannot be written"_s};
-        ProcessStage stage(*m_workspace, {.program = path(u"child.sh"_s)});
+        ProcessStage stage(m_bucket, *m_workspace, {.program = path(u"child.sh"_s)});
         return stage.run(claim, {}, valueOf(m_workspace->folderFor(claim)), {});
     }
 

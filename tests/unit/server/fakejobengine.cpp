@@ -45,6 +45,12 @@ QByteArray FakeJobEngine::retriedWith() const
     return m_retriedWith;
 }
 
+std::optional<QueueMove> FakeJobEngine::lastMove() const
+{
+    const QMutexLocker locker(&m_mutex);
+    return m_lastMove;
+}
+
 QList<Job> FakeJobEngine::all() const
 {
     const QMutexLocker locker(&m_mutex);
@@ -168,7 +174,7 @@ Result<RetryOutcome> FakeJobEngine::retry(const QString &id, const QByteArray &s
     Job *const job = find(id);
     if (!job)
         return RetryOutcome::NotFound;
-    if (job->state != JobState::Failed && job->state != JobState::Cancelled)
+    if (!mayRunAgain(*job))
         return RetryOutcome::NotEnded;
     if (sealedToken.isEmpty() && !job->request.submitter.isEmpty())
         return RetryOutcome::NeedsToken;
@@ -232,7 +238,8 @@ Result<void> FakeJobEngine::resume(const QString &id)
 
 Result<void> FakeJobEngine::move(const QString &id, QueueMove where)
 {
-    return steer(id, [where](Job &job) {
+    return steer(id, [this, where](Job &job) {
+        m_lastMove = where;
         constexpr double far = 1e6;
         job.place = where == QueueMove::Top || where == QueueMove::Up ? -far : far;
         return job.state == JobState::Waiting;

@@ -27,6 +27,7 @@ public:
     void setLog(const QStringList &lines);
     /// The token that the last retry() brought along, sealed; empty: none.
     QByteArray retriedWith() const;
+    std::optional<QueueMove> lastMove() const;
     /// Called by submit() before it does anything, without the lock.
     void setBeforeSubmit(const std::function<void()> &call);
 
@@ -61,6 +62,7 @@ private:
     QHash<QString, IdempotencyKey> m_keys{}; ///< by the id of their job
     QStringList m_log{};
     QByteArray m_retriedWith{};
+    std::optional<QueueMove> m_lastMove{};
     qint64 m_revision = 0;
     qint64 m_queueLimit = 10'000;
     bool m_isPaused = false;

@@ -25,12 +25,16 @@ struct Connected
 {
     explicit Connected(const QByteArray &token = "admin")
     {
+        start(u"127.0.0.1:0"_s);
+        remote = std::make_unique<RemoteJobs>(url.toEncoded(), Secret(token));
+    }
+
+    void start(const QString &listen)
+    {
         RestServerOptions options{};
         options.admins.localToken = Secret("admin");
         server = std::make_unique<RestServer>(local, std::move(options));
-        const Result<QUrl> started = server->start(u"127.0.0.1:0"_s);
-        if (started)
-            remote = std::make_unique<RemoteJobs>(started->toEncoded(), Secret(token));
+        url = valueOf(server->start(listen));
     }
 
     std::atomic<bool> isGrowing = false;
@@ -46,6 +50,7 @@ struct Connected
                              std::make_unique<FakePyramid>(isGrowing));
                      }};
     std::unique_ptr<RestServer> server{};
+    QUrl url{};
     std::unique_ptr<RemoteJobs> remote{};
 };
 
@@ -306,9 +311,27 @@ private Q_SLOTS:
     {
         Connected two;
 
-        QVERIFY(two.remote->setQueuePaused(true));
-        QVERIFY(valueOf(two.local.queue()).isPaused);
-        QVERIFY(valueOf(two.remote->queue()).isPaused);
+        for (const bool paused : {true, false}) {
+            checkOk(two.remote->setQueuePaused(paused));
+            QCOMPARE(valueOf(two.local.queue()).isPaused, paused);
+            QCOMPARE(valueOf(two.remote->queue()).isPaused, paused);
+        }
+    }
+
+    void whatIsAskedOfAJobArrives()
+    {
+        Connected two;
+        two.engine.put(bucketJob(u"a"_s));
+        const ConversionOptions options{
+            .quality = 33, .format = TileFormat::Png, .range = {RangeChoice::Kind::Full}};
+
+        for (const QueueMove where :
+             {QueueMove::Up, QueueMove::Down, QueueMove::Top, QueueMove::Bottom}) {
+            checkOk(two.remote->move(u"a"_s, where));
+            QCOMPARE(two.engine.lastMove(), where);
+        }
+        checkOk(two.remote->setOptions(u"a"_s, options));
+        QCOMPARE(two.engine.all().first().request.options, options);
     }
 
     void theLogIsTheSame()
@@ -392,6 +415,33 @@ private Q_SLOTS:
         QVERIFY(!queue);
         QCOMPARE(queue.error().code, ErrorCode::Network);
         QVERIFY(queue.error().message.startsWith(u"The server could not be asked: "));
+    }
+
+    void aServerThatComesBackIsAskedAgain()
+    {
+        Connected two;
+        QVERIFY(two.remote->queue());
+        two.server->stop();
+        QVERIFY(!two.remote->queue());
+
+        two.start(two.url.authority());
+
+        QVERIFY(two.remote->queue());
+    }
+
+    void whoIsCutOffWaitsForNoServer()
+    {
+        QTcpServer silent;
+        QVERIFY(silent.listen(QHostAddress::LocalHost));
+        RemoteJobs jobs("http://127.0.0.1:" + QByteArray::number(silent.serverPort()), Secret("t"));
+        std::future<std::optional<ErrorCode>> asked
+            = std::async(std::launch::async, [&jobs] { return codeOf(jobs.queue()); });
+        QVERIFY(silent.waitForNewConnection(10'000)); // it waits for the answer now
+
+        jobs.cutOff();
+
+        QCOMPARE(asked.get(), ErrorCode::Cancelled);
+        QCOMPARE(codeOf(jobs.queue()), ErrorCode::Cancelled);
     }
 
     void aStoreThatIsGoneIsToldWithItsCode()

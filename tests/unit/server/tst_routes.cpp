@@ -231,10 +231,23 @@ private Q_SLOTS:
         const HttpAnswer answer
             = routerWith({u"*"_s}).answer({.method = "OPTIONS", .path = "/throws"});
 
-        QCOMPARE(fieldOf(answer, "Access-Control-Allow-Headers"),
-                 "content-type, authorization, idempotency-key, if-none-match");
-        QCOMPARE(fieldOf(answer, "Access-Control-Expose-Headers"), "ETag, Location, Retry-After");
+        QCOMPARE(fieldOf(answer, "Access-Control-Allow-Headers"), "content-type, authorization");
         QCOMPARE(fieldOf(answer, "Access-Control-Max-Age"), "86400");
+    }
+
+    void pagesMayUseAllOfOurOwnSurface()
+    {
+        const auto tagged = [](const HttpRequest &) {
+            return HttpAnswer{.fields = {{"ETag", "\"1\""}}};
+        };
+        const Router router({{"GET", "/api/v1/x", Place::Server, tagged}}, CorsPolicy({u"*"_s}));
+
+        const HttpAnswer preflight = router.answer({.method = "OPTIONS", .path = "/api/v1/x"});
+        const HttpAnswer answer = router.answer({.method = "GET", .path = "/api/v1/x"});
+
+        QCOMPARE(fieldOf(preflight, "Access-Control-Allow-Headers"),
+                 "content-type, authorization, idempotency-key, if-none-match");
+        QCOMPARE(fieldOf(answer, "Access-Control-Expose-Headers"), "Retry-After, ETag");
     }
 
     void listedOriginsAreEchoedAndOthersNot_data()

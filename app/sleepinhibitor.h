@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QDBusUnixFileDescriptor>
+#include <QObject>
+
+namespace createzoom {
+
+/// Keeps the machine from falling asleep while jobs run, by logind; by the desktop's screen saver
+/// where there is no logind. What it asked for ends with it, and with the process. GUI thread.
+class SleepInhibitor : public QObject
+{
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+    ~SleepInhibitor() override;
+
+    void setActive(bool isActive);
+
+private:
+    void askLogind();
+    void askScreenSaver();
+    void letGo();
+
+    bool m_isActive = false;
+    bool m_isAsking = false;
+    QDBusUnixFileDescriptor m_lock{}; ///< logind's: held as long as it is open
+    uint m_cookie = 0; ///< the screen saver's; 0: none
+};
+
+} // namespace createzoom

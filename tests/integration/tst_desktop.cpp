@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/integration/sampleimages.h"
+#include "tests/integration/serverprocess.h"
+
+#include <QDir>
+#include <QFile>
+#include <QProcess>
+#include <QProcessEnvironment>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <csignal>
+#include <memory>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace createzoom::tests;
+
+/// The real window's program, offscreen: what happens between starts of it.
+class TestDesktop : public QObject
+{
+    Q_OBJECT
+
+private:
+    std::unique_ptr<QTemporaryDir> m_folder{};
+
+    bool write(const QString &name, const QByteArray &bytes) const
+    {
+        QFile file(m_folder->filePath(name));
+        return QDir().mkpath(QFileInfo(file).path()) && file.open(QIODevice::WriteOnly)
+            && file.write(bytes) == bytes.size();
+    }
+
+    bool isThere(const QString &name) const { return QFile::exists(m_folder->filePath(name)); }
+
+    std::unique_ptr<QProcess> start(const QStringList &files) const
+    {
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(u"QT_QPA_PLATFORM"_s, u"offscreen"_s);
+        environment.insert(u"XDG_RUNTIME_DIR"_s, m_folder->filePath(u"run"_s));
+        environment.insert(u"XDG_DATA_HOME"_s, m_folder->filePath(u"data"_s));
+        environment.insert(u"XDG_CONFIG_HOME"_s, m_folder->filePath(u"config"_s));
+        environment.insert(u"CREATEZOOM_LISTEN"_s, u"127.0.0.1:0"_s);
+        environment.insert(u"CREATEZOOM_DISK_FLOOR"_s, u"0"_s);
+        environment.insert(u"DBUS_SESSION_BUS_ADDRESS"_s, u"unix:path=/nowhere"_s);
+        environment.insert(u"DBUS_SYSTEM_BUS_ADDRESS"_s, u"unix:path=/nowhere"_s);
+        auto process = std::make_unique<QProcess>();
+        process->setProcessEnvironment(environment);
+        process->setWorkingDirectory(m_folder->path());
+        process->start(programPath(u"createzoom"_s), files);
+        return process;
+    }
+
+private Q_SLOTS:
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        QVERIFY(QDir(m_folder->path()).mkpath(u"run"_s));
+        QVERIFY(QFile::setPermissions(m_folder->filePath(u"run"_s),
+                                      QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
+        QVERIFY(write(u"s1.tif"_s, tiffImage({300, 200})));
+        QVERIFY(write(u"s2.tif"_s, tiffImage({200, 300})));
+        // As if images had been added before: nobody is asked how.
+        QVERIFY(write(u"config/createzoom/window.ini"_s, "[adding]\ndestination=beside\n"));
+    }
+
+    void aSecondStartHandsItsFilesToTheFirst()
+    {
+        const auto first = start({u"s1.tif"_s});
+        QTRY_VERIFY_WITH_TIMEOUT(isThere(u"s1.tif.dzip"_s), 30'000);
+
+        const auto second = start({u"s2.tif"_s}); // a path relative to its own folder
+        QVERIFY(second->waitForFinished());
+
+        QCOMPARE(second->exitCode(), 0);
+        QTRY_VERIFY_WITH_TIMEOUT(isThere(u"s2.tif.dzip"_s), 30'000);
+        QCOMPARE(first->state(), QProcess::Running);
+        first->terminate();
+        QVERIFY(first->waitForFinished());
+        QCOMPARE(first->exitCode(), 0);
+    }
+
+    void aSocketThatACrashLeftIsNoObstacle()
+    {
+        const auto first = start({u"s1.tif"_s});
+        QTRY_VERIFY_WITH_TIMEOUT(isThere(u"s1.tif.dzip"_s), 30'000);
+        ::kill(static_cast<pid_t>(first->processId()), SIGKILL);
+        QVERIFY(first->waitForFinished());
+
+        const auto second = start({u"s2.tif"_s});
+        QTRY_VERIFY_WITH_TIMEOUT(isThere(u"s2.tif.dzip"_s), 30'000);
+        const auto third = start({});
+        QVERIFY(third->waitForFinished());
+
+        QCOMPARE(third->exitCode(), 0);
+        second->terminate();
+        QVERIFY(second->waitForFinished());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestDesktop)
+#include "tst_desktop.moc"

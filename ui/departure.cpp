@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/departure.h"
+
+#include "core/jobs/jobboard.h"
+#include "ui/dialogs/closedialog.h"
+#include "ui/jobactivity.h"
+
+namespace createzoom {
+
+Departure::Departure(JobBoard &jobs, JobActivity &activity, QSettings &settings, QObject *parent)
+    : OutcomeQueue(parent)
+    , m_jobs(jobs)
+    , m_activity(activity)
+    , m_settings(settings)
+{
+    connect(&m_activity, &JobActivity::runningChanged, this, &Departure::noteRunning);
+}
+
+Departure::~Departure()
+{
+    m_worker.end();
+}
+
+bool Departure::mayClose(QWidget *window)
+{
+    using Closing = WindowSettings::Closing;
+    if (m_isLeaving || m_activity.running() == 0)
+        return true;
+    WindowSettings values = loadWindowSettings(m_settings);
+    Closing choice = values.closing;
+    if (choice == Closing::Ask || (choice == Closing::Tray && !m_hasTray)) {
+        CloseDialog dialog(m_activity.running(), m_hasTray, window);
+        if (dialog.exec() != QDialog::Accepted)
+            return false;
+        choice = dialog.choice();
+        if (dialog.isRemembered()) {
+            values.closing = choice;
+            saveWindowSettings(m_settings, values);
+        }
+    }
+    if (choice == Closing::StopNow || m_activity.running() == 0)
+        return true;
+    if (choice == Closing::Tray)
+        Q_EMIT hideWanted();
+    else
+        drain();
+    return false;
+}
+
+void Departure::drain()
+{
+    if (m_isDraining)
+        return;
+    m_isDraining = true;
+    m_worker.post([this] {
+        const Result<QueueState> queue = m_jobs.queue();
+        m_wasPaused = queue && queue->isPaused;
+        [[maybe_unused]] const Result<void> paused = m_jobs.setQueuePaused(true);
+    });
+    Q_EMIT drainingBegan(m_activity.running());
+}
+
+void Departure::stay()
+{
+    if (!m_isDraining)
+        return;
+    m_isDraining = false;
+    restoreQueue(false);
+    Q_EMIT drainingEnded();
+}
+
+void Departure::noteRunning(int running)
+{
+    if (!m_isDraining || running > 0)
+        return;
+    m_isDraining = false;
+    restoreQueue(true);
+}
+
+/// So that the next start goes on by itself. What is begun in the moment before the end goes back
+/// to the queue.
+void Departure::restoreQueue(bool isLeaving)
+{
+    m_worker.post([this, isLeaving] {
+        if (!m_wasPaused) {
+            [[maybe_unused]] const Result<void> resumed = m_jobs.setQueuePaused(false);
+        }
+        if (isLeaving)
+            deliver([this] {
+                m_isLeaving = true;
+                Q_EMIT leave();
+            });
+    });
+}
+
+} // namespace createzoom

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/outcomequeue.h"
+#include "ui/serialworker.h"
+
+#include <QSettings>
+
+class QWidget;
+
+namespace createzoom {
+
+class JobActivity;
+class JobBoard;
+
+/// What happens when the window is closed while jobs run: asks, lets them finish, or hides the
+/// window. Owned by who assembles the window; `jobs`, `activity` and `settings` outlive it. GUI
+/// thread.
+class Departure : public OutcomeQueue
+{
+    Q_OBJECT
+
+public:
+    Departure(JobBoard &jobs,
+              JobActivity &activity,
+              QSettings &settings,
+              QObject *parent = nullptr);
+    ~Departure() override;
+
+    void setTray(bool isThere) { m_hasTray = isThere; }
+    /// May `window` close now? If not, it stays, hides in the tray, or closes later (leave()).
+    bool mayClose(QWidget *window);
+    bool isDraining() const { return m_isDraining; }
+    void stay(); ///< after all: the queue goes on as before
+
+Q_SIGNALS:
+    /// No new job is begun; the program ends once those running have.
+    void drainingBegan(int running);
+    void drainingEnded(); ///< called off
+    void hideWanted();
+    void leave();
+
+private:
+    void drain();
+    void noteRunning(int running);
+    void restoreQueue(bool isLeaving);
+
+    JobBoard &m_jobs;
+    JobActivity &m_activity;
+    QSettings &m_settings;
+    bool m_hasTray = false;
+    bool m_isDraining = false;
+    bool m_isLeaving = false;
+    bool m_wasPaused = false; ///< the worker's thread alone
+    SerialWorker m_worker{};
+};
+
+} // namespace createzoom

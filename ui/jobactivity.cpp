@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/jobactivity.h"
+
+#include <algorithm>
+
+namespace createzoom {
+
+namespace {
+
+bool isAtWork(JobState state)
+{
+    return state == JobState::Running || state == JobState::Stopping;
+}
+
+} // namespace
+
+void JobActivity::note(const QList<Job> &jobs)
+{
+    const bool wasBusy = m_open > 0;
+    const int ranBefore = m_running;
+    QList<Job> ended;
+    for (const Job &job : jobs) {
+        if (!isTerminal(job.state))
+            m_states.insert(job.id, job.state);
+        else if (m_states.remove(job.id))
+            ended << job;
+    }
+    m_open = static_cast<int>(m_states.size());
+    m_running = static_cast<int>(std::count_if(m_states.begin(), m_states.end(), &isAtWork));
+    for (const Job &job : ended)
+        Q_EMIT jobEnded(job);
+    if (m_running != ranBefore)
+        Q_EMIT runningChanged(m_running);
+    if (wasBusy && m_open == 0)
+        Q_EMIT allEnded();
+}
+
+} // namespace createzoom

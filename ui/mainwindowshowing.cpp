@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the window shows of the jobs, and what others give it to show.
+#include "ui/adding/addchoice.h"
+#include "ui/details/detailspane.h"
+#include "ui/errortext.h"
+#include "ui/filterpane.h"
+#include "ui/jobactions.h"
+#include "ui/jobcommands.h"
+#include "ui/joblist.h"
+#include "ui/jobspage.h"
+#include "ui/jobtableview.h"
+#include "ui/mainwindow.h"
+#include "ui/messagebar.h"
+#include "ui/previewpane.h"
+#include "ui/queuecommands.h"
+#include "ui/statusline.h"
+#include "ui/viewer/viewerwindow.h"
+#include "ui/windowactions.h"
+
+#include <QDateTime>
+#include <QDir>
+#include <QToolBar>
+
+#include <utility>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace createzoom {
+
+namespace {
+
+const QString failuresTopic = u"failures"_s;
+
+} // namespace
+
+void MainWindow::setRestAddress(const QString &address)
+{
+    m_status->showRestAddress(address);
+    m_page->details().setRestAddress(address);
+}
+
+void MainWindow::setDiskFloor(qint64 bytes)
+{
+    m_status->setDiskFloor(bytes);
+}
+
+void MainWindow::setConnectionWidget(QWidget *widget)
+{
+    m_bar->insertWidget(m_connectionPlace, widget);
+}
+
+void MainWindow::showError(const Error &error)
+{
+    m_messages->showMessage(MessageBar::Kind::Error, errorLine(error));
+}
+
+void MainWindow::showJobs(const QList<Job> &jobs)
+{
+    const int failedBefore = m_jobs->tally().failed;
+    m_jobs->update(jobs, QDateTime::currentMSecsSinceEpoch());
+    showTally();
+    sayFailures(failedBefore);
+    m_isFilled = true;
+}
+
+// Once for all: each failure is told in the table, and by its own message would bury the others.
+void MainWindow::sayFailures(int failedBefore)
+{
+    const int failed = m_jobs->tally().failed;
+    if (failed == 0)
+        m_messages->closeTopic(failuresTopic);
+    if (!m_isFilled || failed <= failedBefore)
+        return;
+    const QString words
+        = failed == 1 ? tr("A job failed.") : tr("%n jobs failed.", nullptr, failed);
+    m_messages->post({MessageBar::Kind::Error,
+                      words,
+                      failuresTopic,
+                      {{tr("Show"),
+                        [this] {
+                            m_page->filters().choose(StateGroup::Attention);
+                        }},
+                       {failed == 1 ? tr("Retry") : tr("Retry all %n", nullptr, failed), [this] {
+                            m_actions->action(Deed::RetryAllFailed)->trigger();
+                        }}}});
+}
+
+void MainWindow::showTally()
+{
+    const JobTally &tally = m_jobs->tally();
+    m_status->showTally(tally);
+    m_actions->fitTo(tally);
+    const int running = tally.of(StateGroup::Running);
+    const int waiting = tally.of(StateGroup::Waiting);
+    setWindowTitle(running + waiting == 0
+                       ? u"CreateZoom"_s
+                       : tr("CreateZoom — %1 running, %2 waiting").arg(running).arg(waiting));
+}
+
+void MainWindow::showSelection()
+{
+    const QList<const JobRow *> rows = m_page->table().selectedRows();
+    m_actions->fitTo(rows);
+    m_status->showSelection(rows);
+    if (rows.size() == 1)
+        m_preview->showJob(rows.first()->job);
+    else
+        m_preview->clear();
+}
+
+void MainWindow::showInformation(const QString &text)
+{
+    m_messages->showMessage(MessageBar::Kind::Information, text);
+}
+
+QList<Job> MainWindow::allJobs() const
+{
+    QList<Job> jobs;
+    for (int row = 0; row < m_jobs->size(); ++row)
+        jobs << m_jobs->at(row).job;
+    return jobs;
+}
+
+void MainWindow::openViewer(const Job &job)
+{
+    const QString name = job.request.sourceName();
+    m_status->showMessage(tr("Opening %1…").arg(name), 4000);
+    m_queue->openPreview(job.id, name);
+}
+
+void MainWindow::openSource(const std::shared_ptr<TileSource> &source, const QString &name)
+{
+    auto *viewer = new ViewerWindow(nullptr); // owns itself: it may stay when this window is small
+    viewer->setAttribute(Qt::WA_DeleteOnClose);
+    connect(this, &QObject::destroyed, viewer, &QWidget::close);
+    viewer->showSource(source, name);
+    viewer->show();
+}
+
+void MainWindow::showSpeeds()
+{
+    TotalSpeed speed;
+    for (int i = 0; i < m_jobs->size(); ++i) {
+        const JobRow &row = m_jobs->at(i);
+        if (row.job.state != JobState::Running)
+            continue;
+        double &sum = row.rate.isOfPixels()                        ? speed.pixels
+            : row.job.step.phase == StepProgress::Phase::Uploading ? speed.up
+                                                                   : speed.down;
+        sum += row.rate.perSecond();
+    }
+    m_status->showSpeed(speed);
+    m_page->noteThroughput(speed.pixels);
+    const WorkTally &work = m_jobs->work();
+    if (m_jobActions->isQueuePaused() && runningJobs() == 0)
+        m_forecast.reset();
+    else
+        m_forecast.note(work.done(), work.remaining(), QDateTime::currentMSecsSinceEpoch());
+    m_status->showForecast(m_forecast);
+}
+
+int MainWindow::runningJobs() const
+{
+    return m_jobs->tally().of(StateGroup::Running);
+}
+
+// Beside each image there are as many disks as images: the home folder's stands for them.
+void MainWindow::measureDisk()
+{
+    const Destination chosen = loadAddChoice(m_settings).destination;
+    m_commands->measureDisk(chosen.folder.isEmpty() ? QDir::homePath() : chosen.folder);
+}
+
+} // namespace createzoom

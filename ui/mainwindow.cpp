@@ -40,7 +40,7 @@ const QString detailsKey = u"window/2/details"_s;
 const QString filtersKey = u"window/2/filters"_s;
 const QString outageTopic = u"outage"_s;
 
-constexpr int narrow = 1150; ///< below it the tool bar shows icons alone
+constexpr int narrow = 1150; ///< below it the status line shows only what matters most
 constexpr auto searchDelay = 120ms;
 
 } // namespace
@@ -280,8 +280,11 @@ void MainWindow::restoreState()
 void MainWindow::resizeEvent(QResizeEvent *event)
 {
     QMainWindow::resizeEvent(event);
-    m_bar->setToolButtonStyle(width() < narrow ? Qt::ToolButtonIconOnly
-                                               : Qt::ToolButtonTextBesideIcon);
+    // Words as long as they fit, which depends on the language.
+    if (m_bar->toolButtonStyle() == Qt::ToolButtonTextBesideIcon)
+        m_barWidth = m_bar->sizeHint().width();
+    m_bar->setToolButtonStyle(width() < m_barWidth ? Qt::ToolButtonIconOnly
+                                                   : Qt::ToolButtonTextBesideIcon);
     m_status->setNarrow(width() < narrow);
 }
 

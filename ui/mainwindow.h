@@ -111,6 +111,7 @@ private:
     JobsPage *m_page = nullptr;
     JobActions *m_jobActions = nullptr;
     QToolBar *m_bar = nullptr;
+    int m_barWidth = 0; ///< with its words
     QAction *m_connectionPlace = nullptr;
     QLineEdit *m_search = nullptr;
     StatusLine *m_status = nullptr;

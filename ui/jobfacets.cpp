@@ -68,30 +68,39 @@ QString presetOf(const ConversionOptions &options)
         }
         return all;
     }();
+    ConversionOptions alike = options;
     for (const auto &[name, preset] : known) {
-        ConversionOptions alike = preset;
-        alike.exists = options.exists;
-        if (alike == options)
+        alike.exists = preset.exists;
+        if (alike == preset)
             return name;
     }
     return {};
 }
 
-JobAge ageOf(qint64 createdAt, qint64 now)
+AgeScale::AgeScale(qint64 now)
 {
-    const QDate added = QDateTime::fromMSecsSinceEpoch(createdAt).date();
-    const qint64 days = added.daysTo(QDateTime::fromMSecsSinceEpoch(now).date());
-    if (days <= 0)
-        return JobAge::Today;
-    return days <= 3 ? JobAge::ThreeDays : JobAge::Older;
+    const QDate today = QDateTime::fromMSecsSinceEpoch(now).date();
+    const auto begin = [&](int days) {
+        return today.addDays(days).startOfDay().toMSecsSinceEpoch();
+    };
+    m_threeDays = begin(-3);
+    m_today = begin(0);
+    m_tomorrow = begin(1);
 }
 
-JobFacets facetsOf(const Job &job, qint64 now)
+JobAge AgeScale::ageOf(qint64 createdAt) const
+{
+    if (createdAt >= m_today)
+        return JobAge::Today;
+    return createdAt >= m_threeDays ? JobAge::ThreeDays : JobAge::Older;
+}
+
+JobFacets facetsOf(const Job &job, const AgeScale &ages)
 {
     const JobRequest &request = job.request;
     return {.groups = groupsOf(job),
             .origin = request.origin,
-            .age = ageOf(job.createdAt, now),
+            .age = ages.ageOf(job.createdAt),
             .preset = presetOf(request.options),
             .bucket
             = request.source.isLocal() ? request.targetFolder.bucket : request.source.bucket,

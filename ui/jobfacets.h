@@ -34,8 +34,23 @@ struct JobFacets
     friend bool operator==(const JobFacets &, const JobFacets &) = default;
 };
 
-JobFacets facetsOf(const Job &job, qint64 now);
-JobAge ageOf(qint64 createdAt, qint64 now);
+/// The ages as seen from one day, asked of the calendar once and not once per job. A value.
+class AgeScale
+{
+public:
+    AgeScale() = default; ///< holds never
+    explicit AgeScale(qint64 now); ///< UTC milliseconds
+
+    bool holds(qint64 now) const { return now >= m_today && now < m_tomorrow; }
+    JobAge ageOf(qint64 createdAt) const;
+
+private:
+    qint64 m_threeDays = 0;
+    qint64 m_today = 0;
+    qint64 m_tomorrow = 0;
+};
+
+JobFacets facetsOf(const Job &job, const AgeScale &ages);
 
 /// The preset whose options these are, whatever they say of an output that exists; "standard" for
 /// the defaults; empty for none.

@@ -31,6 +31,8 @@ JobList::JobList(QObject *parent)
 void JobList::update(const QList<Job> &jobs, qint64 now)
 {
     const int firstNew = size();
+    if (!m_ages.holds(now))
+        m_ages = AgeScale(now);
     QList<int> changed;
     for (const Job &job : jobs) {
         if (m_removed.contains(job.id))
@@ -54,13 +56,14 @@ void JobList::update(const QList<Job> &jobs, qint64 now)
 void JobList::append(const Job &job, qint64 now)
 {
     JobRow row{.job = job,
-               .facets = facetsOf(job, now),
+               .facets = facetsOf(job, m_ages),
                .nameKey = naturalKey(job.request.sourceName()),
                .haystack = haystackOf(job)};
     row.rate.note(job, now);
     m_tally.count(row.facets, job.state, 1);
     m_work.add(job);
-    m_isOrderDue = m_isOrderDue || waits(row);
+    if (waits(row))
+        m_moved.push_back(size());
     m_index.insert(job.id, size());
     m_rows.push_back(std::move(row));
 }
@@ -73,8 +76,9 @@ void JobList::renew(int row, const Job &job, qint64 now)
     const bool didWait = waits(known);
     const double place = known.job.place;
     known.job = job;
-    known.facets = facetsOf(job, now);
-    m_isOrderDue = m_isOrderDue || didWait != waits(known) || (didWait && place != job.place);
+    known.facets = facetsOf(job, m_ages);
+    if (didWait != waits(known) || (didWait && place != job.place))
+        m_moved.push_back(row);
     known.rate.note(job, now);
     m_tally.count(known.facets, job.state, 1);
 }
@@ -111,25 +115,38 @@ void JobList::remove(const QStringList &ids)
     }
     m_rows.resize(kept);
     Q_EMIT removed(rows);
-    m_isOrderDue = true;
+    m_queue.clear(); // of other rows
+    for (int row = 0; row < size(); ++row) {
+        if (waits(at(row)))
+            m_moved.push_back(row);
+    }
     rank();
 }
 
+/// Touches those in the queue only: of tens of thousands of jobs most have ended.
 void JobList::rank()
 {
-    if (!std::exchange(m_isOrderDue, false))
+    if (m_moved.empty())
         return;
-    std::vector<std::pair<double, int>> queue;
-    for (int row = 0; row < size(); ++row) {
-        JobRow &known = m_rows.at(static_cast<size_t>(row));
+    std::sort(m_moved.begin(), m_moved.end());
+    m_moved.erase(std::unique(m_moved.begin(), m_moved.end()), m_moved.end());
+    std::vector<bool> isMoved(m_rows.size(), false);
+    for (const int row : m_moved)
+        isMoved[static_cast<size_t>(row)] = true;
+    std::erase_if(m_queue,
+                  [&](const auto &entry) { return isMoved[static_cast<size_t>(entry.second)]; });
+    const auto stayed = static_cast<std::ptrdiff_t>(m_queue.size());
+    for (const int row : std::exchange(m_moved, {})) {
+        JobRow &known = m_rows[static_cast<size_t>(row)];
         known.rank = 0;
         if (waits(known))
-            queue.emplace_back(known.job.place, row);
+            m_queue.emplace_back(known.job.place, row);
     }
-    std::sort(queue.begin(), queue.end());
+    std::sort(m_queue.begin() + stayed, m_queue.end());
+    std::inplace_merge(m_queue.begin(), m_queue.begin() + stayed, m_queue.end());
     int rank = 0;
-    for (const auto &[place, row] : queue)
-        m_rows.at(static_cast<size_t>(row)).rank = ++rank;
+    for (const auto &[place, row] : m_queue)
+        m_rows[static_cast<size_t>(row)].rank = ++rank;
     Q_EMIT ranksChanged();
 }
 
@@ -145,10 +162,13 @@ void JobList::clear()
 
 void JobList::renewAges(qint64 now)
 {
+    if (m_ages.holds(now))
+        return;
+    m_ages = AgeScale(now);
     QList<int> changed;
     for (size_t row = 0; row < m_rows.size(); ++row) {
         JobRow &known = m_rows.at(row);
-        const JobAge age = ageOf(known.job.createdAt, now);
+        const JobAge age = m_ages.ageOf(known.job.createdAt);
         if (age == known.facets.age)
             continue;
         m_tally.count(known.facets, known.job.state, -1);

@@ -14,6 +14,7 @@
 #include <QStringList>
 
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace createzoom {
@@ -69,7 +70,9 @@ private:
     QSet<QString> m_removed{}; ///< a change read before the removal may arrive after it
     JobTally m_tally{};
     WorkTally m_work{};
-    bool m_isOrderDue = false; ///< a job began or ceased to wait, or has another place
+    AgeScale m_ages{}; ///< of the latest day
+    std::vector<std::pair<double, int>> m_queue{}; ///< place and row of those that wait, in order
+    std::vector<int> m_moved{}; ///< rows that came into the queue, left it or moved in it
 };
 
 } // namespace createzoom

@@ -61,7 +61,9 @@ QVariant alignment(int column)
 JobTableModel::JobTableModel(JobList &jobs, QObject *parent)
     : QAbstractTableModel(parent)
     , m_jobs(jobs)
+    , m_keys(jobs)
 {
+    m_keys.make(m_column);
     connect(&jobs, &JobList::updated, this, &JobTableModel::takeUpdate);
     connect(&jobs, &JobList::aboutToRemove, this, &JobTableModel::leaveOut);
     connect(&jobs, &JobList::removed, this, &JobTableModel::closeGaps);
@@ -153,29 +155,18 @@ void JobTableModel::takeUpdate(const QList<int> &changed, int firstNew)
 {
     const auto all = static_cast<size_t>(m_jobs.size());
     const auto known = static_cast<size_t>(firstNew);
-    m_isStale = m_isStale || (!changed.isEmpty() && jobColumn(m_column).isLive)
-        || (!changed.isEmpty() && m_column == static_cast<int>(JobColumn::Place));
+    m_isStale = m_isStale || std::any_of(changed.begin(), changed.end(), [this](int row) {
+                    return m_keys.isStale(row);
+                });
     m_places.resize(all, -1);
-    if (all > known) {
-        for (size_t row = m_keys.size(); row < all; ++row)
-            m_keys.push_back(keyOf(static_cast<int>(row)));
-        Rows fresh;
-        for (size_t row = known; row < all; ++row)
-            fresh.push_back(static_cast<int>(row));
-        const auto before = [this](int left, int right) {
-            return isBefore(left, right);
-        };
-        std::sort(fresh.begin(), fresh.end(), before);
-        Rows merged(m_sorted.size() + fresh.size());
-        std::merge(
-            m_sorted.begin(), m_sorted.end(), fresh.begin(), fresh.end(), merged.begin(), before);
-        m_sorted.swap(merged);
-    }
-    bool isSame = all == known;
-    for (const int row : changed) {
-        const bool isShown = m_places.at(static_cast<size_t>(row)) >= 0;
-        isSame = isSame && isShown == m_matcher.matches(m_jobs.at(row));
-    }
+    m_isMatch.resize(all, 0);
+    if (all > known)
+        sortIn(firstNew);
+    bool isSame = true;
+    for (const int row : changed)
+        isSame = !renewMatch(row) && isSame;
+    for (int row = firstNew; row < m_jobs.size(); ++row)
+        isSame = !renewMatch(row) && isSame;
     if (!isSame)
         show(matching());
     tellChanged(changed);
@@ -216,20 +207,19 @@ void JobTableModel::leaveOut(const QList<int> &rows)
 
 void JobTableModel::closeGaps(const QList<int> &rows)
 {
-    Rows moved(m_keys.size(), 0); // old row -> new row
+    Rows moved(m_isMatch.size(), 0); // old row -> new row
     auto next = rows.cbegin();
-    int kept = 0;
-    for (size_t row = 0; row < m_keys.size(); ++row) {
+    size_t kept = 0;
+    for (size_t row = 0; row < moved.size(); ++row) {
         if (next != rows.cend() && static_cast<size_t>(*next) == row) {
             ++next;
             continue;
         }
-        moved[row] = kept;
-        if (static_cast<size_t>(kept) != row)
-            m_keys[static_cast<size_t>(kept)] = std::move(m_keys[row]);
-        ++kept;
+        moved[row] = static_cast<int>(kept);
+        m_isMatch[kept++] = m_isMatch[row];
     }
-    m_keys.resize(static_cast<size_t>(kept));
+    m_isMatch.resize(kept);
+    m_keys.remove(rows);
     for (Rows *list : {&m_sorted, &m_shown}) {
         for (int &row : *list)
             row = moved.at(static_cast<size_t>(row));

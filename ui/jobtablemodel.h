@@ -3,9 +3,9 @@
 
 #include "ui/jobcolumns.h"
 #include "ui/jobquery.h"
+#include "ui/jobsortkeys.h"
 
 #include <QAbstractTableModel>
-#include <QByteArray>
 #include <QList>
 
 #include <vector>
@@ -53,11 +53,6 @@ public:
     }
 
 private:
-    struct Key
-    {
-        double number = 0;
-        QByteArray text{};
-    };
     using Rows = std::vector<int>; ///< rows of the JobList
 
     void takeUpdate(const QList<int> &changed, int firstNew);
@@ -65,10 +60,8 @@ private:
     void closeGaps(const QList<int> &rows);
     void tellChanged(const QList<int> &rows);
 
-    Key keyOf(int row) const;
-    bool isBefore(int left, int right) const;
-    void sortAll();
-    void sortTexts(Rows &rows) const;
+    void sortIn(int firstNew);
+    bool renewMatch(int row);
     Rows matching() const;
     void show(const Rows &rows);
     void permute(const Rows &rows);
@@ -81,7 +74,8 @@ private:
     int m_column = static_cast<int>(JobColumn::Place);
     Qt::SortOrder m_order = Qt::AscendingOrder;
     bool m_isStale = false;
-    std::vector<Key> m_keys{}; ///< of each row of the list, as it was when sorted
+    JobSortKeys m_keys; ///< as they were when sorted
+    std::vector<char> m_isMatch{}; ///< of each row of the list, asked when it changed
     Rows m_sorted{}; ///< all, in order
     Rows m_shown{}; ///< those that match, in order
     Rows m_places{}; ///< row of the list -> row here; -1 = not shown

@@ -2,115 +2,11 @@
 // The order of the table: sorting, filtering, and telling views what moved.
 #include "ui/joblist.h"
 #include "ui/jobtablemodel.h"
-#include "ui/naturalkey.h"
 
 #include <algorithm>
 #include <numeric>
 
 namespace createzoom {
-
-namespace {
-
-/// The bytes from `skip` on that fit a word, so that most comparisons are of numbers.
-quint64 headOf(const QByteArray &text, qsizetype skip)
-{
-    quint64 head = 0;
-    for (qsizetype i = skip; i < skip + 8; ++i)
-        head = (head << 8) | (i < text.size() ? static_cast<uchar>(text.at(i)) : 0U);
-    return head;
-}
-
-qsizetype commonLength(const QByteArray &left, const QByteArray &right, qsizetype most)
-{
-    const qsizetype end = std::min({left.size(), right.size(), most});
-    qsizetype length = 0;
-    while (length < end && left.at(length) == right.at(length))
-        ++length;
-    return length;
-}
-
-} // namespace
-
-JobTableModel::Key JobTableModel::keyOf(int row) const
-{
-    const JobRow &job = m_jobs.at(row);
-    const JobColumnInfo &column = jobColumn(m_column);
-    if (column.number)
-        return {column.number(job), {}};
-    return {0, column.column == JobColumn::Name ? job.nameKey : naturalKey(column.text(job))};
-}
-
-/// Of equal rows the one that became known first comes first, in either order.
-bool JobTableModel::isBefore(int left, int right) const
-{
-    const Key &first = m_keys.at(static_cast<size_t>(left));
-    const Key &second = m_keys.at(static_cast<size_t>(right));
-    const bool isAscending = m_order == Qt::AscendingOrder;
-    if (first.number != second.number)
-        return (first.number < second.number) == isAscending;
-    const int compared = first.text.compare(second.text);
-    return compared != 0 ? (compared < 0) == isAscending : left < right;
-}
-
-void JobTableModel::sortAll()
-{
-    const auto all = static_cast<size_t>(m_jobs.size());
-    m_keys.resize(all);
-    for (size_t row = 0; row < all; ++row)
-        m_keys[row] = keyOf(static_cast<int>(row));
-    m_sorted.resize(all);
-    std::iota(m_sorted.begin(), m_sorted.end(), 0);
-    if (jobColumn(m_column).number) {
-        struct Pair
-        {
-            double number;
-            int row;
-        };
-        std::vector<Pair> pairs(all);
-        for (size_t row = 0; row < all; ++row)
-            pairs[row] = {m_keys[row].number, static_cast<int>(row)};
-        const bool isAscending = m_order == Qt::AscendingOrder;
-        std::sort(pairs.begin(), pairs.end(), [isAscending](const Pair &left, const Pair &right) {
-            if (left.number != right.number)
-                return (left.number < right.number) == isAscending;
-            return left.row < right.row;
-        });
-        std::transform(pairs.begin(), pairs.end(), m_sorted.begin(), [](const Pair &pair) {
-            return pair.row;
-        });
-    } else {
-        sortTexts(m_sorted);
-    }
-    m_isStale = false;
-}
-
-// Names of a batch begin alike: what they share is passed over.
-void JobTableModel::sortTexts(Rows &rows) const
-{
-    if (rows.empty())
-        return;
-    const QByteArray &first = m_keys.front().text;
-    qsizetype shared = first.size();
-    for (const Key &key : m_keys)
-        shared = commonLength(first, key.text, shared);
-    struct Pair
-    {
-        quint64 head;
-        int row;
-    };
-    std::vector<Pair> pairs;
-    pairs.reserve(rows.size());
-    for (const int row : rows)
-        pairs.push_back({headOf(m_keys[static_cast<size_t>(row)].text, shared), row});
-    const bool isAscending = m_order == Qt::AscendingOrder;
-    std::sort(pairs.begin(), pairs.end(), [&](const Pair &left, const Pair &right) {
-        if (left.head != right.head)
-            return (left.head < right.head) == isAscending;
-        return isBefore(left.row, right.row);
-    });
-    std::transform(
-        pairs.begin(), pairs.end(), rows.begin(), [](const Pair &pair) { return pair.row; });
-}
 
 void JobTableModel::sort(int column, Qt::SortOrder order)
 {
@@ -123,8 +19,30 @@ void JobTableModel::sort(int column, Qt::SortOrder order)
 
 void JobTableModel::resort()
 {
-    sortAll();
+    m_keys.make(m_column);
+    m_sorted = m_keys.sortedRows(m_order);
+    m_isStale = false;
     show(matching());
+}
+
+/// Puts the new rows among those that are in order.
+void JobTableModel::sortIn(int firstNew)
+{
+    m_keys.append();
+    Rows fresh(static_cast<size_t>(m_jobs.size() - firstNew));
+    std::iota(fresh.begin(), fresh.end(), firstNew);
+    if (m_sorted.empty()) {
+        m_sorted = m_keys.sortedRows(m_order);
+        return;
+    }
+    const auto before = [this](int left, int right) {
+        return m_keys.isBefore(left, right, m_order);
+    };
+    std::sort(fresh.begin(), fresh.end(), before);
+    Rows merged(m_sorted.size() + fresh.size());
+    std::merge(
+        m_sorted.begin(), m_sorted.end(), fresh.begin(), fresh.end(), merged.begin(), before);
+    m_sorted.swap(merged);
 }
 
 void JobTableModel::setQuery(const JobQuery &query)
@@ -133,7 +51,18 @@ void JobTableModel::setQuery(const JobQuery &query)
         return;
     m_query = query;
     m_matcher = JobMatcher(query);
+    for (int row = 0; row < m_jobs.size(); ++row)
+        renewMatch(row);
     show(matching());
+}
+
+/// Returns whether it differs now from what is shown.
+bool JobTableModel::renewMatch(int row)
+{
+    const auto at = static_cast<size_t>(row);
+    const bool isMatch = m_matcher.matches(m_jobs.at(row));
+    m_isMatch[at] = isMatch ? 1 : 0;
+    return isMatch != (m_places[at] >= 0);
 }
 
 JobTableModel::Rows JobTableModel::matching() const
@@ -141,7 +70,7 @@ JobTableModel::Rows JobTableModel::matching() const
     Rows rows;
     rows.reserve(m_sorted.size());
     std::copy_if(m_sorted.begin(), m_sorted.end(), std::back_inserter(rows), [this](int row) {
-        return m_matcher.matches(m_jobs.at(row));
+        return m_isMatch[static_cast<size_t>(row)] != 0;
     });
     return rows;
 }

@@ -30,11 +30,6 @@ private:
         return texts;
     }
 
-    static QString text(const JobTableModel &model, int row, JobColumn column)
-    {
-        return model.index(row, static_cast<int>(column)).data().toString();
-    }
-
 private Q_SLOTS:
     void theModelKeepsTheRulesOfModels()
     {
@@ -132,87 +127,24 @@ private Q_SLOTS:
         QCOMPARE(list.tally().of(StateGroup::All), 0);
     }
 
-    void namesSortAsPeopleCount_data()
+    void aDayThatPassesMakesJobsOlder()
     {
-        QTest::addColumn<QStringList>("sorted");
-        QTest::newRow("numbers") << QStringList{u"s1.tif"_s, u"S2.tif"_s, u"s10.tif"_s};
-        QTest::newRow("zeros before") << QStringList{u"s1"_s, u"s002"_s, u"s3"_s};
-        QTest::newRow("a name that begins another") << QStringList{u"s"_s, u"s1"_s, u"s1 b"_s};
-        QTest::newRow("accents") << QStringList{u"Hjarne"_s, u"hj\u00e4rnf"_s, u"hjarng"_s};
-        QTest::newRow("long numbers")
-            << QStringList{u"99999999999999999999"_s, u"100000000000000000000"_s};
-    }
-
-    void namesSortAsPeopleCount()
-    {
-        QFETCH(QStringList, sorted);
+        constexpr qint64 day = 24 * 60 * 60 * 1000;
         JobList list;
-        JobTableModel model(list);
-        QList<Job> jobs;
-        for (const QString &name : sorted)
-            jobs.prepend(localJob(name, name));
-        list.update(jobs, now);
+        Job job = localJob(u"1"_s, u"a.tif"_s);
+        job.createdAt = now;
+        list.update({job}, now);
+        QCOMPARE(list.tally().ages.at(size_t(JobAge::Today)), 1);
+        const QSignalSpy updated(&list, &JobList::updated);
 
-        model.sort(nameColumn, Qt::AscendingOrder);
-        QCOMPARE(names(model), sorted);
-        model.sort(nameColumn, Qt::DescendingOrder);
-        QCOMPARE(names(model), QStringList(sorted.rbegin(), sorted.rend()));
-    }
+        list.renewAges(now);
+        QCOMPARE(updated.count(), 0);
+        list.renewAges(now + 2 * day);
+        QCOMPARE(list.at(0).facets.age, JobAge::ThreeDays);
+        list.renewAges(now + 5 * day);
 
-    void aNewJobIsPutInItsPlace()
-    {
-        JobList list;
-        JobTableModel model(list);
-        list.update({localJob(u"1"_s, u"s1"_s), localJob(u"9"_s, u"s9"_s)}, now);
-        model.sort(nameColumn, Qt::AscendingOrder);
-
-        list.update({localJob(u"10"_s, u"s10"_s), localJob(u"5"_s, u"s5"_s)}, now);
-
-        QCOMPARE(names(model), (QStringList{u"s1"_s, u"s5"_s, u"s9"_s, u"s10"_s}));
-    }
-
-    void whatChangesStaysWhereItIsUntilSortedAnew()
-    {
-        JobList list;
-        JobTableModel model(list);
-        Job slow = localJob(u"1"_s, u"slow"_s, JobState::Running);
-        Job fast = localJob(u"2"_s, u"fast"_s, JobState::Running);
-        slow.progress = 5;
-        list.update({slow, fast}, now);
-        model.sort(static_cast<int>(JobColumn::Progress), Qt::DescendingOrder);
-        fast.progress = 50;
-
-        list.update({fast}, now);
-        QCOMPARE(names(model), (QStringList{u"slow"_s, u"fast"_s}));
-        QVERIFY(model.isOrderStale());
-        model.resort();
-
-        QCOMPARE(names(model), (QStringList{u"fast"_s, u"slow"_s}));
-        QVERIFY(!model.isOrderStale());
-    }
-
-    void theQueueIsNumberedByPlace()
-    {
-        JobList list;
-        JobTableModel model(list);
-        Job first = localJob(u"1"_s, u"first"_s);
-        Job second = localJob(u"2"_s, u"second"_s);
-        Job running = localJob(u"3"_s, u"running"_s, JobState::Running);
-        first.place = 7.5;
-        second.place = 12;
-        list.update({localJob(u"4"_s, u"done"_s, JobState::Done), second, first, running}, now);
-        model.sort(static_cast<int>(JobColumn::Place), Qt::AscendingOrder);
-
-        QCOMPARE(names(model), (QStringList{u"running"_s, u"first"_s, u"second"_s, u"done"_s}));
-        QCOMPARE(text(model, 0, JobColumn::Place), QString());
-        QCOMPARE(text(model, 1, JobColumn::Place), u"1"_s);
-        QCOMPARE(text(model, 2, JobColumn::Place), u"2"_s);
-        first.place = 20;
-        list.update({first}, now);
-        QVERIFY(model.isOrderStale());
-        model.resort();
-        QCOMPARE(text(model, 1, JobColumn::Name), u"second"_s);
-        QCOMPARE(text(model, 1, JobColumn::Place), u"1"_s);
+        QCOMPARE(list.at(0).facets.age, JobAge::Older);
+        QCOMPARE(list.tally().ages.at(size_t(JobAge::Older)), 1);
     }
 
     void aFilterShowsWhatMatches_data()

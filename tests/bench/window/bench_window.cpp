@@ -92,6 +92,9 @@ void measurePage(const QList<Job> &jobs)
     measure(u"sort by place"_s, 11, [&](int round) { sortBy(JobColumn::Place, round); });
     measure(u"sort by progress"_s, 11, [&](int round) { sortBy(JobColumn::Progress, round); });
     measure(u"sort by size"_s, 11, [&](int round) { sortBy(JobColumn::Size, round); });
+    measure(
+        u"sort by destination"_s, 11, [&](int round) { sortBy(JobColumn::Destination, round); });
+    sortBy(JobColumn::Place, 1); // as it is at first
     table.select({jobs.first().id});
     measure(u"tick: 1,000 of 50,000 jobs change"_s, 41, [&](int round) {
         QList<Job> changed;

@@ -18,6 +18,7 @@
 
 #include <QApplication>
 #include <QFileInfo>
+#include <QIcon>
 #include <QMessageBox>
 #include <QSettings>
 #include <QStandardPaths>
@@ -82,6 +83,7 @@ int runViewer(int &argc, char **argv, const QStringList &files)
 {
     const QApplication application(argc, argv);
     QGuiApplication::setApplicationDisplayName(u"CreateZoom"_s);
+    QApplication::setWindowIcon(QIcon(u":/icons/createzoom.svg"_s));
     speak({});
     QStringList paths;
     for (const QString &file : files)
@@ -151,6 +153,7 @@ int runDesktop(int &argc, char **argv, const QStringList &files)
     const QApplication application(argc, argv);
     signalsOfSystem.listen();
     QGuiApplication::setApplicationDisplayName(u"CreateZoom"_s);
+    QApplication::setWindowIcon(QIcon(u":/icons/createzoom.svg"_s));
     QSettings remembered(QSettings::IniFormat, QSettings::UserScope, u"createzoom"_s, u"window"_s);
     const WindowSettings values = loadWindowSettings(remembered);
     speak(values.language);

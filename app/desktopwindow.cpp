@@ -70,6 +70,8 @@ void DesktopWindow::show(const Connection &connection)
                                              connection.isLocal ? JobWatcher::defaultInterval
                                                                 : remoteInterval);
     next->setConnectionWidget(new ConnectionBox(m_connections, next.get()));
+    if (!connection.isLocal)
+        next->setServer(connection.name);
     next->setRestAddress(connection.isLocal ? m_restAddress : connection.address);
     if (m_window)
         next->restoreGeometry(m_window->saveGeometry());

@@ -98,6 +98,7 @@ void WindowSession::connectParts()
 void WindowSession::setWindow(MainWindow &window)
 {
     m_window = &window;
+    window.setDiskFloor(m_storage.diskFloorBytes);
     window.setCloseGuard([this] { return m_departure.mayClose(m_window); });
     connect(&window, &MainWindow::settingsRequested, this, &WindowSession::openSettings);
 }

@@ -118,9 +118,14 @@ HttpAnswer problemJson(const Error &error, int status)
     return withHints(problem(status, sentenceFor(error, status), code), error);
 }
 
+bool isOurs(const QByteArray &path)
+{
+    return path.startsWith("/api/");
+}
+
 HttpAnswer refusalAnswer(const HttpRequest &request, int status, const QString &sentence)
 {
-    if (!request.path.startsWith("/api/"))
+    if (!isOurs(request.path))
         return detailAnswer(status, sentence);
     const auto *const row = std::find_if(
         refusals.begin(), refusals.end(), [status](const auto &r) { return r.first == status; });

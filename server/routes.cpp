@@ -22,12 +22,6 @@ QByteArray routedMethod(const HttpRequest &request)
     return request.method == "HEAD" ? QByteArray("GET") : request.method;
 }
 
-/// Of our own surface, not that of the service replaced.
-bool isOurs(const HttpRequest &request)
-{
-    return request.path.startsWith("/api/");
-}
-
 /// The first "/segment" of what remains, which then begins behind it.
 QByteArrayView takeSegment(QByteArrayView &rest)
 {
@@ -146,7 +140,7 @@ HttpAnswer Router::unmatched(const HttpRequest &request) const
     methods << "OPTIONS";
     if (request.method == "OPTIONS")
         return CorsPolicy::preflight(methods,
-                                     isOurs(request)
+                                     isOurs(request.path)
                                          ? QByteArrayList{"idempotency-key", "if-none-match"}
                                          : QByteArrayList());
     if (!isKnown)

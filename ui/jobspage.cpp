@@ -141,7 +141,8 @@ void JobsPage::clearFilter()
 
 void JobsPage::showPage()
 {
-    m_pages->setCurrentWidget(m_jobs.size() == 0 ? static_cast<QWidget *>(m_empty) : m_across);
+    QWidget *const empty = m_noJobs ? static_cast<QWidget *>(m_noJobs) : m_empty;
+    m_pages->setCurrentWidget(m_jobs.size() == 0 ? empty : m_across);
     const bool isNoMatch = m_jobs.size() > 0 && m_model->rowCount() == 0;
     m_tablePages->setCurrentWidget(isNoMatch ? m_noMatch : m_table);
     if (!isNoMatch)
@@ -188,6 +189,14 @@ void JobsPage::noteThroughput(double pixelsPerSecond)
     m_details->addThroughput(m_pixels / m_seconds);
     m_pixels = 0;
     m_seconds = 0;
+}
+
+void JobsPage::setServer(const QString &name)
+{
+    m_noJobs = new QLabel(tr("%1 has no jobs yet.").arg(name), m_pages);
+    m_noJobs->setAlignment(Qt::AlignCenter);
+    m_pages->addWidget(m_noJobs);
+    showPage();
 }
 
 void JobsPage::setInviting(bool inviting, const QString &words)

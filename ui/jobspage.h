@@ -41,6 +41,7 @@ public:
     void setFiltersVisible(bool visible);
     void setDetailsVisible(bool visible);
     void focusPane(int step); ///< the next (1) or previous (-1) of filters, table, details
+    void setServer(const QString &name); ///< whose jobs are shown, not this computer's
     void refresh(); ///< sorts and filters anew
     void noteThroughput(double pixelsPerSecond); ///< once a second
 
@@ -68,6 +69,7 @@ private:
     QStackedWidget *m_pages = nullptr;
     DropZone *m_empty = nullptr;
     DropZone *m_overlay = nullptr;
+    QLabel *m_noJobs = nullptr; ///< of a server; null: this computer's jobs are shown
     QSplitter *m_across = nullptr;
     QSplitter *m_down = nullptr;
     FilterPane *m_filters = nullptr;

@@ -15,6 +15,7 @@
 #include "ui/previewpane.h"
 #include "ui/queuecommands.h"
 #include "ui/statusline.h"
+#include "ui/viewer/viewerwidget.h"
 #include "ui/windowactions.h"
 #include "ui/windowmenus.h"
 
@@ -66,6 +67,7 @@ MainWindow::MainWindow(JobBoard &jobs,
     , m_adding(new AddFlow(jobs, bucket, workFolder, settings, this))
 {
     m_page->details().setPreview(m_preview);
+    m_preview->viewer()->setCacheBytes(viewerCacheBytes());
     layOut();
     makeMenus(*this, *m_actions);
     fillToolBar();
@@ -74,6 +76,7 @@ MainWindow::MainWindow(JobBoard &jobs,
     connectParts();
     connectCommands();
     connectAdding();
+    m_actions->showPlace(true, bucket != nullptr);
     restoreState();
     showTally();
     showSelection();

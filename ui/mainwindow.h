@@ -50,6 +50,8 @@ public:
     void addPaths(const QStringList &paths);
     void setRestAddress(const QString &address); ///< empty: the interface is off
     void setDiskFloor(qint64 bytes); ///< below it no job begins
+    /// The jobs are a server's: no files can be added or opened from here.
+    void setServer(const QString &name);
     void showError(const Error &error);
     void showInformation(const QString &text);
 
@@ -96,6 +98,7 @@ private:
     QList<Job> allJobs() const;
     void openViewer(const Job &job);
     void openSource(const std::shared_ptr<TileSource> &source, const QString &name);
+    qint64 viewerCacheBytes() const; ///< as in the settings
     void showSpeeds();
     void measureDisk();
 
@@ -114,6 +117,7 @@ private:
     PreviewPane *m_preview = nullptr;
     ScanBar *m_scan = nullptr;
     AddFlow *m_adding = nullptr;
+    QString m_server{}; ///< empty: this computer's jobs
     QueueForecast m_forecast{};
     std::function<bool()> m_mayClose{};
     bool m_isFilled = false; ///< the jobs of before have come

@@ -36,7 +36,7 @@ void MainWindow::addPaths(const QStringList &paths)
 
 void MainWindow::add(const QStringList &paths, NamedFiles named)
 {
-    if (paths.isEmpty())
+    if (paths.isEmpty() || !m_server.isEmpty())
         return;
     const bool isAsked = (QGuiApplication::keyboardModifiers() & Qt::ShiftModifier)
         || loadWindowSettings(m_settings).isAskedEachTime;
@@ -104,7 +104,8 @@ void MainWindow::reportAdded(const AddReport &report)
 void MainWindow::dragEnterEvent(QDragEnterEvent *event)
 {
     const QStringList paths = pathsIn(*event->mimeData());
-    if (paths.isEmpty() || event->source()) // what comes from this window is for others
+    if (paths.isEmpty() || !m_server.isEmpty()
+        || event->source()) // what comes from this window is for others
         return;
     event->setDropAction(Qt::CopyAction); // never a move: the sources stay
     event->accept();

@@ -14,8 +14,10 @@
 #include "ui/previewpane.h"
 #include "ui/queuecommands.h"
 #include "ui/statusline.h"
+#include "ui/viewer/viewerwidget.h"
 #include "ui/viewer/viewerwindow.h"
 #include "ui/windowactions.h"
+#include "ui/windowsettings.h"
 
 #include <QDateTime>
 #include <QDir>
@@ -42,6 +44,15 @@ void MainWindow::setRestAddress(const QString &address)
 void MainWindow::setDiskFloor(qint64 bytes)
 {
     m_status->setDiskFloor(bytes);
+}
+
+void MainWindow::setServer(const QString &name)
+{
+    m_server = name;
+    m_actions->showPlace(false, false);
+    m_page->setServer(name);
+    m_status->showFreeDisk({}, -1); // the server's is not known here
+    showTally();
 }
 
 void MainWindow::setConnectionWidget(QWidget *widget)
@@ -92,9 +103,11 @@ void MainWindow::showTally()
     m_actions->fitTo(tally);
     const int running = tally.of(StateGroup::Running);
     const int waiting = tally.of(StateGroup::Waiting);
-    setWindowTitle(running + waiting == 0
-                       ? u"CreateZoom"_s
-                       : tr("%1 running, %2 waiting").arg(running).arg(waiting));
+    QString title = running + waiting == 0 ? u"CreateZoom"_s
+                                           : tr("%1 running, %2 waiting").arg(running).arg(waiting);
+    if (!m_server.isEmpty())
+        title = tr("%1 on %2", "jobs, server").arg(title, m_server);
+    setWindowTitle(title);
 }
 
 void MainWindow::showSelection()
@@ -133,8 +146,14 @@ void MainWindow::openSource(const std::shared_ptr<TileSource> &source, const QSt
     auto *viewer = new ViewerWindow(nullptr); // owns itself: it may stay when this window is small
     viewer->setAttribute(Qt::WA_DeleteOnClose);
     connect(this, &QObject::destroyed, viewer, &QWidget::close);
+    viewer->viewer()->setCacheBytes(viewerCacheBytes());
     viewer->showSource(source, name);
     viewer->show();
+}
+
+qint64 MainWindow::viewerCacheBytes() const
+{
+    return qint64{loadWindowSettings(m_settings).viewerCacheMiB} << 20;
 }
 
 void MainWindow::showSpeeds()
@@ -167,6 +186,8 @@ int MainWindow::runningJobs() const
 // Beside each image there are as many disks as images: the home folder's stands for them.
 void MainWindow::measureDisk()
 {
+    if (!m_server.isEmpty())
+        return;
     const Destination chosen = loadAddChoice(m_settings).destination;
     m_commands->measureDisk(chosen.folder.isEmpty() ? QDir::homePath() : chosen.folder);
 }

@@ -5,6 +5,7 @@
 #include "ui/joblist.h"
 #include "ui/symbolicicon.h"
 
+#include <QCoreApplication>
 #include <QLocale>
 
 #include <algorithm>
@@ -26,56 +27,70 @@ struct Row
     const char *whyNot; ///< empty: always possible
 };
 
-#define T(text) QT_TRANSLATE_NOOP("createzoom::WindowActions", text)
 // clang-format off
 constexpr auto rows = std::to_array<Row>({
-    {Deed::AddFiles, "add-files", T("&Add files…"), "Ctrl+O", T("Add images to convert"), ""},
-    {Deed::AddFolder, "add-folder", T("Add &folder…"), "Ctrl+Shift+O", T("Add all images below a folder"), ""},
-    {Deed::AddRemote, "bucket", T("Add from &bucket…"), "Ctrl+N", T("Add images of a bucket"), T("No bucket service is set up")},
-    {Deed::Paste, "paste", T("&Paste files"), "Ctrl+V", T("Add the files and paths on the clipboard"), ""},
-    {Deed::Settings, "settings", T("&Settings…"), "Ctrl+,", T("Change how CreateZoom works"), ""},
-    {Deed::Quit, "close", T("&Quit"), "Ctrl+Q", T("Close CreateZoom"), ""},
-    {Deed::CopyNames, "copy", T("&Copy names and paths"), "Ctrl+C", T("Copy names and paths of the selected jobs"), T("Select a job to copy its name")},
-    {Deed::CopyReport, "copy", T("Copy &report"), "Ctrl+Shift+C", T("Copy all that is known of the selected jobs, without secrets"), T("Select a job to copy its report")},
-    {Deed::SelectAll, "list", T("Select &all"), "Ctrl+A", T("Select all jobs that are shown"), ""},
-    {Deed::Find, "search", T("&Find…"), "Ctrl+F", T("Search name, path, id"), ""},
-    {Deed::ToggleQueue, "state-paused", T("&Pause queue"), "Ctrl+P", T("Begin no more jobs; those that run go on"), ""},
-    {Deed::PauseNow, "state-paused", T("Pause &now"), "Ctrl+Alt+P", T("Begin no more jobs, and pause those that run"), ""},
-    {Deed::RetryAllFailed, "retry", T("Retry all &failed"), "Ctrl+Shift+R", T("Run all failed jobs again"), T("No job has failed")},
-    {Deed::ClearFinished, "clear", T("&Clear finished"), "Ctrl+Del", T("Remove done, cancelled and skipped jobs from the list; images and archives stay"), T("No job has finished")},
-    {Deed::View, "view", T("&View"), "Ctrl+Return", T("Look at the picture, while it is being made too"), T("Select a job that is done or running to view it")},
-    {Deed::OpenOutput, "open-folder", T("Open &output folder"), "Ctrl+E", T("Show the folder of the archive"), T("Select a finished job with an archive on this computer")},
-    {Deed::OpenSource, "open-folder", T("Open &source folder"), "Ctrl+Shift+E", T("Show the folder of the image"), T("Select a job with an image on this computer")},
-    {Deed::Pause, "state-paused", T("&Pause"), "Ctrl+Shift+P", T("Pause the selected jobs. Downloads and uploads stop at once, a pyramid is finished first"), T("Select a waiting or running job to pause")},
-    {Deed::Resume, "state-running", T("Res&ume"), "Ctrl+Shift+U", T("Go on with the selected jobs"), T("Select a paused job to resume")},
-    {Deed::Cancel, "cancel", T("&Cancel"), "Ctrl+.", T("Stop the selected jobs"), T("Select a waiting or running job to cancel")},
-    {Deed::Retry, "retry", T("&Retry"), "Ctrl+R", T("Run the selected jobs again"), T("Select a failed or cancelled job to retry")},
-    {Deed::Remove, "remove", T("Re&move"), "Del", T("Remove the selected jobs from the list; images and archives stay"), T("Select a job that has ended to remove it from the list")},
-    {Deed::MoveUp, "move-up", T("Move &up"), "Ctrl+Up", T("Begin the selected jobs earlier"), T("Select a waiting job to move it")},
-    {Deed::MoveDown, "move-down", T("Move &down"), "Ctrl+Down", T("Begin the selected jobs later"), T("Select a waiting job to move it")},
-    {Deed::MoveTop, "move-top", T("Move to &top"), "Ctrl+Shift+Up", T("Begin the selected jobs next"), T("Select a waiting job to move it")},
-    {Deed::MoveBottom, "move-bottom", T("Move to &bottom"), "Ctrl+Shift+Down", T("Begin the selected jobs last"), T("Select a waiting job to move it")},
-    {Deed::JobOptions, "settings", T("&Options…"), "Alt+Return", T("See or change how the selected jobs are converted"), T("Select a job to see its options")},
-    {Deed::ShowFilters, "filter", T("&Filters"), "F9", T("Show or hide the filters"), ""},
-    {Deed::ShowDetails, "information", T("&Details"), "F8", T("Show or hide the details of the selected job"), ""},
-    {Deed::ShowPreview, "view", T("&Preview"), "Space", T("Show the picture of the selected job, or its overview again"), ""},
-    {Deed::ShowLog, "list", T("&Log"), "Ctrl+L", T("Show the log of the selected job"), ""},
-    {Deed::Refresh, "retry", T("&Refresh"), "F5", T("Ask for the state of queue and disk now, and sort anew"), ""},
-    {Deed::NextPane, "active", T("&Next pane"), "F6", T("Go to the next part of the window"), ""},
-    {Deed::PreviousPane, "active", T("Pre&vious pane"), "Shift+F6", T("Go to the previous part of the window"), ""},
-    {Deed::FullScreen, "full-screen", T("F&ull screen"), "F11", T("Use the whole screen, or a window again"), ""},
-    {Deed::Shortcuts, "keyboard", T("&Keyboard shortcuts"), "?", T("List all keys"), ""},
-    {Deed::About, "createzoom", T("&About CreateZoom"), "Shift+F1", T("Version and licence"), ""},
+    {Deed::AddFiles, "add-files", QT_TRANSLATE_NOOP("Deed", "&Add files…"), "Ctrl+O", QT_TRANSLATE_NOOP("Deed", "Add images to convert"), QT_TRANSLATE_NOOP("Deed", "Choose \"This computer\" to add images")},
+    {Deed::AddFolder, "add-folder", QT_TRANSLATE_NOOP("Deed", "Add &folder…"), "Ctrl+Shift+O", QT_TRANSLATE_NOOP("Deed", "Add all images below a folder"), QT_TRANSLATE_NOOP("Deed", "Choose \"This computer\" to add images")},
+    {Deed::AddRemote, "bucket", QT_TRANSLATE_NOOP("Deed", "Add from &bucket…"), "Ctrl+N", QT_TRANSLATE_NOOP("Deed", "Add images of a bucket"), QT_TRANSLATE_NOOP("Deed", "Choose \"This computer\" to add images")},
+    {Deed::Paste, "paste", QT_TRANSLATE_NOOP("Deed", "&Paste files"), "Ctrl+V", QT_TRANSLATE_NOOP("Deed", "Add the files and paths on the clipboard"), QT_TRANSLATE_NOOP("Deed", "Choose \"This computer\" to add images")},
+    {Deed::Settings, "settings", QT_TRANSLATE_NOOP("Deed", "&Settings…"), "Ctrl+,", QT_TRANSLATE_NOOP("Deed", "Change how CreateZoom works"), ""},
+    {Deed::Quit, "close", QT_TRANSLATE_NOOP("Deed", "&Quit"), "Ctrl+Q", QT_TRANSLATE_NOOP("Deed", "Close CreateZoom"), ""},
+    {Deed::CopyNames, "copy", QT_TRANSLATE_NOOP("Deed", "&Copy names and paths"), "Ctrl+C", QT_TRANSLATE_NOOP("Deed", "Copy names and paths of the selected jobs"), QT_TRANSLATE_NOOP("Deed", "Select a job to copy its name")},
+    {Deed::CopyReport, "copy", QT_TRANSLATE_NOOP("Deed", "Copy &report"), "Ctrl+Shift+C", QT_TRANSLATE_NOOP("Deed", "Copy all that is known of the selected jobs, without secrets"), QT_TRANSLATE_NOOP("Deed", "Select a job to copy its report")},
+    {Deed::SelectAll, "list", QT_TRANSLATE_NOOP("Deed", "Select &all"), "Ctrl+A", QT_TRANSLATE_NOOP("Deed", "Select all jobs that are shown"), ""},
+    {Deed::Find, "search", QT_TRANSLATE_NOOP("Deed", "&Find…"), "Ctrl+F", QT_TRANSLATE_NOOP("Deed", "Search name, path, id"), ""},
+    {Deed::ToggleQueue, "state-paused", QT_TRANSLATE_NOOP("Deed", "&Pause queue"), "Ctrl+P", QT_TRANSLATE_NOOP("Deed", "Begin no more jobs; those that run go on"), ""},
+    {Deed::PauseNow, "state-paused", QT_TRANSLATE_NOOP("Deed", "Pause &now"), "Ctrl+Alt+P", QT_TRANSLATE_NOOP("Deed", "Begin no more jobs, and pause those that run"), ""},
+    {Deed::RetryAllFailed, "retry", QT_TRANSLATE_NOOP("Deed", "Retry all &failed"), "Ctrl+Shift+R", QT_TRANSLATE_NOOP("Deed", "Run all failed jobs again"), QT_TRANSLATE_NOOP("Deed", "No job has failed")},
+    {Deed::ClearFinished, "clear", QT_TRANSLATE_NOOP("Deed", "&Clear finished"), "Ctrl+Del", QT_TRANSLATE_NOOP("Deed", "Remove done, cancelled and skipped jobs from the list; images and archives stay"), QT_TRANSLATE_NOOP("Deed", "No job has finished")},
+    {Deed::View, "view", QT_TRANSLATE_NOOP("Deed", "&View"), "Ctrl+Return", QT_TRANSLATE_NOOP("Deed", "Look at the picture, while it is being made too"), QT_TRANSLATE_NOOP("Deed", "Select a job that is done or running to view it")},
+    {Deed::OpenOutput, "open-folder", QT_TRANSLATE_NOOP("Deed", "Open &output folder"), "Ctrl+E", QT_TRANSLATE_NOOP("Deed", "Show the folder of the archive"), QT_TRANSLATE_NOOP("Deed", "Select a finished job with an archive on this computer")},
+    {Deed::OpenSource, "open-folder", QT_TRANSLATE_NOOP("Deed", "Open &source folder"), "Ctrl+Shift+E", QT_TRANSLATE_NOOP("Deed", "Show the folder of the image"), QT_TRANSLATE_NOOP("Deed", "Select a job with an image on this computer")},
+    {Deed::Pause, "state-paused", QT_TRANSLATE_NOOP("Deed", "&Pause"), "Ctrl+Shift+P", QT_TRANSLATE_NOOP("Deed", "Pause the selected jobs. Downloads and uploads stop at once, a pyramid is finished first"), QT_TRANSLATE_NOOP("Deed", "Select a waiting or running job to pause")},
+    {Deed::Resume, "state-running", QT_TRANSLATE_NOOP("Deed", "Res&ume"), "Ctrl+Shift+U", QT_TRANSLATE_NOOP("Deed", "Go on with the selected jobs"), QT_TRANSLATE_NOOP("Deed", "Select a paused job to resume")},
+    {Deed::Cancel, "cancel", QT_TRANSLATE_NOOP("Deed", "&Cancel"), "Ctrl+.", QT_TRANSLATE_NOOP("Deed", "Stop the selected jobs"), QT_TRANSLATE_NOOP("Deed", "Select a waiting or running job to cancel")},
+    {Deed::Retry, "retry", QT_TRANSLATE_NOOP("Deed", "&Retry"), "Ctrl+R", QT_TRANSLATE_NOOP("Deed", "Run the selected jobs again"), QT_TRANSLATE_NOOP("Deed", "Select a failed or cancelled job to retry")},
+    {Deed::Remove, "remove", QT_TRANSLATE_NOOP("Deed", "Re&move"), "Del", QT_TRANSLATE_NOOP("Deed", "Remove the selected jobs from the list; images and archives stay"), QT_TRANSLATE_NOOP("Deed", "Select a job that has ended to remove it from the list")},
+    {Deed::MoveUp, "move-up", QT_TRANSLATE_NOOP("Deed", "Move &up"), "Ctrl+Up", QT_TRANSLATE_NOOP("Deed", "Begin the selected jobs earlier"), QT_TRANSLATE_NOOP("Deed", "Select a waiting job to move it")},
+    {Deed::MoveDown, "move-down", QT_TRANSLATE_NOOP("Deed", "Move &down"), "Ctrl+Down", QT_TRANSLATE_NOOP("Deed", "Begin the selected jobs later"), QT_TRANSLATE_NOOP("Deed", "Select a waiting job to move it")},
+    {Deed::MoveTop, "move-top", QT_TRANSLATE_NOOP("Deed", "Move to &top"), "Ctrl+Shift+Up", QT_TRANSLATE_NOOP("Deed", "Begin the selected jobs next"), QT_TRANSLATE_NOOP("Deed", "Select a waiting job to move it")},
+    {Deed::MoveBottom, "move-bottom", QT_TRANSLATE_NOOP("Deed", "Move to &bottom"), "Ctrl+Shift+Down", QT_TRANSLATE_NOOP("Deed", "Begin the selected jobs last"), QT_TRANSLATE_NOOP("Deed", "Select a waiting job to move it")},
+    {Deed::JobOptions, "settings", QT_TRANSLATE_NOOP("Deed", "&Options…"), "Alt+Return", QT_TRANSLATE_NOOP("Deed", "See or change how the selected jobs are converted"), QT_TRANSLATE_NOOP("Deed", "Select a job to see its options")},
+    {Deed::ShowFilters, "filter", QT_TRANSLATE_NOOP("Deed", "&Filters"), "F9", QT_TRANSLATE_NOOP("Deed", "Show or hide the filters"), ""},
+    {Deed::ShowDetails, "information", QT_TRANSLATE_NOOP("Deed", "&Details"), "F8", QT_TRANSLATE_NOOP("Deed", "Show or hide the details of the selected job"), ""},
+    {Deed::ShowPreview, "view", QT_TRANSLATE_NOOP("Deed", "&Preview"), "Space", QT_TRANSLATE_NOOP("Deed", "Show the picture of the selected job, or its overview again"), ""},
+    {Deed::ShowLog, "list", QT_TRANSLATE_NOOP("Deed", "&Log"), "Ctrl+L", QT_TRANSLATE_NOOP("Deed", "Show the log of the selected job"), ""},
+    {Deed::Refresh, "retry", QT_TRANSLATE_NOOP("Deed", "&Refresh"), "F5", QT_TRANSLATE_NOOP("Deed", "Ask for the state of queue and disk now, and sort anew"), ""},
+    {Deed::NextPane, "active", QT_TRANSLATE_NOOP("Deed", "&Next pane"), "F6", QT_TRANSLATE_NOOP("Deed", "Go to the next part of the window"), ""},
+    {Deed::PreviousPane, "active", QT_TRANSLATE_NOOP("Deed", "Pre&vious pane"), "Shift+F6", QT_TRANSLATE_NOOP("Deed", "Go to the previous part of the window"), ""},
+    {Deed::FullScreen, "full-screen", QT_TRANSLATE_NOOP("Deed", "F&ull screen"), "F11", QT_TRANSLATE_NOOP("Deed", "Use the whole screen, or a window again"), ""},
+    {Deed::Shortcuts, "keyboard", QT_TRANSLATE_NOOP("Deed", "&Keyboard shortcuts"), "?", QT_TRANSLATE_NOOP("Deed", "List all keys"), ""},
+    {Deed::About, "createzoom", QT_TRANSLATE_NOOP("Deed", "&About CreateZoom"), "Shift+F1", QT_TRANSLATE_NOOP("Deed", "Version and licence"), ""},
 });
 // clang-format on
-#undef T
 
 constexpr std::array checkable{Deed::ShowFilters, Deed::ShowDetails, Deed::FullScreen};
 
 /// Deeds that need no selection, but something else.
-bool isOfQueue(Deed deed)
+constexpr std::array apart{Deed::AddFiles,
+                           Deed::AddFolder,
+                           Deed::AddRemote,
+                           Deed::Paste,
+                           Deed::RetryAllFailed,
+                           Deed::ClearFinished};
+
+/// Deeds with files of a job: of this computer.
+constexpr std::array withFiles{Deed::OpenOutput, Deed::OpenSource};
+
+template<size_t N>
+bool isAmong(const std::array<Deed, N> &deeds, Deed deed)
 {
-    return deed == Deed::RetryAllFailed || deed == Deed::ClearFinished || deed == Deed::AddRemote;
+    return std::find(deeds.begin(), deeds.end(), deed) != deeds.end();
+}
+
+QString words(const char *text)
+{
+    return QCoreApplication::translate("Deed", text);
 }
 
 } // namespace
@@ -120,7 +135,7 @@ WindowActions::WindowActions(QObject *parent)
     : QObject(parent)
 {
     for (const Row &row : rows) {
-        auto *action = new QAction(symbolicIcon(QLatin1String(row.icon)), tr(row.text), this);
+        auto *action = new QAction(symbolicIcon(QLatin1String(row.icon)), words(row.text), this);
         action->setShortcut(QKeySequence(QLatin1String(row.shortcut)));
         m_actions.insert(row.deed, action);
     }
@@ -162,19 +177,20 @@ void WindowActions::enable(Deed deed, bool isPossible)
         rows.begin(), rows.end(), [deed](const Row &candidate) { return candidate.deed == deed; });
     QAction *action = m_actions.value(deed);
     action->setEnabled(isPossible);
-    action->setToolTip(u"%1 (%2)"_s.arg(tr(isPossible ? row->toolTip : row->whyNot),
+    action->setToolTip(u"%1 (%2)"_s.arg(words(isPossible ? row->toolTip : row->whyNot),
                                         action->shortcut().toString(QKeySequence::NativeText)));
 }
 
 void WindowActions::fitTo(const QList<const JobRow *> &selected)
 {
     for (const Row &row : rows) {
-        if (isOfQueue(row.deed))
+        if (isAmong(apart, row.deed))
             continue;
+        const bool isElsewhere = !m_isHere && isAmong(withFiles, row.deed);
         enable(row.deed,
                !*row.whyNot
                    || std::any_of(selected.begin(), selected.end(), [&](const JobRow *job) {
-                          return isAllowed(row.deed, job->job);
+                          return !isElsewhere && isAllowed(row.deed, job->job);
                       }));
     }
 }
@@ -187,6 +203,14 @@ void WindowActions::fitTo(const JobTally &tally)
         ->setText(tally.failed > 0
                       ? tr("Retry all &failed (%1)").arg(QLocale().toString(tally.failed))
                       : tr("Retry all &failed"));
+}
+
+void WindowActions::showPlace(bool isHere, bool hasBucket)
+{
+    m_isHere = isHere;
+    for (const Deed deed : {Deed::AddFiles, Deed::AddFolder, Deed::Paste})
+        enable(deed, isHere);
+    enable(Deed::AddRemote, isHere && hasBucket);
 }
 
 void WindowActions::showQueuePaused(bool isPaused)

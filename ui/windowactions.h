@@ -75,11 +75,14 @@ public:
     void fitTo(const QList<const JobRow *> &selected);
     void fitTo(const JobTally &tally);
     void showQueuePaused(bool isPaused);
+    /// Of a server's jobs no files are here, and none can be added from here.
+    void showPlace(bool isHere, bool hasBucket);
 
 private:
     void makeFilters();
     void enable(Deed deed, bool isPossible);
 
+    bool m_isHere = true; ///< the jobs are this computer's
     QHash<Deed, QAction *> m_actions{};
     QList<QAction *> m_filters{};
 };

@@ -39,6 +39,365 @@
     </message>
 </context>
 <context>
+    <name>Deed</name>
+    <message>
+        <source>&amp;Add files…</source>
+        <translation>&amp;Dateien hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Add images to convert</source>
+        <translation>Bilder zum Umwandeln hinzufügen</translation>
+    </message>
+    <message>
+        <source>Choose &quot;This computer&quot; to add images</source>
+        <translation>„Dieser Computer“ wählen, um Bilder hinzuzufügen</translation>
+    </message>
+    <message>
+        <source>Add &amp;folder…</source>
+        <translation>&amp;Ordner hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Add all images below a folder</source>
+        <translation>Alle Bilder unterhalb eines Ordners hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add from &amp;bucket…</source>
+        <translation>A&amp;us Bucket hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Add images of a bucket</source>
+        <translation>Bilder eines Buckets hinzufügen</translation>
+    </message>
+    <message>
+        <source>&amp;Paste files</source>
+        <translation>Dateien e&amp;infügen</translation>
+    </message>
+    <message>
+        <source>Add the files and paths on the clipboard</source>
+        <translation>Dateien und Pfade aus der Zwischenablage hinzufügen</translation>
+    </message>
+    <message>
+        <source>&amp;Settings…</source>
+        <translation>&amp;Einstellungen…</translation>
+    </message>
+    <message>
+        <source>Change how CreateZoom works</source>
+        <translation>Ändern, wie CreateZoom arbeitet</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>Close CreateZoom</source>
+        <translation>CreateZoom schließen</translation>
+    </message>
+    <message>
+        <source>&amp;Copy names and paths</source>
+        <translation>&amp;Namen und Pfade kopieren</translation>
+    </message>
+    <message>
+        <source>Copy names and paths of the selected jobs</source>
+        <translation>Namen und Pfade der ausgewählten Aufträge kopieren</translation>
+    </message>
+    <message>
+        <source>Select a job to copy its name</source>
+        <translation>Wählen Sie einen Auftrag aus, um seinen Namen zu kopieren</translation>
+    </message>
+    <message>
+        <source>Copy &amp;report</source>
+        <translation>&amp;Bericht kopieren</translation>
+    </message>
+    <message>
+        <source>Copy all that is known of the selected jobs, without secrets</source>
+        <translation>Alles kopieren, was über die ausgewählten Aufträge bekannt ist, ohne Geheimnisse</translation>
+    </message>
+    <message>
+        <source>Select a job to copy its report</source>
+        <translation>Wählen Sie einen Auftrag aus, um seinen Bericht zu kopieren</translation>
+    </message>
+    <message>
+        <source>Select &amp;all</source>
+        <translation>Alle &amp;auswählen</translation>
+    </message>
+    <message>
+        <source>Select all jobs that are shown</source>
+        <translation>Alle angezeigten Aufträge auswählen</translation>
+    </message>
+    <message>
+        <source>&amp;Find…</source>
+        <translation>&amp;Suchen…</translation>
+    </message>
+    <message>
+        <source>Search name, path, id</source>
+        <translation>Name, Pfad, ID suchen</translation>
+    </message>
+    <message>
+        <source>&amp;Pause queue</source>
+        <translation>Warteschlange &amp;pausieren</translation>
+    </message>
+    <message>
+        <source>Begin no more jobs; those that run go on</source>
+        <translation>Keine weiteren Aufträge beginnen; laufende gehen weiter</translation>
+    </message>
+    <message>
+        <source>Pause &amp;now</source>
+        <translation>S&amp;ofort pausieren</translation>
+    </message>
+    <message>
+        <source>Begin no more jobs, and pause those that run</source>
+        <translation>Keine weiteren Aufträge beginnen und die laufenden pausieren</translation>
+    </message>
+    <message>
+        <source>Retry all &amp;failed</source>
+        <translation>Alle &amp;fehlgeschlagenen wiederholen</translation>
+    </message>
+    <message>
+        <source>Run all failed jobs again</source>
+        <translation>Alle fehlgeschlagenen Aufträge erneut ausführen</translation>
+    </message>
+    <message>
+        <source>No job has failed</source>
+        <translation>Kein Auftrag ist fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>&amp;Clear finished</source>
+        <translation>&amp;Beendete entfernen</translation>
+    </message>
+    <message>
+        <source>Remove done, cancelled and skipped jobs from the list; images and archives stay</source>
+        <translation>Fertige, abgebrochene und übersprungene Aufträge aus der Liste entfernen; Bilder und Archive bleiben</translation>
+    </message>
+    <message>
+        <source>No job has finished</source>
+        <translation>Kein Auftrag ist beendet</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansehen</translation>
+    </message>
+    <message>
+        <source>Look at the picture, while it is being made too</source>
+        <translation>Das Bild ansehen, auch während es entsteht</translation>
+    </message>
+    <message>
+        <source>Select a job that is done or running to view it</source>
+        <translation>Wählen Sie einen fertigen oder laufenden Auftrag aus, um ihn anzusehen</translation>
+    </message>
+    <message>
+        <source>Open &amp;output folder</source>
+        <translation>Aus&amp;gabeordner öffnen</translation>
+    </message>
+    <message>
+        <source>Show the folder of the archive</source>
+        <translation>Den Ordner des Archivs anzeigen</translation>
+    </message>
+    <message>
+        <source>Select a finished job with an archive on this computer</source>
+        <translation>Wählen Sie einen fertigen Auftrag mit einem Archiv auf diesem Computer aus</translation>
+    </message>
+    <message>
+        <source>Open &amp;source folder</source>
+        <translation>&amp;Quellordner öffnen</translation>
+    </message>
+    <message>
+        <source>Show the folder of the image</source>
+        <translation>Den Ordner des Bildes anzeigen</translation>
+    </message>
+    <message>
+        <source>Select a job with an image on this computer</source>
+        <translation>Wählen Sie einen Auftrag mit einem Bild auf diesem Computer aus</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>&amp;Pausieren</translation>
+    </message>
+    <message>
+        <source>Pause the selected jobs. Downloads and uploads stop at once, a pyramid is finished first</source>
+        <translation>Die ausgewählten Aufträge pausieren. Down- und Uploads halten sofort an, eine Pyramide wird zuerst fertiggestellt</translation>
+    </message>
+    <message>
+        <source>Select a waiting or running job to pause</source>
+        <translation>Wählen Sie einen wartenden oder laufenden Auftrag zum Pausieren aus</translation>
+    </message>
+    <message>
+        <source>Res&amp;ume</source>
+        <translation>&amp;Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Go on with the selected jobs</source>
+        <translation>Mit den ausgewählten Aufträgen fortfahren</translation>
+    </message>
+    <message>
+        <source>Select a paused job to resume</source>
+        <translation>Wählen Sie einen pausierten Auftrag zum Fortsetzen aus</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>Abb&amp;rechen</translation>
+    </message>
+    <message>
+        <source>Stop the selected jobs</source>
+        <translation>Die ausgewählten Aufträge abbrechen</translation>
+    </message>
+    <message>
+        <source>Select a waiting or running job to cancel</source>
+        <translation>Wählen Sie einen wartenden oder laufenden Auftrag zum Abbrechen aus</translation>
+    </message>
+    <message>
+        <source>&amp;Retry</source>
+        <translation>&amp;Wiederholen</translation>
+    </message>
+    <message>
+        <source>Run the selected jobs again</source>
+        <translation>Die ausgewählten Aufträge erneut ausführen</translation>
+    </message>
+    <message>
+        <source>Select a failed or cancelled job to retry</source>
+        <translation>Wählen Sie einen fehlgeschlagenen oder abgebrochenen Auftrag zum Wiederholen aus</translation>
+    </message>
+    <message>
+        <source>Re&amp;move</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>Remove the selected jobs from the list; images and archives stay</source>
+        <translation>Die ausgewählten Aufträge aus der Liste entfernen; Bilder und Archive bleiben</translation>
+    </message>
+    <message>
+        <source>Select a job that has ended to remove it from the list</source>
+        <translation>Wählen Sie einen beendeten Auftrag aus, um ihn aus der Liste zu entfernen</translation>
+    </message>
+    <message>
+        <source>Move &amp;up</source>
+        <translation>Nach &amp;oben</translation>
+    </message>
+    <message>
+        <source>Begin the selected jobs earlier</source>
+        <translation>Die ausgewählten Aufträge früher beginnen</translation>
+    </message>
+    <message>
+        <source>Select a waiting job to move it</source>
+        <translation>Wählen Sie einen wartenden Auftrag aus, um ihn zu verschieben</translation>
+    </message>
+    <message>
+        <source>Move &amp;down</source>
+        <translation>Nach &amp;unten</translation>
+    </message>
+    <message>
+        <source>Begin the selected jobs later</source>
+        <translation>Die ausgewählten Aufträge später beginnen</translation>
+    </message>
+    <message>
+        <source>Move to &amp;top</source>
+        <translation>An den A&amp;nfang</translation>
+    </message>
+    <message>
+        <source>Begin the selected jobs next</source>
+        <translation>Die ausgewählten Aufträge als Nächstes beginnen</translation>
+    </message>
+    <message>
+        <source>Move to &amp;bottom</source>
+        <translation>Ans En&amp;de</translation>
+    </message>
+    <message>
+        <source>Begin the selected jobs last</source>
+        <translation>Die ausgewählten Aufträge zuletzt beginnen</translation>
+    </message>
+    <message>
+        <source>&amp;Options…</source>
+        <translation>Op&amp;tionen…</translation>
+    </message>
+    <message>
+        <source>See or change how the selected jobs are converted</source>
+        <translation>Ansehen oder ändern, wie die ausgewählten Aufträge umgewandelt werden</translation>
+    </message>
+    <message>
+        <source>Select a job to see its options</source>
+        <translation>Wählen Sie einen Auftrag aus, um seine Optionen zu sehen</translation>
+    </message>
+    <message>
+        <source>&amp;Filters</source>
+        <translation>&amp;Filter</translation>
+    </message>
+    <message>
+        <source>Show or hide the filters</source>
+        <translation>Filter ein- oder ausblenden</translation>
+    </message>
+    <message>
+        <source>&amp;Details</source>
+        <translation>&amp;Details</translation>
+    </message>
+    <message>
+        <source>Show or hide the details of the selected job</source>
+        <translation>Details des ausgewählten Auftrags ein- oder ausblenden</translation>
+    </message>
+    <message>
+        <source>&amp;Preview</source>
+        <translation>&amp;Vorschau</translation>
+    </message>
+    <message>
+        <source>Show the picture of the selected job, or its overview again</source>
+        <translation>Das Bild des ausgewählten Auftrags zeigen, oder wieder seinen Überblick</translation>
+    </message>
+    <message>
+        <source>&amp;Log</source>
+        <translation>&amp;Protokoll</translation>
+    </message>
+    <message>
+        <source>Show the log of the selected job</source>
+        <translation>Das Protokoll des ausgewählten Auftrags anzeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Refresh</source>
+        <translation>&amp;Aktualisieren</translation>
+    </message>
+    <message>
+        <source>Ask for the state of queue and disk now, and sort anew</source>
+        <translation>Status von Warteschlange und Datenträger jetzt abfragen und neu sortieren</translation>
+    </message>
+    <message>
+        <source>&amp;Next pane</source>
+        <translation>&amp;Nächster Bereich</translation>
+    </message>
+    <message>
+        <source>Go to the next part of the window</source>
+        <translation>Zum nächsten Teil des Fensters gehen</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious pane</source>
+        <translation>V&amp;orheriger Bereich</translation>
+    </message>
+    <message>
+        <source>Go to the previous part of the window</source>
+        <translation>Zum vorherigen Teil des Fensters gehen</translation>
+    </message>
+    <message>
+        <source>F&amp;ull screen</source>
+        <translation>Voll&amp;bild</translation>
+    </message>
+    <message>
+        <source>Use the whole screen, or a window again</source>
+        <translation>Den ganzen Bildschirm nutzen, oder wieder ein Fenster</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>&amp;Tastenkombinationen</translation>
+    </message>
+    <message>
+        <source>List all keys</source>
+        <translation>Alle Tasten auflisten</translation>
+    </message>
+    <message>
+        <source>&amp;About CreateZoom</source>
+        <translation>Ü&amp;ber CreateZoom</translation>
+    </message>
+    <message>
+        <source>Version and licence</source>
+        <translation>Version und Lizenz</translation>
+    </message>
+</context>
+<context>
     <name>ErrorText</name>
     <message>
         <source>cancelled</source>
@@ -552,6 +911,146 @@
     <message>
         <source>As they are</source>
         <translation>Wie vorhanden</translation>
+    </message>
+    <message>
+        <source>&amp;Format of the tiles</source>
+        <translation>&amp;Format der Kacheln</translation>
+    </message>
+    <message>
+        <source>JPEG is small; PNG keeps every colour exactly and is several times larger</source>
+        <translation>JPEG ist klein; PNG erhält jede Farbe exakt und ist um ein Mehrfaches größer</translation>
+    </message>
+    <message>
+        <source>JPEG &amp;quality</source>
+        <translation>JPEG-&amp;Qualität</translation>
+    </message>
+    <message>
+        <source>From 1 to 100; 75 is what readers expect</source>
+        <translation>Von 1 bis 100; 75 ist üblich</translation>
+    </message>
+    <message>
+        <source>&amp;Tile size</source>
+        <translation>Ka&amp;chelgröße</translation>
+    </message>
+    <message>
+        <source>Width and height of a tile, without what neighbours share</source>
+        <translation>Breite und Höhe einer Kachel, ohne den mit Nachbarn geteilten Rand</translation>
+    </message>
+    <message>
+        <source>O&amp;verlap</source>
+        <translation>Ü&amp;berlappung</translation>
+    </message>
+    <message>
+        <source>Pixels that neighbouring tiles share; at most half of the tile size</source>
+        <translation>Pixel, die benachbarte Kacheln teilen; höchstens die halbe Kachelgröße</translation>
+    </message>
+    <message>
+        <source>&amp;Whole slides</source>
+        <translation>&amp;Whole-Slide-Bilder</translation>
+    </message>
+    <message>
+        <source>Slides and TIFF files whose tiles are JPEG can keep them, byte for byte: no loss, their tile size, no overlap</source>
+        <translation>Whole-Slide-Bilder und TIFF-Dateien mit JPEG-Kacheln können diese Byte für Byte behalten: kein Verlust, ihre Kachelgröße, keine Überlappung</translation>
+    </message>
+    <message>
+        <source>Encode new tiles</source>
+        <translation>Kacheln neu kodieren</translation>
+    </message>
+    <message>
+        <source>Keep the slide&apos;s tiles (lossless)</source>
+        <translation>Kacheln des Originals behalten (verlustfrei)</translation>
+    </message>
+    <message>
+        <source>&amp;Coarser levels</source>
+        <translation>&amp;Gröbere Ebenen</translation>
+    </message>
+    <message>
+        <source>How four pixels become one; the average makes new colours, which segmentations must not have</source>
+        <translation>Wie aus vier Pixeln eines wird; der Mittelwert erzeugt neue Farben, die Segmentierungen nicht haben dürfen</translation>
+    </message>
+    <message>
+        <source>Average of the pixels</source>
+        <translation>Mittelwert der Pixel</translation>
+    </message>
+    <message>
+        <source>One of the pixels</source>
+        <translation>Eines der Pixel</translation>
+    </message>
+    <message>
+        <source>Most frequent colour</source>
+        <translation>Häufigste Farbe</translation>
+    </message>
+    <message>
+        <source>&amp;Black and white</source>
+        <translation>Schwar&amp;z und Weiß</translation>
+    </message>
+    <message>
+        <source>Which values become black and white, in images of more than 8 bits</source>
+        <translation>Welche Werte schwarz und weiß werden, bei Bildern mit mehr als 8 Bit</translation>
+    </message>
+    <message>
+        <source>C&amp;hannels</source>
+        <translation>&amp;Kanäle</translation>
+    </message>
+    <message>
+        <source>Fluorescence: numbers of channels from 1, such as 1,2,3; empty: the picture as it is</source>
+        <translation>Fluoreszenz: Nummern der Kanäle ab 1, etwa 1,2,3; leer: das Bild, wie es ist</translation>
+    </message>
+    <message>
+        <source>&amp;Page</source>
+        <translation>S&amp;eite</translation>
+    </message>
+    <message>
+        <source>Of files with several pages or levels, counted from 0</source>
+        <translation>Bei Dateien mit mehreren Seiten oder Ebenen, ab 0 gezählt</translation>
+    </message>
+    <message>
+        <source>The largest</source>
+        <translation>Die größte</translation>
+    </message>
+    <message>
+        <source>Back&amp;ground</source>
+        <translation>Hinterg&amp;rund</translation>
+    </message>
+    <message>
+        <source>The colour under transparent pixels</source>
+        <translation>Die Farbe unter durchsichtigen Pixeln</translation>
+    </message>
+    <message>
+        <source>&amp;Damaged images</source>
+        <translation>Beschä&amp;digte Bilder</translation>
+    </message>
+    <message>
+        <source>Where an image is cut off, the missing part can be left grey</source>
+        <translation>Wo ein Bild abgeschnitten ist, kann der fehlende Teil grau bleiben</translation>
+    </message>
+    <message>
+        <source>Report an error</source>
+        <translation>Fehler melden</translation>
+    </message>
+    <message>
+        <source>Convert what is there</source>
+        <translation>Vorhandenes umwandeln</translation>
+    </message>
+    <message>
+        <source>If the archive &amp;exists</source>
+        <translation>Bei vor&amp;handenem Archiv</translation>
+    </message>
+    <message>
+        <source>What to do when there is an archive of that name already</source>
+        <translation>Was zu tun ist, wenn es schon ein Archiv dieses Namens gibt</translation>
+    </message>
+    <message>
+        <source>Skip the image</source>
+        <translation>Bild überspringen</translation>
+    </message>
+    <message>
+        <source>Use another name</source>
+        <translation>Anderen Namen verwenden</translation>
+    </message>
+    <message>
+        <source>Replace the archive</source>
+        <translation>Archiv ersetzen</translation>
     </message>
 </context>
 <context>
@@ -1553,6 +2052,10 @@
         <source>No jobs match “%1”.</source>
         <translation>Kein Auftrag passt zu „%1“.</translation>
     </message>
+    <message>
+        <source>%1 has no jobs yet.</source>
+        <translation>%1 hat noch keine Aufträge.</translation>
+    </message>
 </context>
 <context>
     <name>createzoom::LogTab</name>
@@ -1710,6 +2213,11 @@
             <numerusform>CreateZoom wurde unerwartet beendet. %n Auftrag wurde fortgesetzt.</numerusform>
             <numerusform>CreateZoom wurde unerwartet beendet. %n Aufträge wurden fortgesetzt.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <comment>jobs, server</comment>
+        <translation>%1 auf %2</translation>
     </message>
 </context>
 <context>

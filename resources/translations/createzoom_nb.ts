@@ -39,6 +39,365 @@
     </message>
 </context>
 <context>
+    <name>Deed</name>
+    <message>
+        <source>&amp;Add files…</source>
+        <translation>&amp;Legg til filer…</translation>
+    </message>
+    <message>
+        <source>Add images to convert</source>
+        <translation>Legg til bilder som skal konverteres</translation>
+    </message>
+    <message>
+        <source>Choose &quot;This computer&quot; to add images</source>
+        <translation>Velg «Denne datamaskinen» for å legge til bilder</translation>
+    </message>
+    <message>
+        <source>Add &amp;folder…</source>
+        <translation>Legg til &amp;mappe…</translation>
+    </message>
+    <message>
+        <source>Add all images below a folder</source>
+        <translation>Legg til alle bilder under en mappe</translation>
+    </message>
+    <message>
+        <source>Add from &amp;bucket…</source>
+        <translation>Legg til fra &amp;bøtte…</translation>
+    </message>
+    <message>
+        <source>Add images of a bucket</source>
+        <translation>Legg til bilder fra en bøtte</translation>
+    </message>
+    <message>
+        <source>&amp;Paste files</source>
+        <translation>Lim &amp;inn filer</translation>
+    </message>
+    <message>
+        <source>Add the files and paths on the clipboard</source>
+        <translation>Legg til filene og stiene på utklippstavlen</translation>
+    </message>
+    <message>
+        <source>&amp;Settings…</source>
+        <translation>I&amp;nnstillinger…</translation>
+    </message>
+    <message>
+        <source>Change how CreateZoom works</source>
+        <translation>Endre hvordan CreateZoom virker</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Avslutt</translation>
+    </message>
+    <message>
+        <source>Close CreateZoom</source>
+        <translation>Lukk CreateZoom</translation>
+    </message>
+    <message>
+        <source>&amp;Copy names and paths</source>
+        <translation>&amp;Kopier navn og stier</translation>
+    </message>
+    <message>
+        <source>Copy names and paths of the selected jobs</source>
+        <translation>Kopier navn og stier til de merkede jobbene</translation>
+    </message>
+    <message>
+        <source>Select a job to copy its name</source>
+        <translation>Merk en jobb for å kopiere navnet</translation>
+    </message>
+    <message>
+        <source>Copy &amp;report</source>
+        <translation>Kopier &amp;rapport</translation>
+    </message>
+    <message>
+        <source>Copy all that is known of the selected jobs, without secrets</source>
+        <translation>Kopier alt som er kjent om de merkede jobbene, uten hemmeligheter</translation>
+    </message>
+    <message>
+        <source>Select a job to copy its report</source>
+        <translation>Merk en jobb for å kopiere rapporten</translation>
+    </message>
+    <message>
+        <source>Select &amp;all</source>
+        <translation>&amp;Merk alle</translation>
+    </message>
+    <message>
+        <source>Select all jobs that are shown</source>
+        <translation>Merk alle jobber som vises</translation>
+    </message>
+    <message>
+        <source>&amp;Find…</source>
+        <translation>&amp;Finn…</translation>
+    </message>
+    <message>
+        <source>Search name, path, id</source>
+        <translation>Søk i navn, sti, id</translation>
+    </message>
+    <message>
+        <source>&amp;Pause queue</source>
+        <translation>&amp;Pause køen</translation>
+    </message>
+    <message>
+        <source>Begin no more jobs; those that run go on</source>
+        <translation>Begynn ikke på flere jobber; de som kjører, fortsetter</translation>
+    </message>
+    <message>
+        <source>Pause &amp;now</source>
+        <translation>Pause &amp;nå</translation>
+    </message>
+    <message>
+        <source>Begin no more jobs, and pause those that run</source>
+        <translation>Begynn ikke på flere jobber, og sett dem som kjører, på pause</translation>
+    </message>
+    <message>
+        <source>Retry all &amp;failed</source>
+        <translation>Prøv alle m&amp;islykkede igjen</translation>
+    </message>
+    <message>
+        <source>Run all failed jobs again</source>
+        <translation>Kjør alle mislykkede jobber på nytt</translation>
+    </message>
+    <message>
+        <source>No job has failed</source>
+        <translation>Ingen jobb har mislyktes</translation>
+    </message>
+    <message>
+        <source>&amp;Clear finished</source>
+        <translation>&amp;Fjern avsluttede</translation>
+    </message>
+    <message>
+        <source>Remove done, cancelled and skipped jobs from the list; images and archives stay</source>
+        <translation>Fjern jobber som er ferdige, avbrutt eller hoppet over, fra listen; bilder og arkiver blir værende</translation>
+    </message>
+    <message>
+        <source>No job has finished</source>
+        <translation>Ingen jobb er avsluttet</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Vis</translation>
+    </message>
+    <message>
+        <source>Look at the picture, while it is being made too</source>
+        <translation>Se på bildet, også mens det lages</translation>
+    </message>
+    <message>
+        <source>Select a job that is done or running to view it</source>
+        <translation>Merk en jobb som er ferdig eller kjører, for å se den</translation>
+    </message>
+    <message>
+        <source>Open &amp;output folder</source>
+        <translation>Åpne &amp;resultatmappe</translation>
+    </message>
+    <message>
+        <source>Show the folder of the archive</source>
+        <translation>Vis mappen med arkivet</translation>
+    </message>
+    <message>
+        <source>Select a finished job with an archive on this computer</source>
+        <translation>Merk en ferdig jobb med et arkiv på denne datamaskinen</translation>
+    </message>
+    <message>
+        <source>Open &amp;source folder</source>
+        <translation>Åpne &amp;kildemappe</translation>
+    </message>
+    <message>
+        <source>Show the folder of the image</source>
+        <translation>Vis mappen med bildet</translation>
+    </message>
+    <message>
+        <source>Select a job with an image on this computer</source>
+        <translation>Merk en jobb med et bilde på denne datamaskinen</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>&amp;Pause</translation>
+    </message>
+    <message>
+        <source>Pause the selected jobs. Downloads and uploads stop at once, a pyramid is finished first</source>
+        <translation>Sett de merkede jobbene på pause. Nedlastinger og opplastinger stopper straks, en pyramide fullføres først</translation>
+    </message>
+    <message>
+        <source>Select a waiting or running job to pause</source>
+        <translation>Merk en ventende eller kjørende jobb for å sette den på pause</translation>
+    </message>
+    <message>
+        <source>Res&amp;ume</source>
+        <translation>&amp;Fortsett</translation>
+    </message>
+    <message>
+        <source>Go on with the selected jobs</source>
+        <translation>Fortsett med de merkede jobbene</translation>
+    </message>
+    <message>
+        <source>Select a paused job to resume</source>
+        <translation>Merk en jobb på pause for å fortsette den</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Avbryt</translation>
+    </message>
+    <message>
+        <source>Stop the selected jobs</source>
+        <translation>Stopp de merkede jobbene</translation>
+    </message>
+    <message>
+        <source>Select a waiting or running job to cancel</source>
+        <translation>Merk en ventende eller kjørende jobb for å avbryte den</translation>
+    </message>
+    <message>
+        <source>&amp;Retry</source>
+        <translation>Prøv &amp;igjen</translation>
+    </message>
+    <message>
+        <source>Run the selected jobs again</source>
+        <translation>Kjør de merkede jobbene på nytt</translation>
+    </message>
+    <message>
+        <source>Select a failed or cancelled job to retry</source>
+        <translation>Merk en mislykket eller avbrutt jobb for å prøve den igjen</translation>
+    </message>
+    <message>
+        <source>Re&amp;move</source>
+        <translation>F&amp;jern</translation>
+    </message>
+    <message>
+        <source>Remove the selected jobs from the list; images and archives stay</source>
+        <translation>Fjern de merkede jobbene fra listen; bilder og arkiver blir værende</translation>
+    </message>
+    <message>
+        <source>Select a job that has ended to remove it from the list</source>
+        <translation>Merk en avsluttet jobb for å fjerne den fra listen</translation>
+    </message>
+    <message>
+        <source>Move &amp;up</source>
+        <translation>Flytt &amp;opp</translation>
+    </message>
+    <message>
+        <source>Begin the selected jobs earlier</source>
+        <translation>Begynn på de merkede jobbene tidligere</translation>
+    </message>
+    <message>
+        <source>Select a waiting job to move it</source>
+        <translation>Merk en ventende jobb for å flytte den</translation>
+    </message>
+    <message>
+        <source>Move &amp;down</source>
+        <translation>Flytt &amp;ned</translation>
+    </message>
+    <message>
+        <source>Begin the selected jobs later</source>
+        <translation>Begynn på de merkede jobbene senere</translation>
+    </message>
+    <message>
+        <source>Move to &amp;top</source>
+        <translation>Flytt &amp;øverst</translation>
+    </message>
+    <message>
+        <source>Begin the selected jobs next</source>
+        <translation>Begynn på de merkede jobbene som de neste</translation>
+    </message>
+    <message>
+        <source>Move to &amp;bottom</source>
+        <translation>Flytt n&amp;ederst</translation>
+    </message>
+    <message>
+        <source>Begin the selected jobs last</source>
+        <translation>Begynn på de merkede jobbene til slutt</translation>
+    </message>
+    <message>
+        <source>&amp;Options…</source>
+        <translation>Va&amp;lg…</translation>
+    </message>
+    <message>
+        <source>See or change how the selected jobs are converted</source>
+        <translation>Se eller endre hvordan de merkede jobbene konverteres</translation>
+    </message>
+    <message>
+        <source>Select a job to see its options</source>
+        <translation>Merk en jobb for å se valgene</translation>
+    </message>
+    <message>
+        <source>&amp;Filters</source>
+        <translation>&amp;Filtre</translation>
+    </message>
+    <message>
+        <source>Show or hide the filters</source>
+        <translation>Vis eller skjul filtrene</translation>
+    </message>
+    <message>
+        <source>&amp;Details</source>
+        <translation>&amp;Detaljer</translation>
+    </message>
+    <message>
+        <source>Show or hide the details of the selected job</source>
+        <translation>Vis eller skjul detaljene om den merkede jobben</translation>
+    </message>
+    <message>
+        <source>&amp;Preview</source>
+        <translation>F&amp;orhåndsvisning</translation>
+    </message>
+    <message>
+        <source>Show the picture of the selected job, or its overview again</source>
+        <translation>Vis bildet til den merkede jobben, eller oversikten igjen</translation>
+    </message>
+    <message>
+        <source>&amp;Log</source>
+        <translation>&amp;Logg</translation>
+    </message>
+    <message>
+        <source>Show the log of the selected job</source>
+        <translation>Vis loggen til den merkede jobben</translation>
+    </message>
+    <message>
+        <source>&amp;Refresh</source>
+        <translation>O&amp;ppdater</translation>
+    </message>
+    <message>
+        <source>Ask for the state of queue and disk now, and sort anew</source>
+        <translation>Hent tilstanden til kø og disk nå, og sorter på nytt</translation>
+    </message>
+    <message>
+        <source>&amp;Next pane</source>
+        <translation>&amp;Neste rute</translation>
+    </message>
+    <message>
+        <source>Go to the next part of the window</source>
+        <translation>Gå til neste del av vinduet</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious pane</source>
+        <translation>Fo&amp;rrige rute</translation>
+    </message>
+    <message>
+        <source>Go to the previous part of the window</source>
+        <translation>Gå til forrige del av vinduet</translation>
+    </message>
+    <message>
+        <source>F&amp;ull screen</source>
+        <translation>F&amp;ullskjerm</translation>
+    </message>
+    <message>
+        <source>Use the whole screen, or a window again</source>
+        <translation>Bruk hele skjermen, eller et vindu igjen</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>&amp;Tastatursnarveier</translation>
+    </message>
+    <message>
+        <source>List all keys</source>
+        <translation>Vis alle taster</translation>
+    </message>
+    <message>
+        <source>&amp;About CreateZoom</source>
+        <translation>&amp;Om CreateZoom</translation>
+    </message>
+    <message>
+        <source>Version and licence</source>
+        <translation>Versjon og lisens</translation>
+    </message>
+</context>
+<context>
     <name>ErrorText</name>
     <message>
         <source>cancelled</source>
@@ -552,6 +911,146 @@
     <message>
         <source>As they are</source>
         <translation>Som de er</translation>
+    </message>
+    <message>
+        <source>&amp;Format of the tiles</source>
+        <translation>&amp;Flisformat</translation>
+    </message>
+    <message>
+        <source>JPEG is small; PNG keeps every colour exactly and is several times larger</source>
+        <translation>JPEG er lite; PNG bevarer hver farge nøyaktig og er flere ganger større</translation>
+    </message>
+    <message>
+        <source>JPEG &amp;quality</source>
+        <translation>JPEG-&amp;kvalitet</translation>
+    </message>
+    <message>
+        <source>From 1 to 100; 75 is what readers expect</source>
+        <translation>Fra 1 til 100; 75 er det leserne forventer</translation>
+    </message>
+    <message>
+        <source>&amp;Tile size</source>
+        <translation>Flis&amp;størrelse</translation>
+    </message>
+    <message>
+        <source>Width and height of a tile, without what neighbours share</source>
+        <translation>Bredde og høyde på en flis, uten det naboene deler</translation>
+    </message>
+    <message>
+        <source>O&amp;verlap</source>
+        <translation>&amp;Overlapp</translation>
+    </message>
+    <message>
+        <source>Pixels that neighbouring tiles share; at most half of the tile size</source>
+        <translation>Piksler som nabofliser deler; høyst halve flisstørrelsen</translation>
+    </message>
+    <message>
+        <source>&amp;Whole slides</source>
+        <translation>&amp;Hele objektglass</translation>
+    </message>
+    <message>
+        <source>Slides and TIFF files whose tiles are JPEG can keep them, byte for byte: no loss, their tile size, no overlap</source>
+        <translation>Objektglass og TIFF-filer med JPEG-fliser kan beholde dem, byte for byte: uten tap, med deres flisstørrelse, uten overlapp</translation>
+    </message>
+    <message>
+        <source>Encode new tiles</source>
+        <translation>Kod nye fliser</translation>
+    </message>
+    <message>
+        <source>Keep the slide&apos;s tiles (lossless)</source>
+        <translation>Behold objektglassets fliser (tapsfritt)</translation>
+    </message>
+    <message>
+        <source>&amp;Coarser levels</source>
+        <translation>&amp;Grovere nivåer</translation>
+    </message>
+    <message>
+        <source>How four pixels become one; the average makes new colours, which segmentations must not have</source>
+        <translation>Hvordan fire piksler blir til én; gjennomsnittet lager nye farger, som segmenteringer ikke må ha</translation>
+    </message>
+    <message>
+        <source>Average of the pixels</source>
+        <translation>Gjennomsnitt av pikslene</translation>
+    </message>
+    <message>
+        <source>One of the pixels</source>
+        <translation>Én av pikslene</translation>
+    </message>
+    <message>
+        <source>Most frequent colour</source>
+        <translation>Vanligste farge</translation>
+    </message>
+    <message>
+        <source>&amp;Black and white</source>
+        <translation>Svart og h&amp;vitt</translation>
+    </message>
+    <message>
+        <source>Which values become black and white, in images of more than 8 bits</source>
+        <translation>Hvilke verdier som blir svart og hvitt, i bilder med mer enn 8 biter</translation>
+    </message>
+    <message>
+        <source>C&amp;hannels</source>
+        <translation>Ka&amp;naler</translation>
+    </message>
+    <message>
+        <source>Fluorescence: numbers of channels from 1, such as 1,2,3; empty: the picture as it is</source>
+        <translation>Fluorescens: kanalnumre fra 1, for eksempel 1,2,3; tomt: bildet som det er</translation>
+    </message>
+    <message>
+        <source>&amp;Page</source>
+        <translation>S&amp;ide</translation>
+    </message>
+    <message>
+        <source>Of files with several pages or levels, counted from 0</source>
+        <translation>I filer med flere sider eller nivåer, talt fra 0</translation>
+    </message>
+    <message>
+        <source>The largest</source>
+        <translation>Den største</translation>
+    </message>
+    <message>
+        <source>Back&amp;ground</source>
+        <translation>&amp;Bakgrunn</translation>
+    </message>
+    <message>
+        <source>The colour under transparent pixels</source>
+        <translation>Fargen under gjennomsiktige piksler</translation>
+    </message>
+    <message>
+        <source>&amp;Damaged images</source>
+        <translation>Ska&amp;dede bilder</translation>
+    </message>
+    <message>
+        <source>Where an image is cut off, the missing part can be left grey</source>
+        <translation>Der et bilde er avkuttet, kan delen som mangler, forbli grå</translation>
+    </message>
+    <message>
+        <source>Report an error</source>
+        <translation>Meld en feil</translation>
+    </message>
+    <message>
+        <source>Convert what is there</source>
+        <translation>Konverter det som finnes</translation>
+    </message>
+    <message>
+        <source>If the archive &amp;exists</source>
+        <translation>Hvis &amp;arkivet finnes</translation>
+    </message>
+    <message>
+        <source>What to do when there is an archive of that name already</source>
+        <translation>Hva som skal gjøres når det allerede finnes et arkiv med det navnet</translation>
+    </message>
+    <message>
+        <source>Skip the image</source>
+        <translation>Hopp over bildet</translation>
+    </message>
+    <message>
+        <source>Use another name</source>
+        <translation>Bruk et annet navn</translation>
+    </message>
+    <message>
+        <source>Replace the archive</source>
+        <translation>Erstatt arkivet</translation>
     </message>
 </context>
 <context>
@@ -1553,6 +2052,10 @@
         <source>No jobs match “%1”.</source>
         <translation>Ingen jobber passer til «%1».</translation>
     </message>
+    <message>
+        <source>%1 has no jobs yet.</source>
+        <translation>%1 har ingen jobber ennå.</translation>
+    </message>
 </context>
 <context>
     <name>createzoom::LogTab</name>
@@ -1710,6 +2213,11 @@
             <numerusform>CreateZoom ble lukket uventet. %n jobb ble gjenopptatt.</numerusform>
             <numerusform>CreateZoom ble lukket uventet. %n jobber ble gjenopptatt.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <comment>jobs, server</comment>
+        <translation>%1 på %2</translation>
     </message>
 </context>
 <context>

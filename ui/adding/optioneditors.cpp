@@ -41,88 +41,97 @@ struct EditorRow
     std::array<Word, 4> words{};
 };
 
-#define WORD(text) QT_TRANSLATE_NOOP("OptionsForm", text)
-
 constexpr auto editorRows = std::to_array<EditorRow>({
     {.option = "format",
-     .label = WORD("&Format of the tiles"),
-     .help = WORD("JPEG is small; PNG keeps every colour exactly and is several times larger"),
+     .label = QT_TRANSLATE_NOOP("OptionsForm", "&Format of the tiles"),
+     .help = QT_TRANSLATE_NOOP(
+         "OptionsForm",
+         "JPEG is small; PNG keeps every colour exactly and is several times larger"),
      .kind = Kind::Words,
      .words = {Word{"jpeg", "JPEG"}, Word{"png", "PNG"}}},
     {.option = "quality",
-     .label = WORD("JPEG &quality"),
-     .help = WORD("From 1 to 100; 75 is what readers expect"),
+     .label = QT_TRANSLATE_NOOP("OptionsForm", "JPEG &quality"),
+     .help = QT_TRANSLATE_NOOP("OptionsForm", "From 1 to 100; 75 is what readers expect"),
      .kind = Kind::Number,
      .low = 1,
      .high = 100},
     {.option = "tile-size",
-     .label = WORD("&Tile size"),
-     .help = WORD("Width and height of a tile, without what neighbours share"),
+     .label = QT_TRANSLATE_NOOP("OptionsForm", "&Tile size"),
+     .help = QT_TRANSLATE_NOOP("OptionsForm",
+                               "Width and height of a tile, without what neighbours share"),
      .kind = Kind::Number,
      .low = 16,
      .high = 4096,
      .suffix = " px"},
     {.option = "overlap",
-     .label = WORD("O&verlap"),
-     .help = WORD("Pixels that neighbouring tiles share; at most half of the tile size"),
+     .label = QT_TRANSLATE_NOOP("OptionsForm", "O&verlap"),
+     .help = QT_TRANSLATE_NOOP(
+         "OptionsForm", "Pixels that neighbouring tiles share; at most half of the tile size"),
      .kind = Kind::Number,
      .low = 0,
      .high = 64,
      .suffix = " px"},
     {.option = "tiles",
-     .label = WORD("&Whole slides"),
-     .help
-     = WORD("Slides and TIFF files whose tiles are JPEG can keep them, byte for byte: no loss, "
-            "their tile size, no overlap"),
+     .label = QT_TRANSLATE_NOOP("OptionsForm", "&Whole slides"),
+     .help = QT_TRANSLATE_NOOP(
+         "OptionsForm",
+         "Slides and TIFF files whose tiles are JPEG can keep them, byte for byte: no loss, "
+         "their tile size, no overlap"),
      .kind = Kind::Words,
-     .words = {Word{"encode", WORD("Encode new tiles")},
-               Word{"keep", WORD("Keep the slide's tiles (lossless)")}}},
+     .words
+     = {Word{"encode", QT_TRANSLATE_NOOP("OptionsForm", "Encode new tiles")},
+        Word{"keep", QT_TRANSLATE_NOOP("OptionsForm", "Keep the slide's tiles (lossless)")}}},
     {.option = "shrink",
-     .label = WORD("&Coarser levels"),
-     .help = WORD("How four pixels become one; the average makes new colours, which segmentations "
-                  "must not have"),
+     .label = QT_TRANSLATE_NOOP("OptionsForm", "&Coarser levels"),
+     .help = QT_TRANSLATE_NOOP(
+         "OptionsForm",
+         "How four pixels become one; the average makes new colours, which segmentations "
+         "must not have"),
      .kind = Kind::Words,
-     .words = {Word{"mean", WORD("Average of the pixels")},
-               Word{"nearest", WORD("One of the pixels")},
-               Word{"mode", WORD("Most frequent colour")}}},
+     .words = {Word{"mean", QT_TRANSLATE_NOOP("OptionsForm", "Average of the pixels")},
+               Word{"nearest", QT_TRANSLATE_NOOP("OptionsForm", "One of the pixels")},
+               Word{"mode", QT_TRANSLATE_NOOP("OptionsForm", "Most frequent colour")}}},
     {.option = "range",
-     .label = WORD("&Black and white"),
-     .help = WORD("Which values become black and white, in images of more than 8 bits"),
+     .label = QT_TRANSLATE_NOOP("OptionsForm", "&Black and white"),
+     .help = QT_TRANSLATE_NOOP(
+         "OptionsForm", "Which values become black and white, in images of more than 8 bits"),
      .kind = Kind::Range},
     {.option = "channels",
-     .label = WORD("C&hannels"),
-     .help
-     = WORD("Fluorescence: numbers of channels from 1, such as 1,2,3; empty: the picture as it "
-            "is"),
+     .label = QT_TRANSLATE_NOOP("OptionsForm", "C&hannels"),
+     .help = QT_TRANSLATE_NOOP(
+         "OptionsForm",
+         "Fluorescence: numbers of channels from 1, such as 1,2,3; empty: the picture as it "
+         "is"),
      .kind = Kind::List},
     {.option = "page",
-     .label = WORD("&Page"),
-     .help = WORD("Of files with several pages or levels, counted from 0"),
+     .label = QT_TRANSLATE_NOOP("OptionsForm", "&Page"),
+     .help
+     = QT_TRANSLATE_NOOP("OptionsForm", "Of files with several pages or levels, counted from 0"),
      .kind = Kind::Number,
      .low = -1,
      .high = 100'000,
-     .special = WORD("The largest")},
+     .special = QT_TRANSLATE_NOOP("OptionsForm", "The largest")},
     {.option = "background",
-     .label = WORD("Back&ground"),
-     .help = WORD("The colour under transparent pixels"),
+     .label = QT_TRANSLATE_NOOP("OptionsForm", "Back&ground"),
+     .help = QT_TRANSLATE_NOOP("OptionsForm", "The colour under transparent pixels"),
      .kind = Kind::Colour},
     {.option = "damaged",
-     .label = WORD("&Damaged images"),
-     .help = WORD("Where an image is cut off, the missing part can be left grey"),
+     .label = QT_TRANSLATE_NOOP("OptionsForm", "&Damaged images"),
+     .help = QT_TRANSLATE_NOOP("OptionsForm",
+                               "Where an image is cut off, the missing part can be left grey"),
      .kind = Kind::Words,
-     .words
-     = {Word{"refuse", WORD("Report an error")}, Word{"allow", WORD("Convert what is there")}}},
+     .words = {Word{"refuse", QT_TRANSLATE_NOOP("OptionsForm", "Report an error")},
+               Word{"allow", QT_TRANSLATE_NOOP("OptionsForm", "Convert what is there")}}},
     {.option = "exists",
-     .label = WORD("If the archive &exists"),
-     .help = WORD("What to do when there is an archive of that name already"),
+     .label = QT_TRANSLATE_NOOP("OptionsForm", "If the archive &exists"),
+     .help
+     = QT_TRANSLATE_NOOP("OptionsForm", "What to do when there is an archive of that name already"),
      .kind = Kind::Words,
-     .words = {Word{"skip", WORD("Skip the image")},
-               Word{"rename", WORD("Use another name")},
-               Word{"replace", WORD("Replace the archive")},
-               Word{"fail", WORD("Report an error")}}},
+     .words = {Word{"skip", QT_TRANSLATE_NOOP("OptionsForm", "Skip the image")},
+               Word{"rename", QT_TRANSLATE_NOOP("OptionsForm", "Use another name")},
+               Word{"replace", QT_TRANSLATE_NOOP("OptionsForm", "Replace the archive")},
+               Word{"fail", QT_TRANSLATE_NOOP("OptionsForm", "Report an error")}}},
 });
-
-#undef WORD
 
 QString words(const char *text)
 {

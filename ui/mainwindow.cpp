@@ -40,7 +40,7 @@ const QString detailsKey = u"window/2/details"_s;
 const QString filtersKey = u"window/2/filters"_s;
 const QString outageTopic = u"outage"_s;
 
-constexpr int narrow = 1150; ///< below it the tool bar shows icons alone
+constexpr int narrow = 1150; ///< below it the status bar says less
 constexpr auto searchDelay = 120ms;
 
 } // namespace
@@ -280,9 +280,16 @@ void MainWindow::restoreState()
 void MainWindow::resizeEvent(QResizeEvent *event)
 {
     QMainWindow::resizeEvent(event);
-    m_bar->setToolButtonStyle(width() < narrow ? Qt::ToolButtonIconOnly
-                                               : Qt::ToolButtonTextBesideIcon);
+    fitToolBar();
     m_status->setNarrow(width() < narrow);
+}
+
+/// With words where they fit, which depends on the language; nothing is pushed out of it.
+void MainWindow::fitToolBar()
+{
+    m_bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    if (m_bar->sizeHint().width() > width())
+        m_bar->setToolButtonStyle(Qt::ToolButtonIconOnly);
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

@@ -77,6 +77,7 @@ protected:
 private:
     void layOut();
     void fillToolBar();
+    void fitToolBar();
     void connectWindowActions();
     void connectViewActions();
     void connectParts();

@@ -15,7 +15,7 @@ namespace createzoom {
 namespace {
 
 constexpr int jobCount = 200;
-constexpr int doneCount = 121;
+constexpr int doneCount = 121; ///< that ended, in the end
 constexpr int runningCount = 3;
 constexpr qint64 second = 1000;
 constexpr qint64 each = 48 * second; ///< what an image takes
@@ -29,8 +29,8 @@ struct Exception
 constexpr auto exceptions = std::to_array<Exception>({{17, JobState::Failed},
                                                       {44, JobState::Skipped},
                                                       {63, JobState::Cancelled},
-                                                      {102, JobState::Interrupted},
-                                                      {118, JobState::Failed},
+                                                      {39, JobState::Interrupted},
+                                                      {31, JobState::Failed},
                                                       {126, JobState::Paused},
                                                       {127, JobState::RetryWait},
                                                       {131, JobState::Blocked}});
@@ -93,6 +93,17 @@ void giveWork(Job &job, int index)
         job.steps = {{Stage::Process, job.startedAt, job.endedAt, 0, job.error}};
 }
 
+Job waiting(Job job)
+{
+    job.state = JobState::Waiting;
+    job.startedAt = job.endedAt = 0;
+    job.progress = 0;
+    job.result.clear();
+    job.error.reset();
+    job.steps.clear();
+    return job;
+}
+
 Job labJob(int index, qint64 now)
 {
     const QString name = index < jobCount / 2
@@ -112,11 +123,13 @@ Job labJob(int index, qint64 now)
 
 } // namespace
 
-void putLabJobs(FakeEngine &engine)
+void putLabJobs(FakeEngine &engine, int done)
 {
     const qint64 now = QDateTime::currentMSecsSinceEpoch();
     for (int i = 0; i < jobCount; ++i) {
-        const Job job = labJob(i, now);
+        Job job = labJob(i, now);
+        if (i >= done && isTerminal(job.state))
+            job = waiting(job);
         engine.put(job);
         engine.setLog(
             job.id,
@@ -138,6 +151,7 @@ void putServerJobs(FakeEngine &engine)
         job.request.source = {u"hbp-sections"_s, u"raw/"_s + job.request.sourceName()};
         job.request.targetFolder = {u"hbp-sections"_s, u"zoom"_s};
         job.request.origin = Origin::Rest;
+        job.stage = job.state == JobState::Done ? Stage::Upload : Stage::Download;
         if (job.state == JobState::Running) {
             job.stage = steps.at(i % steps.size());
             job.worker = numbered(u"node%1"_s, i % 3 + 1, 1);

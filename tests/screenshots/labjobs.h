@@ -7,7 +7,8 @@ namespace createzoom {
 
 /// A day in a laboratory: two hundred sections of two animals, most of them done, three running,
 /// some that went wrong.
-void putLabJobs(FakeEngine &engine);
+/// `done`: how many have ended so far.
+void putLabJobs(FakeEngine &engine, int done = 121);
 /// What a server has: images of buckets, for several people.
 void putServerJobs(FakeEngine &engine);
 /// Takes what runs further, as a worker would within `milliseconds`.

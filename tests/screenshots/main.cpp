@@ -22,11 +22,14 @@
 #include <QDir>
 #include <QDragEnterEvent>
 #include <QIcon>
+#include <QLineEdit>
 #include <QListWidget>
 #include <QMimeData>
 #include <QPainter>
+#include <QPushButton>
 #include <QScreen>
 #include <QTest>
+#include <QTreeView>
 #include <QUrl>
 #include <QWindow>
 
@@ -82,10 +85,18 @@ void takeDragging(Desk &desk)
     take(desk.window());
 }
 
+/// The window has seen most of the jobs end.
+void openAtNoon(Desk &desk)
+{
+    constexpr int doneBefore = 40;
+    putLabJobs(desk.engine(), doneBefore);
+    desk.openWindow();
+    putLabJobs(desk.engine());
+}
+
 void takeJobs(Desk &desk)
 {
-    putLabJobs(desk.engine());
-    desk.openWindow();
+    openAtNoon(desk);
     desk.work();
     take(desk.window(), u"-queue"_s);
     desk.select(runningJob);
@@ -108,8 +119,7 @@ void takeFailed(Desk &desk)
 
 void takePreview(Desk &desk)
 {
-    putLabJobs(desk.engine());
-    desk.openWindow();
+    openAtNoon(desk);
     desk.select(runningJob);
     desk.openTab(int(DetailsPane::Tab::Preview));
     desk.work();
@@ -168,11 +178,17 @@ void takeBucket(Desk &desk)
 {
     putLabJobs(desk.engine());
     desk.openWindow();
-    BucketDialog dialog(desk.settings(), BucketDialog::Access::ByToken, &desk.window());
-    QList<ObjectInfo> objects;
-    for (int i = 1; i <= 30; ++i)
-        objects << ObjectInfo{u"raw/rat47_nissl_s%1.tif"_s.arg(i), gigabyte + i * 7'654'321};
-    dialog.showObjects(objects);
+    BucketDialog dialog(desk.settings(), BucketDialog::Access::Open, &desk.window());
+    QObject::connect(&dialog, &BucketDialog::listWanted, &dialog, [&dialog] {
+        QList<ObjectInfo> objects;
+        for (int i = 1; i <= 30; ++i)
+            objects << ObjectInfo{u"raw/rat47_nissl_s%1.tif"_s.arg(i), gigabyte + i * 7'654'321};
+        dialog.showObjects(objects);
+    });
+    dialog.findChild<QLineEdit *>(QString(), Qt::FindDirectChildrenOnly)
+        ->setText(u"hbp-sections/raw"_s);
+    dialog.findChild<QPushButton *>(QString(), Qt::FindDirectChildrenOnly)->click();
+    dialog.findChild<QTreeView *>()->selectAll();
     takeDialog(desk, dialog);
 }
 
@@ -219,7 +235,9 @@ void takeViewer(Desk & /*desk*/)
     ViewerWidget &viewer = *window.viewer();
     viewer.setMotionReduced(true);
     for (int i = 0; i < 3; ++i)
-        QTest::mouseDClick(&viewer, Qt::LeftButton, {}, {viewer.width() / 3, viewer.height() / 3});
+        QTest::mouseDClick(
+            &viewer, Qt::LeftButton, {}, {viewer.width() * 2 / 5, viewer.height() * 2 / 5});
+    QTest::qWait(2500); // tiles are painted as they are asked for
     take(window);
 }
 

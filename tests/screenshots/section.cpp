@@ -18,9 +18,8 @@ namespace {
 
 constexpr QSize sectionSize(24'000, 18'000);
 constexpr double micrometres = 0.46;
-constexpr double spacing = 55; ///< of cells, in pixels
-constexpr double smallestCell
-    = 0.7; ///< in pixels of the tile; smaller ones are the tissue's colour
+constexpr double spacing = 42; ///< of cells, in pixels
+constexpr double borderWidth = 9; ///< of regions, in thousandths of the height
 
 struct Region
 {
@@ -68,18 +67,18 @@ std::vector<Region> makeRegions()
     curl.cubicTo(420, 380, 560, 360, 630, 430);
     curl.cubicTo(600, 410, 470, 400, 452, 475);
     curl.closeSubpath();
-    return {{outline(0), QColor(214, 205, 222), 0.35},
-            {outline(12), QColor(178, 164, 200), 0.85},
-            {outline(48), QColor(191, 179, 209), 0.7},
-            {outline(74), QColor(166, 151, 193), 0.95},
-            {outline(108), QColor(197, 187, 213), 0.6},
-            {bow(300, 330, 36), QColor(235, 228, 232), 0.12},
-            {outline(190), QColor(205, 195, 217), 0.5},
-            {disc({500, 560}, 92, 112), QColor(187, 174, 206), 0.75},
-            {mirrored(curl), QColor(121, 100, 165), 1.0},
+    return {{outline(0), QColor(228, 222, 233), 0.35},
+            {outline(12), QColor(222, 215, 230), 0.85},
+            {outline(48), QColor(224, 217, 231), 0.7},
+            {outline(74), QColor(219, 211, 228), 0.95},
+            {outline(108), QColor(225, 219, 232), 0.6},
+            {bow(300, 330, 36), QColor(236, 231, 236), 0.12},
+            {outline(190), QColor(226, 220, 232), 0.5},
+            {disc({500, 560}, 92, 112), QColor(222, 215, 230), 0.75},
+            {mirrored(curl), QColor(196, 184, 214), 1.0},
             {disc({585, 400}, 46, 14), QColor(246, 244, 242), 0},
             {disc({667, 640}, 12, 90), QColor(246, 244, 242), 0},
-            {disc({330, 700}, 54, 40), QColor(172, 157, 197), 0.9}};
+            {disc({330, 700}, 54, 40), QColor(219, 212, 228), 0.9}};
 }
 
 const std::vector<Region> &regions()
@@ -88,12 +87,28 @@ const std::vector<Region> &regions()
     return all;
 }
 
-const Region *regionAt(QPointF place)
+constexpr int mapScale = 2; ///< pixels of the map for a unit
+
+/// The index of the region at each place; a question of all paths for each cell would take too
+/// long.
+QImage makeMap()
 {
-    const auto found = std::find_if(regions().rbegin(), regions().rend(), [&](const Region &one) {
-        return one.path.contains(place);
-    });
-    return found == regions().rend() ? nullptr : &*found;
+    QImage map(1334 * mapScale, 1000 * mapScale, QImage::Format_RGB32);
+    map.fill(qRgb(0, 0, 0));
+    QPainter painter(&map);
+    painter.scale(mapScale, mapScale);
+    int number = 0;
+    for (const Region &region : regions())
+        painter.fillPath(region.path, QColor::fromRgb(0, 0, ++number));
+    return map;
+}
+
+double densityAt(QPointF place)
+{
+    static const QImage map = makeMap();
+    const QPoint at = (place * mapScale).toPoint();
+    const int number = map.valid(at) ? qBlue(map.pixel(at)) : 0;
+    return number > 0 ? regions().at(size_t(number - 1)).density : 0;
 }
 
 /// `area` and what is painted: pixels of the whole image.
@@ -106,8 +121,9 @@ void paintCells(QPainter &painter, const QRectF &area, double unit)
             QRandomGenerator random(quint32(row * 7919 + column));
             const QPointF at((column + random.generateDouble()) * spacing,
                              (row + random.generateDouble()) * spacing);
-            const Region *region = regionAt(at / unit);
-            if (!region || random.generateDouble() > region->density)
+            // Borders in a brain are not drawn with a pen.
+            const QPointF blur(random.generateDouble() - 0.5, random.generateDouble() - 0.5);
+            if (random.generateDouble() > densityAt(at / unit + blur * borderWidth))
                 continue;
             const double size = 9 + 10 * random.generateDouble();
             painter.setBrush(QColor(74, 52, 132, 120 + random.bounded(110)));
@@ -143,10 +159,7 @@ Result<QByteArray> SectionTiles::tile(const TileAddress &tile)
     for (const Region &region : regions())
         painter.fillPath(region.path, region.tissue);
     painter.restore();
-    constexpr double largestCell = 19;
-    if (largestCell * scale > smallestCell)
-        paintCells(
-            painter, QRectF(QPointF(rect.topLeft()) / scale, QSizeF(rect.size()) / scale), unit);
+    paintCells(painter, QRectF(QPointF(rect.topLeft()) / scale, QSizeF(rect.size()) / scale), unit);
     painter.end();
 
     QByteArray bytes;

@@ -40,7 +40,7 @@ const QString detailsKey = u"window/2/details"_s;
 const QString filtersKey = u"window/2/filters"_s;
 const QString outageTopic = u"outage"_s;
 
-constexpr int narrow = 1150; ///< below it the status bar says less
+constexpr int narrow = 1150; ///< below it the status line shows only what matters most
 constexpr auto searchDelay = 120ms;
 
 } // namespace

@@ -89,8 +89,10 @@ void takeDragging(Desk &desk)
 void openAtNoon(Desk &desk)
 {
     constexpr int doneBefore = 40;
+    constexpr int seen = 1200;
     putLabJobs(desk.engine(), doneBefore);
     desk.openWindow();
+    QTest::qWait(seen);
     putLabJobs(desk.engine());
 }
 

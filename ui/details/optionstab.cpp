@@ -28,20 +28,20 @@ struct Name
     const char *words;
 };
 
-/// As the form has them where they are chosen.
+/// As the form has them where they are chosen, and in its order.
 constexpr auto names = std::to_array<Name>({
+    {"format", QT_TRANSLATE_NOOP("OptionsForm", "&Format of the tiles")},
     {"quality", QT_TRANSLATE_NOOP("OptionsForm", "JPEG &quality")},
     {"tile_size", QT_TRANSLATE_NOOP("OptionsForm", "&Tile size")},
     {"overlap", QT_TRANSLATE_NOOP("OptionsForm", "O&verlap")},
-    {"format", QT_TRANSLATE_NOOP("OptionsForm", "&Format of the tiles")},
-    {"page", QT_TRANSLATE_NOOP("OptionsForm", "&Page")},
-    {"background", QT_TRANSLATE_NOOP("OptionsForm", "Back&ground")},
-    {"exists", QT_TRANSLATE_NOOP("OptionsForm", "If the archive &exists")},
+    {"tiles", QT_TRANSLATE_NOOP("OptionsForm", "&Whole slides")},
     {"shrink", QT_TRANSLATE_NOOP("OptionsForm", "&Coarser levels")},
     {"range", QT_TRANSLATE_NOOP("OptionsForm", "&Black and white")},
-    {"damaged", QT_TRANSLATE_NOOP("OptionsForm", "&Damaged images")},
-    {"tiles", QT_TRANSLATE_NOOP("OptionsForm", "&Whole slides")},
     {"channels", QT_TRANSLATE_NOOP("OptionsForm", "C&hannels")},
+    {"page", QT_TRANSLATE_NOOP("OptionsForm", "&Page")},
+    {"background", QT_TRANSLATE_NOOP("OptionsForm", "Back&ground")},
+    {"damaged", QT_TRANSLATE_NOOP("OptionsForm", "&Damaged images")},
+    {"exists", QT_TRANSLATE_NOOP("OptionsForm", "If the archive &exists")},
 });
 
 struct Value
@@ -78,15 +78,6 @@ constexpr auto values = std::to_array<Value>({
     {"tiles", "keep", form, QT_TRANSLATE_NOOP("OptionsForm", "Keep the slide's tiles (lossless)")},
     {"channels", "", form, QT_TRANSLATE_NOOP("OptionsForm", "As they are")},
 });
-
-QString nameText(const QString &key)
-{
-    for (const Name &name : names) {
-        if (key == QLatin1String(name.key))
-            return QCoreApplication::translate(form, name.words).remove(u'&');
-    }
-    return key;
-}
 
 QString rawText(const QJsonValue &value)
 {
@@ -154,10 +145,12 @@ void OptionsTab::showRow(const JobRow &row)
     const QJsonObject usual = optionsToJson({});
     QFont bold = font();
     bold.setBold(true);
-    for (auto option = options.begin(); option != options.end(); ++option) {
-        const QString value = valueText(option.key(), option.value());
-        const QString normal = valueText(option.key(), usual.value(option.key()));
-        auto *item = new QTreeWidgetItem(m_list, {nameText(option.key()), value, normal});
+    for (const Name &name : names) {
+        const auto key = QString::fromLatin1(name.key);
+        const QString value = valueText(key, options.value(key));
+        const QString normal = valueText(key, usual.value(key));
+        const QString words = QCoreApplication::translate(form, name.words).remove(u'&');
+        auto *item = new QTreeWidgetItem(m_list, {words, value, normal});
         if (value != normal)
             item->setFont(1, bold);
     }

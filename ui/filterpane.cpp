@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/filterpane.h"
 
+#include "ui/roomyrows.h"
 #include "ui/symbolicicon.h"
 
 #include <QHeaderView>
 #include <QLocale>
-#include <QStyledItemDelegate>
 
 #include <algorithm>
 #include <array>
@@ -58,18 +58,6 @@ constexpr auto groups = std::to_array<GroupRow>({
 static_assert(groups.size() == stateGroupCount);
 
 constexpr int valueRole = Qt::UserRole;
-constexpr int leastHeight = 24; ///< of what is clicked
-
-class LineDelegate : public QStyledItemDelegate
-{
-public:
-    using QStyledItemDelegate::QStyledItemDelegate;
-
-    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
-    {
-        return QStyledItemDelegate::sizeHint(option, index).expandedTo({0, leastHeight});
-    }
-};
 
 } // namespace
 
@@ -83,7 +71,7 @@ FilterPane::FilterPane(QWidget *parent)
 {
     setModel(&m_model);
     setAccessibleName(tr("Filters"));
-    setItemDelegate(new LineDelegate(this));
+    makeRowsRoomy(*this);
     setHeaderHidden(true);
     setSelectionMode(ExtendedSelection);
     setSelectionBehavior(SelectRows);

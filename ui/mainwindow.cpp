@@ -280,12 +280,16 @@ void MainWindow::restoreState()
 void MainWindow::resizeEvent(QResizeEvent *event)
 {
     QMainWindow::resizeEvent(event);
-    // Words as long as they fit, which depends on the language.
-    if (m_bar->toolButtonStyle() == Qt::ToolButtonTextBesideIcon)
-        m_barWidth = m_bar->sizeHint().width();
-    m_bar->setToolButtonStyle(width() < m_barWidth ? Qt::ToolButtonIconOnly
-                                                   : Qt::ToolButtonTextBesideIcon);
+    fitToolBar();
     m_status->setNarrow(width() < narrow);
+}
+
+/// With words where they fit, which depends on the language; nothing is pushed out of it.
+void MainWindow::fitToolBar()
+{
+    m_bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    if (m_bar->sizeHint().width() > width())
+        m_bar->setToolButtonStyle(Qt::ToolButtonIconOnly);
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

@@ -77,6 +77,7 @@ protected:
 private:
     void layOut();
     void fillToolBar();
+    void fitToolBar();
     void connectWindowActions();
     void connectViewActions();
     void connectParts();
@@ -111,7 +112,6 @@ private:
     JobsPage *m_page = nullptr;
     JobActions *m_jobActions = nullptr;
     QToolBar *m_bar = nullptr;
-    int m_barWidth = 0; ///< with its words
     QAction *m_connectionPlace = nullptr;
     QLineEdit *m_search = nullptr;
     StatusLine *m_status = nullptr;

@@ -74,6 +74,7 @@ StatusLine::StatusLine(QWidget *parent)
     m_progress->setFixedWidth(110);
     m_progress->setMaximumHeight(fontMetrics().height());
     m_progress->setTextVisible(true);
+    m_progress->setFormat(u"%p\u00a0%"_s); // as the jobs have it
     addWidget(m_progress);
     addWidget(m_forecast);
     addWidget(m_speed);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/windowmenus.h"
 
+#include "ui/roomyrows.h"
+
 #include <QCoreApplication>
 #include <QDialog>
 #include <QDialogButtonBox>
@@ -9,6 +11,7 @@
 #include <QMenu>
 #include <QMenuBar>
 #include <QMessageBox>
+#include <QPushButton>
 #include <QToolBar>
 #include <QToolButton>
 #include <QTreeWidget>
@@ -161,6 +164,7 @@ void showShortcuts(QMainWindow &window)
     list->setColumnCount(2);
     list->setHeaderLabels({WindowMenus::tr("What"), WindowMenus::tr("Keys")});
     list->setRootIsDecorated(false);
+    makeRowsRoomy(*list);
     for (const QAction *title : window.menuBar()->actions()) {
         auto *section = new QTreeWidgetItem(list, {plainText(*title)});
         section->setFirstColumnSpanned(true);
@@ -174,6 +178,7 @@ void showShortcuts(QMainWindow &window)
     list->header()->setStretchLastSection(false);
     list->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, sheet);
+    buttons->button(QDialogButtonBox::Close)->setIcon({}); // as in the other dialogs
     QObject::connect(buttons, &QDialogButtonBox::rejected, sheet, &QDialog::reject);
     auto *column = new QVBoxLayout(sheet);
     column->addWidget(list);

@@ -2314,62 +2314,6 @@
 <context>
     <name>createzoom::OptionsTab</name>
     <message>
-        <source>JPEG quality</source>
-        <translation>JPEG-Qualität</translation>
-    </message>
-    <message>
-        <source>Tile size</source>
-        <translation>Kachelgröße</translation>
-    </message>
-    <message>
-        <source>Overlap</source>
-        <translation>Überlappung</translation>
-    </message>
-    <message>
-        <source>Format of tiles</source>
-        <translation>Format der Kacheln</translation>
-    </message>
-    <message>
-        <source>Page</source>
-        <translation>Seite</translation>
-    </message>
-    <message>
-        <source>Background</source>
-        <translation>Hintergrund</translation>
-    </message>
-    <message>
-        <source>If the output exists</source>
-        <translation>Bei vorhandener Ausgabe</translation>
-    </message>
-    <message>
-        <source>Shrinking</source>
-        <translation>Verkleinerung</translation>
-    </message>
-    <message>
-        <source>Range of values</source>
-        <translation>Wertebereich</translation>
-    </message>
-    <message>
-        <source>Damaged images</source>
-        <translation>Beschädigte Bilder</translation>
-    </message>
-    <message>
-        <source>Tiles of the source</source>
-        <translation>Kacheln der Quelle</translation>
-    </message>
-    <message>
-        <source>Channels</source>
-        <translation>Kanäle</translation>
-    </message>
-    <message>
-        <source>yes</source>
-        <translation>ja</translation>
-    </message>
-    <message>
-        <source>no</source>
-        <translation>nein</translation>
-    </message>
-    <message>
         <source>Options of the job</source>
         <translation>Optionen des Auftrags</translation>
     </message>

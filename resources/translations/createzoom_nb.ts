@@ -2314,62 +2314,6 @@
 <context>
     <name>createzoom::OptionsTab</name>
     <message>
-        <source>JPEG quality</source>
-        <translation>JPEG-kvalitet</translation>
-    </message>
-    <message>
-        <source>Tile size</source>
-        <translation>Flisstørrelse</translation>
-    </message>
-    <message>
-        <source>Overlap</source>
-        <translation>Overlapp</translation>
-    </message>
-    <message>
-        <source>Format of tiles</source>
-        <translation>Flisformat</translation>
-    </message>
-    <message>
-        <source>Page</source>
-        <translation>Side</translation>
-    </message>
-    <message>
-        <source>Background</source>
-        <translation>Bakgrunn</translation>
-    </message>
-    <message>
-        <source>If the output exists</source>
-        <translation>Hvis resultatet finnes</translation>
-    </message>
-    <message>
-        <source>Shrinking</source>
-        <translation>Forminskning</translation>
-    </message>
-    <message>
-        <source>Range of values</source>
-        <translation>Verdiområde</translation>
-    </message>
-    <message>
-        <source>Damaged images</source>
-        <translation>Skadede bilder</translation>
-    </message>
-    <message>
-        <source>Tiles of the source</source>
-        <translation>Kildens fliser</translation>
-    </message>
-    <message>
-        <source>Channels</source>
-        <translation>Kanaler</translation>
-    </message>
-    <message>
-        <source>yes</source>
-        <translation>ja</translation>
-    </message>
-    <message>
-        <source>no</source>
-        <translation>nei</translation>
-    </message>
-    <message>
         <source>Options of the job</source>
         <translation>Valg for jobben</translation>
     </message>

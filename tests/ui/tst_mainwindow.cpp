@@ -14,6 +14,7 @@
 #include <QPushButton>
 #include <QSet>
 #include <QTabBar>
+#include <QToolBar>
 #include <QTreeWidget>
 #include <QUrl>
 
@@ -285,6 +286,44 @@ private Q_SLOTS:
                      qPrintable(QLatin1String(widget->metaObject()->className()) + u' '
                                 + widget->objectName() + widget->toolTip()));
         }
+    }
+
+    // In German the search was pushed out of the tool bar.
+    void theSearchStaysInTheToolBarWhereWordsAreLong()
+    {
+        show({});
+        QFont large = m_window->font();
+        large.setPointSizeF(large.pointSizeF() * 1.3);
+        m_window->setFont(large);
+        auto *bar = m_window->findChild<QToolBar *>();
+        const auto *search = bar->findChild<QLineEdit *>();
+
+        for (const int width : {1000, 1200, 1280, 1400, 2000, 1000}) {
+            m_window->resize(width, 700);
+            QTRY_VERIFY(search->isVisible() && search->geometry().right() < bar->width());
+            QCOMPARE(bar->toolButtonStyle(),
+                     width == 2000       ? Qt::ToolButtonTextBesideIcon
+                         : width == 1000 ? Qt::ToolButtonIconOnly
+                                         : bar->toolButtonStyle());
+        }
+    }
+
+    void optionsStandInTheWordsOfTheirForm()
+    {
+        show({localJob(u"1"_s, u"s1.tif"_s)});
+        select(0);
+        details()->openTab(DetailsPane::Tab::Options);
+        auto *list = details()->findChild<QTreeWidget *>(QString());
+        for (auto *tree : details()->findChildren<QTreeWidget *>()) {
+            if (tree->accessibleName() == u"Options of the job")
+                list = tree;
+        }
+        QTRY_COMPARE(list->topLevelItemCount(), optionsToJson({}).size());
+
+        for (const QString &words : {u"Report an error"_s, u"The largest"_s, u"From each image"_s})
+            QCOMPARE(list->findItems(words, Qt::MatchExactly, 1).size(), 1);
+        for (const QString &value : {u"refuse"_s, u"-1"_s, u"auto"_s, u"mean"_s, u"encode"_s})
+            QVERIFY2(list->findItems(value, Qt::MatchExactly, 1).isEmpty(), qPrintable(value));
     }
 
     void whoeverGuardsTheWindowIsAskedWhenItCloses()

@@ -6,6 +6,7 @@
 #include "ui/adding/optionspanel.h"
 #include "ui/adding/tokenedit.h"
 #include "ui/errortext.h"
+#include "ui/roomyrows.h"
 
 #include <QCheckBox>
 #include <QDialogButtonBox>
@@ -37,8 +38,8 @@ BucketDialog::BucketDialog(QSettings &settings, Access access, QWidget *parent)
     , m_settings(settings)
     , m_model(new BucketModel(this))
     , m_filtered(new BucketFilter(this))
-    , m_folder(new QLineEdit(settings.value(folderKey).toString(), this))
     , m_token(access == Access::ByToken ? new TokenEdit(systemClock(), this) : nullptr)
+    , m_folder(new QLineEdit(settings.value(folderKey).toString(), this))
     , m_list(new QPushButton(tr("&List"), this))
     , m_state(new QLabel(this))
     , m_filter(new QLineEdit(this))
@@ -65,6 +66,7 @@ BucketDialog::BucketDialog(QSettings &settings, Access access, QWidget *parent)
     m_view->setModel(m_filtered);
     m_view->setAccessibleName(tr("Images of the bucket"));
     m_view->setRootIsDecorated(false);
+    makeRowsRoomy(*m_view);
     m_view->setUniformRowHeights(true);
     m_view->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_view->setTextElideMode(Qt::ElideMiddle);

@@ -56,8 +56,8 @@ private:
     QSettings &m_settings;
     BucketModel *m_model = nullptr;
     BucketFilter *m_filtered = nullptr;
-    QLineEdit *m_folder = nullptr;
     TokenEdit *m_token = nullptr; ///< null when open
+    QLineEdit *m_folder = nullptr;
     QPushButton *m_list = nullptr;
     QLabel *m_state = nullptr;
     QLineEdit *m_filter = nullptr;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/adding/existingdialog.h"
 
+#include "ui/roomyrows.h"
+
 #include <QDialogButtonBox>
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -64,6 +66,7 @@ ExistingDialog::ExistingDialog(AddPlan plan, QWidget *parent)
                      this);
     m_list->setHeaderLabels({tr("Archive"), tr("Folder"), tr("What to do")});
     m_list->setRootIsDecorated(false);
+    makeRowsRoomy(*m_list);
     m_list->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_list->setTextElideMode(Qt::ElideMiddle);
     m_list->setAccessibleName(tr("Archives that exist"));

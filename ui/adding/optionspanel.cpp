@@ -10,8 +10,8 @@ namespace createzoom {
 
 OptionsPanel::OptionsPanel(QSettings &settings, OptionsForm::Exists exists, QWidget *parent)
     : QWidget(parent)
-    , m_form(new OptionsForm(exists, this))
-    , m_toggle(new QToolButton(this))
+    , m_form(new OptionsForm(exists))
+    , m_toggle(new QToolButton)
 {
     m_toggle->setText(tr("&Options"));
     m_toggle->setCheckable(true);
@@ -21,6 +21,7 @@ OptionsPanel::OptionsPanel(QSettings &settings, OptionsForm::Exists exists, QWid
     auto *presets = new PresetBar(settings, *m_form, this);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
+    // Tab goes in the order in which widgets became children.
     column->addWidget(presets);
     column->addWidget(m_toggle);
     column->addWidget(m_form);

@@ -97,15 +97,16 @@ QWidget *ServerDialog::makeForm()
 QWidget *ServerDialog::makeButtons()
 {
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
+    buttons->button(QDialogButtonBox::Cancel)->setIcon({}); // as in the other dialogs
     m_connectButton = buttons->addButton(tr("&Connect"), QDialogButtonBox::AcceptRole);
     m_connectButton->setDefault(true);
-    m_testButton = buttons->addButton(tr("Te&st"), QDialogButtonBox::ActionRole);
+    m_testButton = buttons->addButton(tr("Te&st"), QDialogButtonBox::ResetRole);
     m_testButton->setAutoDefault(false);
     connect(m_testButton, &QPushButton::clicked, this, &ServerDialog::test);
     connect(buttons, &QDialogButtonBox::accepted, this, &ServerDialog::connectToServer);
     connect(buttons, &QDialogButtonBox::rejected, this, &ServerDialog::reject);
     if (m_index) {
-        QPushButton *remove = buttons->addButton(tr("&Remove"), QDialogButtonBox::DestructiveRole);
+        QPushButton *remove = buttons->addButton(tr("&Remove"), QDialogButtonBox::ResetRole);
         remove->setToolTip(tr("Forgets this server and its token; its jobs go on"));
         remove->setAutoDefault(false);
         connect(remove, &QPushButton::clicked, this, &ServerDialog::removeServer);

@@ -2,13 +2,14 @@
 #include "ui/details/optionstab.h"
 
 #include "ui/joblist.h"
+#include "ui/roomyrows.h"
 
+#include <QCoreApplication>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QJsonArray>
 #include <QJsonObject>
 #include <QLabel>
-#include <QLocale>
 #include <QPushButton>
 #include <QTreeWidget>
 #include <QVBoxLayout>
@@ -27,41 +28,77 @@ struct Name
     const char *words;
 };
 
+/// As the form has them where they are chosen, and in its order.
 constexpr auto names = std::to_array<Name>({
-    {"quality", QT_TRANSLATE_NOOP("createzoom::OptionsTab", "JPEG quality")},
-    {"tile_size", QT_TRANSLATE_NOOP("createzoom::OptionsTab", "Tile size")},
-    {"overlap", QT_TRANSLATE_NOOP("createzoom::OptionsTab", "Overlap")},
-    {"format", QT_TRANSLATE_NOOP("createzoom::OptionsTab", "Format of tiles")},
-    {"page", QT_TRANSLATE_NOOP("createzoom::OptionsTab", "Page")},
-    {"background", QT_TRANSLATE_NOOP("createzoom::OptionsTab", "Background")},
-    {"exists", QT_TRANSLATE_NOOP("createzoom::OptionsTab", "If the output exists")},
-    {"shrink", QT_TRANSLATE_NOOP("createzoom::OptionsTab", "Shrinking")},
-    {"range", QT_TRANSLATE_NOOP("createzoom::OptionsTab", "Range of values")},
-    {"damaged", QT_TRANSLATE_NOOP("createzoom::OptionsTab", "Damaged images")},
-    {"tiles", QT_TRANSLATE_NOOP("createzoom::OptionsTab", "Tiles of the source")},
-    {"channels", QT_TRANSLATE_NOOP("createzoom::OptionsTab", "Channels")},
+    {"format", QT_TRANSLATE_NOOP("OptionsForm", "&Format of the tiles")},
+    {"quality", QT_TRANSLATE_NOOP("OptionsForm", "JPEG &quality")},
+    {"tile_size", QT_TRANSLATE_NOOP("OptionsForm", "&Tile size")},
+    {"overlap", QT_TRANSLATE_NOOP("OptionsForm", "O&verlap")},
+    {"tiles", QT_TRANSLATE_NOOP("OptionsForm", "&Whole slides")},
+    {"shrink", QT_TRANSLATE_NOOP("OptionsForm", "&Coarser levels")},
+    {"range", QT_TRANSLATE_NOOP("OptionsForm", "&Black and white")},
+    {"channels", QT_TRANSLATE_NOOP("OptionsForm", "C&hannels")},
+    {"page", QT_TRANSLATE_NOOP("OptionsForm", "&Page")},
+    {"background", QT_TRANSLATE_NOOP("OptionsForm", "Back&ground")},
+    {"damaged", QT_TRANSLATE_NOOP("OptionsForm", "&Damaged images")},
+    {"exists", QT_TRANSLATE_NOOP("OptionsForm", "If the archive &exists")},
 });
 
-QString words(const QString &key)
+struct Value
 {
-    for (const Name &name : names) {
-        if (key == QLatin1String(name.key))
-            return OptionsTab::tr(name.words);
-    }
-    return key;
-}
+    const char *key;
+    const char *value;
+    const char *context;
+    const char *words;
+};
 
-QString valueText(const QJsonValue &value)
+constexpr const char *form = "OptionsForm";
+constexpr auto values = std::to_array<Value>({
+    {"format", "jpeg", nullptr, "JPEG"},
+    {"format", "png", nullptr, "PNG"},
+    {"page", "-1", form, QT_TRANSLATE_NOOP("OptionsForm", "The largest")},
+    {"exists", "skip", form, QT_TRANSLATE_NOOP("OptionsForm", "Skip the image")},
+    {"exists", "rename", form, QT_TRANSLATE_NOOP("OptionsForm", "Use another name")},
+    {"exists", "replace", form, QT_TRANSLATE_NOOP("OptionsForm", "Replace the archive")},
+    {"exists", "fail", form, QT_TRANSLATE_NOOP("OptionsForm", "Report an error")},
+    {"shrink", "mean", form, QT_TRANSLATE_NOOP("OptionsForm", "Average of the pixels")},
+    {"shrink", "nearest", form, QT_TRANSLATE_NOOP("OptionsForm", "One of the pixels")},
+    {"shrink", "mode", form, QT_TRANSLATE_NOOP("OptionsForm", "Most frequent colour")},
+    {"range",
+     "auto",
+     "createzoom::RangeEditor",
+     QT_TRANSLATE_NOOP("createzoom::RangeEditor", "From each image")},
+    {"range",
+     "full",
+     "createzoom::RangeEditor",
+     QT_TRANSLATE_NOOP("createzoom::RangeEditor", "The full range")},
+    {"damaged", "refuse", form, QT_TRANSLATE_NOOP("OptionsForm", "Report an error")},
+    {"damaged", "allow", form, QT_TRANSLATE_NOOP("OptionsForm", "Convert what is there")},
+    {"tiles", "encode", form, QT_TRANSLATE_NOOP("OptionsForm", "Encode new tiles")},
+    {"tiles", "keep", form, QT_TRANSLATE_NOOP("OptionsForm", "Keep the slide's tiles (lossless)")},
+    {"channels", "", form, QT_TRANSLATE_NOOP("OptionsForm", "As they are")},
+});
+
+QString rawText(const QJsonValue &value)
 {
-    if (value.isBool())
-        return value.toBool() ? OptionsTab::tr("yes") : OptionsTab::tr("no");
     if (value.isArray()) {
         QStringList parts;
         for (const QJsonValue &part : value.toArray())
-            parts << valueText(part);
+            parts << rawText(part);
         return parts.join(u", ");
     }
-    return value.isDouble() ? QLocale().toString(value.toDouble(), 'g', 12) : value.toString();
+    return value.isDouble() ? QString::number(value.toInt()) : value.toVariant().toString();
+}
+
+QString valueText(const QString &key, const QJsonValue &value)
+{
+    const QString raw = rawText(value);
+    for (const Value &row : values) {
+        if (key == QLatin1String(row.key) && raw == QLatin1String(row.value))
+            return row.context ? QCoreApplication::translate(row.context, row.words)
+                               : QLatin1String(row.words);
+    }
+    return raw;
 }
 
 } // namespace
@@ -74,6 +111,7 @@ OptionsTab::OptionsTab(QWidget *parent)
     m_list->setAccessibleName(tr("Options of the job"));
     m_list->setHeaderLabels({tr("Option"), tr("Value"), tr("Usual value")});
     m_list->setRootIsDecorated(false);
+    makeRowsRoomy(*m_list);
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setAlternatingRowColors(true);
     m_list->header()->resizeSection(0, 180);
@@ -107,10 +145,12 @@ void OptionsTab::showRow(const JobRow &row)
     const QJsonObject usual = optionsToJson({});
     QFont bold = font();
     bold.setBold(true);
-    for (auto option = options.begin(); option != options.end(); ++option) {
-        const QString value = valueText(option.value());
-        const QString normal = valueText(usual.value(option.key()));
-        auto *item = new QTreeWidgetItem(m_list, {words(option.key()), value, normal});
+    for (const Name &name : names) {
+        const auto key = QString::fromLatin1(name.key);
+        const QString value = valueText(key, options.value(key));
+        const QString normal = valueText(key, usual.value(key));
+        const QString words = QCoreApplication::translate(form, name.words).remove(u'&');
+        auto *item = new QTreeWidgetItem(m_list, {words, value, normal});
         if (value != normal)
             item->setFont(1, bold);
     }

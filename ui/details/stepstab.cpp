@@ -6,6 +6,7 @@
 #include "ui/jobcolumns.h"
 #include "ui/joblist.h"
 #include "ui/jobtext.h"
+#include "ui/roomyrows.h"
 #include "ui/symbolicicon.h"
 
 #include <QDateTime>
@@ -64,6 +65,7 @@ StepsTab::StepsTab(QWidget *parent)
     for (const int column : {int(StartedAt), int(Took), int(HandedOn), int(Speed)})
         headerItem()->setTextAlignment(column, Qt::AlignTrailing | Qt::AlignVCenter);
     setFrameShape(NoFrame);
+    makeRowsRoomy(*this);
     setUniformRowHeights(false);
     setItemsExpandable(false);
     setRootIsDecorated(false);
@@ -71,7 +73,7 @@ StepsTab::StepsTab(QWidget *parent)
     setWordWrap(true);
     header()->setStretchLastSection(false);
     header()->resizeSection(StepName, 190);
-    header()->resizeSection(StateWords, 150);
+    header()->setSectionResizeMode(StateWords, QHeaderView::Stretch);
     for (const int column : {int(StartedAt), int(Took), int(HandedOn), int(Speed)})
         header()->resizeSection(column, 80);
 }

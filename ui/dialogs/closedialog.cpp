@@ -46,6 +46,7 @@ CloseDialog::CloseDialog(int running, bool hasTray, QWidget *parent)
     column->addSpacing(8);
     column->addWidget(m_remember);
     column->addWidget(buttons);
+    setMinimumWidth(fontMetrics().averageCharWidth() * 60); // its title can be read
 }
 
 WindowSettings::Closing CloseDialog::choice() const

@@ -4,6 +4,7 @@
 #include "core/base/settingforms.h"
 #include "ui/dialogs/addingpage.h"
 #include "ui/dialogs/watchpage.h"
+#include "ui/roomyrows.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -20,6 +21,7 @@
 #include <QSettings>
 #include <QSpinBox>
 #include <QStackedWidget>
+#include <QStyle>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -61,6 +63,7 @@ SettingsDialog::SettingsDialog(QSettings &settings, const StorageFacts &storage,
     , m_problem(note({}, this))
 {
     setWindowTitle(tr("Settings"));
+    makeRowsRoomy(*m_names);
     m_names->setAccessibleName(tr("Pages of settings"));
     m_problem->setAccessibleName(tr("What cannot be kept"));
     addPage(tr("General"), makeGeneralPage());
@@ -98,7 +101,11 @@ void SettingsDialog::addPage(const QString &name, QWidget *page)
     auto *scroll = new QScrollArea(m_pages); // the options are long on a small screen
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setAccessibleName(name);
     scroll->setWidget(page);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setMinimumWidth(page->minimumSizeHint().width()
+                            + style()->pixelMetric(QStyle::PM_ScrollBarExtent));
     m_names->addItem(name);
     m_pages->addWidget(scroll);
 }

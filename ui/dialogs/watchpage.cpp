@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/watchpage.h"
 
+#include "ui/roomyrows.h"
+
 #include <QDir>
 #include <QFileDialog>
 #include <QHBoxLayout>
@@ -23,6 +25,7 @@ WatchPage::WatchPage(QWidget *parent)
            "to a bucket by themselves: then they go beside the images."),
         this);
     explanation->setWordWrap(true);
+    makeRowsRoomy(*m_list);
     m_list->setAccessibleName(tr("Watched folders"));
     auto *add = new QPushButton(tr("&Add a folder…"), this);
     m_remove->setEnabled(false);

@@ -226,20 +226,30 @@ void takeDialogs(Desk &desk)
     take(desk.window(), u"-shortcuts"_s);
 }
 
+/// Until no more tiles come: they are painted as they are asked for, and the coarsest take longest.
+void settle(const ViewerWidget &viewer)
+{
+    constexpr int quiet = 3000;
+    for (qint64 before = -1; viewer.cachedBytes() != before;) {
+        before = viewer.cachedBytes();
+        QTest::qWait(quiet);
+    }
+}
+
 void takeViewer(Desk & /*desk*/)
 {
     ViewerWindow window;
-    window.resize(1100, 760);
+    window.resize(880, 620);
     window.showSource(std::make_shared<SectionTiles>(), u"rat45_nissl_s042.tif.dzip"_s);
     window.show();
-    QTest::qWait(500);
-    take(window, u"-whole"_s);
     ViewerWidget &viewer = *window.viewer();
+    settle(viewer);
+    take(window, u"-whole"_s);
     viewer.setMotionReduced(true);
     for (int i = 0; i < 3; ++i)
         QTest::mouseDClick(
             &viewer, Qt::LeftButton, {}, {viewer.width() * 2 / 5, viewer.height() * 2 / 5});
-    QTest::qWait(2500); // tiles are painted as they are asked for
+    settle(viewer);
     take(window);
 }
 

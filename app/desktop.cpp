@@ -176,10 +176,9 @@ int runDesktop(int &argc, char **argv, const QStringList &files)
                              parts.session.showWindow();
                              parts.desktop.addPaths(paths);
                          });
-        QObject::connect(&signalsOfSystem,
-                         &UnixSignals::terminationRequested,
-                         &application,
-                         &QCoreApplication::quit);
+        QObject::connect(&signalsOfSystem, &UnixSignals::terminationRequested, &application, [] {
+            QCoreApplication::exit(0);
+        }); // quit() would ask the windows first
         if (!files.isEmpty())
             parts.desktop.addPaths(absolute(files));
     });

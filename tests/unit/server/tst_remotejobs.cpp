@@ -298,7 +298,7 @@ private Q_SLOTS:
         QFETCH(bool, isSource);
         Connected two;
         JobRequest wanted = request();
-        (isSource ? wanted.source : wanted.targetFolder) = {{}, u"/data/x.tif"_s};
+        (isSource ? wanted.source : wanted.targetFolder) = Location{{}, u"/data/x.tif"_s};
 
         const Result<Submitted> submitted = two.remote->submit(wanted, Secret("user"));
 

@@ -78,33 +78,35 @@ Result<std::unique_ptr<Services>> startServices(Settings settings)
     return services;
 }
 
-/// `createzoom view FILE...`: pyramids, without services.
-int runViewer(int &argc, char **argv, const QStringList &files)
-{
-    const QApplication application(argc, argv);
-    QGuiApplication::setApplicationDisplayName(u"CreateZoom"_s);
-    QApplication::setWindowIcon(QIcon(u":/icons/createzoom.svg"_s));
-    speak({});
-    QStringList paths;
-    for (const QString &file : files)
-        paths << QFileInfo(file).absoluteFilePath();
-    if (files.isEmpty() || files.first().startsWith(u'-')) {
-        printError(u"Usage: createzoom view FILE.dzip..."_s);
-        return static_cast<int>(ExitCode::Usage);
-    }
-    QGuiApplication::setDesktopFileName(u"createzoom-view"_s);
-    ViewerWindow window;
-    window.open(paths);
-    window.show();
-    return QApplication::exec();
-}
-
 QStringList absolute(const QStringList &files)
 {
     QStringList paths;
     for (const QString &file : files)
         paths << QFileInfo(file).absoluteFilePath();
     return paths;
+}
+
+void nameWindows()
+{
+    QGuiApplication::setApplicationDisplayName(u"CreateZoom"_s);
+    QApplication::setWindowIcon(QIcon(u":/icons/createzoom.svg"_s));
+}
+
+/// `createzoom view FILE...`: pyramids, without services.
+int runViewer(int &argc, char **argv, const QStringList &files)
+{
+    const QApplication application(argc, argv);
+    nameWindows();
+    speak({});
+    if (files.isEmpty() || files.first().startsWith(u'-')) {
+        printError(u"Usage: createzoom view FILE.dzip..."_s);
+        return static_cast<int>(ExitCode::Usage);
+    }
+    QGuiApplication::setDesktopFileName(u"createzoom-view"_s);
+    ViewerWindow window;
+    window.open(absolute(files));
+    window.show();
+    return QApplication::exec();
 }
 
 struct Window
@@ -152,8 +154,7 @@ int runDesktop(int &argc, char **argv, const QStringList &files)
     UnixSignals signalsOfSystem; // before Qt starts threads
     const QApplication application(argc, argv);
     signalsOfSystem.listen();
-    QGuiApplication::setApplicationDisplayName(u"CreateZoom"_s);
-    QApplication::setWindowIcon(QIcon(u":/icons/createzoom.svg"_s));
+    nameWindows();
     QSettings remembered(QSettings::IniFormat, QSettings::UserScope, u"createzoom"_s, u"window"_s);
     const WindowSettings values = loadWindowSettings(remembered);
     speak(values.language);

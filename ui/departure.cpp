@@ -66,7 +66,6 @@ void Departure::stay()
         return;
     m_isDraining = false;
     restoreQueue(false);
-    Q_EMIT drainingEnded();
 }
 
 void Departure::noteRunning(int running)

@@ -36,7 +36,6 @@ public:
 Q_SIGNALS:
     /// No new job is begun; the program ends once those running have.
     void drainingBegan(int running);
-    void drainingEnded(); ///< called off
     void hideWanted();
     void leave();
 

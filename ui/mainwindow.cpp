@@ -97,7 +97,6 @@ void MainWindow::layOut()
     column->addWidget(m_page, 1);
     setCentralWidget(centre);
     setStatusBar(m_status);
-    setWindowIcon(QIcon(u":/icons/createzoom.svg"_s));
     setAcceptDrops(true);
     setMinimumSize(900, 560);
     resize(1280, 800);

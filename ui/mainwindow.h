@@ -57,9 +57,8 @@ public:
 
     /// Which service is shown; stands in the tool bar, which owns it.
     void setConnectionWidget(QWidget *widget);
-    /// Asked before the window closes; replaces the question about running jobs.
+    /// Asked before the window closes; without one it just closes.
     void setCloseGuard(std::function<bool()> mayClose) { m_mayClose = std::move(mayClose); }
-    int runningJobs() const;
 
     MessageBar &messages() { return *m_messages; }
     WindowActions &actionsOfWindow() { return *m_actions; }
@@ -99,6 +98,7 @@ private:
     QList<Job> allJobs() const;
     void openViewer(const Job &job);
     void openSource(const std::shared_ptr<TileSource> &source, const QString &name);
+    int runningJobs() const;
     qint64 viewerCacheBytes() const; ///< as in the settings
     void showSpeeds();
     void measureDisk();

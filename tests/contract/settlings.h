@@ -33,6 +33,20 @@ inline void addSettlingsButComplete()
         [](JobEngine &e, const Claim &c) { return e.sendBack(c, Stage::Download); });
 }
 
+/// A column "settle" with those after which nobody holds the job, named by the state it is in.
+inline void addSettlingsThatLetGo()
+{
+    QTest::addColumn<Settle>("settle");
+    QTest::newRow("waiting") << Settle([](JobEngine &e, const Claim &c) { return e.release(c); });
+    QTest::newRow("retry_wait") << Settle([](JobEngine &e, const Claim &c) {
+        return e.fail(c, {ErrorCode::Network, QStringLiteral("cut")}, std::chrono::seconds(1));
+    });
+    QTest::newRow("blocked") << Settle([](JobEngine &e, const Claim &c) {
+        return e.release(
+            c, Error{ErrorCode::DiskFull, QStringLiteral("full")}, std::chrono::seconds(1));
+    });
+}
+
 } // namespace createzoom::tests
 
 Q_DECLARE_METATYPE(createzoom::tests::Settle)

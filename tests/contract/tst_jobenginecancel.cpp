@@ -49,14 +49,7 @@ void TestJobEngineCancel::cancelOfAHeldJobAsksItsWorker()
 
 void TestJobEngineCancel::cancelOfAJobNobodyHoldsIsAtOnce_data()
 {
-    QTest::addColumn<Settle>("settle");
-    QTest::newRow("waiting") << Settle([](JobEngine &e, const Claim &c) { return e.release(c); });
-    QTest::newRow("retry_wait") << Settle([](JobEngine &e, const Claim &c) {
-        return e.fail(c, {ErrorCode::Network, u"cut"_s}, 1s);
-    });
-    QTest::newRow("blocked") << Settle([](JobEngine &e, const Claim &c) {
-        return e.release(c, Error{ErrorCode::DiskFull, u"full"_s}, 1s);
-    });
+    addSettlingsThatLetGo();
 }
 
 void TestJobEngineCancel::cancelOfAJobNobodyHoldsIsAtOnce()

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/samplejobs.h"
+#include "tests/ui/shownnames.h"
 #include "ui/joblist.h"
 #include "ui/jobtablemodel.h"
 #include "ui/naturalkey.h"
@@ -19,14 +20,6 @@ class TestJobOrder : public QObject
 private:
     static constexpr qint64 now = 1'790'000'000'000;
     static constexpr int nameColumn = static_cast<int>(JobColumn::Name);
-
-    static QStringList names(const QAbstractItemModel &model)
-    {
-        QStringList texts;
-        for (int row = 0; row < model.rowCount(); ++row)
-            texts << model.index(row, nameColumn).data().toString();
-        return texts;
-    }
 
     static QString text(const JobTableModel &model, int row, JobColumn column)
     {
@@ -56,9 +49,9 @@ private Q_SLOTS:
         list.update(jobs, now);
 
         model.sort(nameColumn, Qt::AscendingOrder);
-        QCOMPARE(names(model), sorted);
+        QCOMPARE(shownNames(model), sorted);
         model.sort(nameColumn, Qt::DescendingOrder);
-        QCOMPARE(names(model), QStringList(sorted.rbegin(), sorted.rend()));
+        QCOMPARE(shownNames(model), QStringList(sorted.rbegin(), sorted.rend()));
     }
 
     void namesFollowTheLettersOfTheLanguage_data()
@@ -150,7 +143,7 @@ private Q_SLOTS:
 
         list.update({localJob(u"10"_s, u"s10"_s), localJob(u"5"_s, u"s5"_s)}, now);
 
-        QCOMPARE(names(model), (QStringList{u"s1"_s, u"s5"_s, u"s9"_s, u"s10"_s}));
+        QCOMPARE(shownNames(model), (QStringList{u"s1"_s, u"s5"_s, u"s9"_s, u"s10"_s}));
     }
 
     void whatChangesStaysWhereItIsUntilSortedAnew()
@@ -165,11 +158,11 @@ private Q_SLOTS:
         fast.progress = 50;
 
         list.update({fast}, now);
-        QCOMPARE(names(model), (QStringList{u"slow"_s, u"fast"_s}));
+        QCOMPARE(shownNames(model), (QStringList{u"slow"_s, u"fast"_s}));
         QVERIFY(model.isOrderStale());
         model.resort();
 
-        QCOMPARE(names(model), (QStringList{u"fast"_s, u"slow"_s}));
+        QCOMPARE(shownNames(model), (QStringList{u"fast"_s, u"slow"_s}));
         QVERIFY(!model.isOrderStale());
     }
 
@@ -202,7 +195,8 @@ private Q_SLOTS:
         list.update({localJob(u"4"_s, u"done"_s, JobState::Done), second, first, running}, now);
         model.sort(static_cast<int>(JobColumn::Place), Qt::AscendingOrder);
 
-        QCOMPARE(names(model), (QStringList{u"running"_s, u"first"_s, u"second"_s, u"done"_s}));
+        QCOMPARE(shownNames(model),
+                 (QStringList{u"running"_s, u"first"_s, u"second"_s, u"done"_s}));
         QCOMPARE(text(model, 0, JobColumn::Place), QString());
         QCOMPARE(text(model, 1, JobColumn::Place), u"1"_s);
         QCOMPARE(text(model, 2, JobColumn::Place), u"2"_s);

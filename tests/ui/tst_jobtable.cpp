@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/samplejobs.h"
+#include "tests/ui/shownnames.h"
 #include "ui/joblist.h"
 #include "ui/jobquery.h"
 #include "ui/jobtablemodel.h"
@@ -21,14 +22,6 @@ class TestJobTable : public QObject
 private:
     static constexpr qint64 now = 1'790'000'000'000;
     static constexpr int nameColumn = static_cast<int>(JobColumn::Name);
-
-    static QStringList names(const QAbstractItemModel &model)
-    {
-        QStringList texts;
-        for (int row = 0; row < model.rowCount(); ++row)
-            texts << model.index(row, nameColumn).data().toString();
-        return texts;
-    }
 
 private Q_SLOTS:
     void theModelKeepsTheRulesOfModels()
@@ -178,7 +171,7 @@ private Q_SLOTS:
 
         model.setQuery({.text = search});
 
-        QCOMPARE(names(model), found);
+        QCOMPARE(shownNames(model), found);
     }
 
     void countsFollowTheJobs()

@@ -51,7 +51,9 @@ void MainWindow::setServer(const QString &name)
     m_server = name;
     m_actions->showPlace(false, false);
     m_page->setServer(name);
-    m_status->showFreeDisk({}, -1); // the server's is not known here
+    // Of this computer's disk, which may be answered late; the server's is not known here.
+    disconnect(m_commands, &JobCommands::diskMeasured, m_status, nullptr);
+    m_status->showFreeDisk({}, -1);
     showTally();
 }
 

@@ -198,9 +198,12 @@ void StatusLine::showDiskTone()
 {
     const bool isFull = m_freeBytes < m_diskFloor;
     const bool isLow = m_freeBytes < 2 * m_diskFloor;
-    const QString free = QLocale().formattedDataSize(m_freeBytes, 0, QLocale::DataSizeSIFormat);
     m_disk->setVisible(m_freeBytes >= 0);
     m_diskIcon->setVisible(m_freeBytes >= 0 && isLow);
+    if (m_freeBytes < 0)
+        return m_disk->clear();
+
+    const QString free = QLocale().formattedDataSize(m_freeBytes, 0, QLocale::DataSizeSIFormat);
     m_disk->setText(isFull      ? tr("Disk full: %1 free").arg(free)
                         : isLow ? tr("Low disk: %1 free").arg(free)
                                 : tr("%1 free").arg(free));

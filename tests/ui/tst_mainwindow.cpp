@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/windowtest.h"
 #include "ui/dropzone.h"
+#include "ui/jobcommands.h"
 #include "ui/statusline.h"
 
 #include <QAccessible>
@@ -324,6 +325,18 @@ private Q_SLOTS:
             QCOMPARE(list->findItems(words, Qt::MatchExactly, 1).size(), 1);
         for (const QString &value : {u"refuse"_s, u"-1"_s, u"auto"_s, u"mean"_s, u"encode"_s})
             QVERIFY2(list->findItems(value, Qt::MatchExactly, 1).isEmpty(), qPrintable(value));
+    }
+
+    /// The question about the disk is asked as the window is made; its answer may come late.
+    void aServersWindowSaysNothingOfThisComputersDisk()
+    {
+        show({});
+        m_window->setServer(u"lab"_s);
+
+        Q_EMIT m_window->findChild<JobCommands *>()->diskMeasured(u"/data"_s, qint64{1} << 40);
+
+        for (const QLabel *label : m_window->findChild<StatusLine *>()->findChildren<QLabel *>())
+            QVERIFY2(!label->text().contains(u"free"), qPrintable(label->text()));
     }
 
     void whoeverGuardsTheWindowIsAskedWhenItCloses()

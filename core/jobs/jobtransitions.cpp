@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/storage/jobtransitions.h"
+#include "core/jobs/jobtransitions.h"
 
 #include <algorithm>
 
@@ -206,6 +206,20 @@ bool sendBackTo(JobRecord &record, Stage stage)
     job.step = {};
     job.artifact = {};
     return true;
+}
+
+void finishStep(JobRecord &record, qint64 now)
+{
+    Job &job = record.job;
+    job.updatedAt = now;
+    if (job.state != JobState::Running && job.state != JobState::Stopping) {
+        job.worker.clear();
+        record.leaseUntil = 0;
+        if (StepRecord *const step = openStep(job))
+            step->endedAt = now;
+    }
+    if (isTerminal(job.state) && job.endedAt == 0) // its options may change after that
+        job.endedAt = now;
 }
 
 bool startOver(JobRecord &record)

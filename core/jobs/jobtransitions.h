@@ -31,6 +31,11 @@ claimFor(JobRecord &record, const QString &worker, qint64 leaseUntil, qint64 now
 /// Out of its worker's hands, uncounted.
 [[nodiscard]] bool putBack(JobRecord &record);
 [[nodiscard]] bool sendBackTo(JobRecord &record, Stage stage);
+/// A file of a waiting job is gone with the machine that had it: it starts from its first stage.
+[[nodiscard]] bool forgetArtifact(JobRecord &record);
+
+/// Opens a step of the job's stage; the oldest beyond the few that are kept goes.
+void beginStep(Job &job, qint64 now);
 /// The latest, while it is going on; else nullptr.
 StepRecord *openStep(Job &job);
 

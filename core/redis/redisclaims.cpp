@@ -152,19 +152,23 @@ Result<bool> RedisClaims::putBackIfDue(RedisTransaction &transaction, const QStr
     if (!*found)
         return false;
     JobRecord &record = **found;
-    if (transaction.isHolderGone() && forgetArtifact(record)) {
-        const QString line
-            = isoTime(now) + u" warning starts over: the machine that has its file is gone"_s;
-        const Result<void> stored = transaction.store(record, now);
-        const Result<void> noted
-            = stored ? transaction.appendLog(id, {line}, m_limits.logLines) : stored;
-        return noted ? Result<bool>(true) : noted.error();
-    }
     const JobState state = record.job.state;
     const bool waits = state == JobState::RetryWait || state == JobState::Blocked;
     const bool isDue
         = (waits && record.job.readyAt <= now) || (isHeld(state) && record.leaseUntil <= now);
-    return isDue ? putBackInto(transaction, record, m_limits, now) : Result<bool>(false);
+    if (isDue) {
+        const Result<bool> isBack = putBackInto(transaction, record, m_limits, now);
+        if (!isBack || !*isBack)
+            return isBack;
+    }
+    if (!transaction.isHolderGone() || !forgetArtifact(record))
+        return isDue;
+    const QString line
+        = isoTime(now) + u" warning starts over: the machine that has its file is gone"_s;
+    const Result<void> stored = transaction.store(record, now);
+    const Result<void> noted
+        = stored ? transaction.appendLog(id, {line}, m_limits.logLines) : stored;
+    return noted ? Result<bool>(true) : noted.error();
 }
 
 Result<int> RedisClaims::putBackHeld(const QString &worker, const QStringList &running)

@@ -149,7 +149,7 @@ Result<std::optional<JobRecord>> RedisTransaction::queuedAfter(double place)
 Result<void> RedisTransaction::appendLog(const QString &id, const QStringList &lines, int kept)
 {
     Change &change = changeOf(id.toUtf8());
-    change.line = lines.join(u'\n').toUtf8();
+    change.lines << lines;
     change.linesKept = kept;
     return {};
 }
@@ -161,9 +161,11 @@ QByteArrayList RedisTransaction::wordsOf(const Change &change) const
                          row.fields.value("revision"),
                          QByteArray::number(row.leaseUntil),
                          change.token,
-                         change.line,
                          QByteArray::number(change.linesKept),
+                         QByteArray::number(change.lines.size()),
                          QByteArray::number(change.fields.size())};
+    for (const QString &line : change.lines)
+        words << line.toUtf8();
     for (auto field = change.fields.cbegin(); field != change.fields.cend(); ++field)
         words << field.key() << field.value();
     return words;

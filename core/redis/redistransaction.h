@@ -50,7 +50,7 @@ private:
         QByteArray id{};
         RedisFields fields{};
         QByteArray token{};
-        QByteArray line{};
+        QStringList lines{};
         int linesKept = 0;
     };
 

@@ -50,7 +50,7 @@ private:
     {
         static RedisProcess *const running = [] {
             qAddPostRoutine([] { delete &server(); });
-            return new RedisProcess({}, RedisProcess::ServerClock::Stopped);
+            return new RedisProcess({}, RedisProcess::Kind::StoppedClock);
         }();
         return *running;
     }

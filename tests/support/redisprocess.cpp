@@ -24,13 +24,14 @@ quint16 freePort()
 
 } // namespace
 
-RedisProcess::RedisProcess(const QStringList &arguments, ServerClock clock)
+RedisProcess::RedisProcess(const QStringList &arguments, Kind kind)
     : m_arguments(arguments)
+    , m_kind(kind)
 {
     m_process.setProcessChannelMode(QProcess::MergedChannels);
     // A test that is killed must not leave it behind.
     m_process.setChildProcessModifier([] { ::prctl(PR_SET_PDEATHSIG, SIGKILL); });
-    if (clock == ServerClock::Stopped) {
+    if (kind == Kind::StoppedClock) {
         m_time.setFileName(m_folder.filePath(u"time"_s));
         setTime(0);
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
@@ -50,20 +51,28 @@ RedisProcess::~RedisProcess()
     kill();
 }
 
-bool RedisProcess::start()
+QStringList RedisProcess::arguments() const
 {
     const QString port = QString::number(m_port);
-    QStringList arguments{u"--bind"_s, u"127.0.0.1"_s, u"--dir"_s, folder(), u"--save"_s, u""_s};
-    arguments << u"--appendonly"_s << u"yes"_s;
-    if (m_arguments.contains(u"--tls-port"_s))
-        arguments << u"--port"_s << u"0"_s;
-    else
-        arguments << u"--port"_s << port;
+    QStringList all{u"--bind"_s, u"127.0.0.1"_s, u"--dir"_s, folder()};
+    if (m_kind == Kind::Sentinel) {
+        QFile configuration(m_folder.filePath(u"sentinel.conf"_s)); // it writes into it
+        if (configuration.open(QIODevice::WriteOnly))
+            all = QStringList{configuration.fileName(), u"--sentinel"_s} + all;
+    } else {
+        all << u"--save"_s << u""_s << u"--appendonly"_s << u"yes"_s;
+    }
+    all << u"--port"_s << (m_arguments.contains(u"--tls-port"_s) ? u"0"_s : port);
     for (const QString &argument : m_arguments)
-        arguments << (argument == u"PORT" ? port : argument);
-    m_process.start(u"redis-server"_s, arguments);
+        all << (argument == u"PORT" ? port : argument);
+    return all;
+}
+
+bool RedisProcess::start()
+{
+    m_process.start(u"redis-server"_s, arguments());
     QByteArray said;
-    while (!said.contains("eady to accept connections")) {
+    while (!said.contains("eady to accept connections") && !said.contains("Sentinel ID is")) {
         if (!m_process.waitForReadyRead(patience)) {
             qWarning("redis-server does not start: %s %s",
                      qPrintable(m_process.errorString()),

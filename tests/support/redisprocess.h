@@ -15,13 +15,15 @@ namespace createzoom::tests {
 class RedisProcess
 {
 public:
-    enum class ServerClock {
-        Real,
-        Stopped, ///< shows what setTime() said last
+    enum class Kind {
+        Server,
+        StoppedClock, ///< a server whose clock shows what setTime() said last
+        Sentinel,
     };
 
-    /// `arguments`: more of redis-server's own, such as {"--requirepass", "secret"}.
-    explicit RedisProcess(const QStringList &arguments = {}, ServerClock clock = ServerClock::Real);
+    /// `arguments`: more of redis-server's own, such as {"--requirepass", "secret"}; "PORT" is its
+    /// port.
+    explicit RedisProcess(const QStringList &arguments = {}, Kind kind = Kind::Server);
     ~RedisProcess();
     RedisProcess(const RedisProcess &) = delete;
     RedisProcess &operator=(const RedisProcess &) = delete;
@@ -41,8 +43,11 @@ public:
     QByteArray ask(const QStringList &command) const;
 
 private:
+    QStringList arguments() const;
+
     QTemporaryDir m_folder{};
     QStringList m_arguments;
+    Kind m_kind;
     QFile m_time{};
     QProcess m_process{};
     quint16 m_port = 0;

@@ -72,17 +72,18 @@ Result<Submitted> RedisJobEngine::submit(const NewJob &job,
 {
     using enum Submitted::Outcome;
     const JobRequest &request = job.request;
-    const Result<RespValue> answer
-        = m_client->script("submit",
-                           {job.id.toUtf8(),
-                            stageName(firstStage(request)).toLatin1(),
-                            jsonBytes(toJson(request)),
-                            request.isBetweenBuckets() ? "" : "1",
-                            job.sealedToken,
-                            text(m_limits.queueLimit),
-                            key ? key->key.toUtf8() : QByteArray(),
-                            key ? key->bodyHash.toUtf8() : QByteArray(),
-                            text(milliseconds(m_limits.idempotency).count())});
+    QByteArrayList words{job.id.toUtf8(),
+                         stageName(firstStage(request)).toLatin1(),
+                         request.isBetweenBuckets() ? "" : "1",
+                         job.sealedToken,
+                         text(m_limits.queueLimit),
+                         key ? key->key.toUtf8() : QByteArray(),
+                         key ? key->bodyHash.toUtf8() : QByteArray(),
+                         text(milliseconds(m_limits.idempotency).count())};
+    const RedisFields fields = fieldsOf(request);
+    for (auto field = fields.cbegin(); field != fields.cend(); ++field)
+        words << field.key() << field.value();
+    const Result<RespValue> answer = m_client->script("submit", words);
     if (!answer)
         return answer.error();
     const QByteArray word = answer->at(0).text;

@@ -43,6 +43,34 @@ bool isHeld(JobState state)
     return state == JobState::Running || state == JobState::Stopping;
 }
 
+/// Of the options only what is not as always.
+QJsonObject changedOptions(const ConversionOptions &options)
+{
+    const QJsonObject usual = optionsToJson(ConversionOptions{});
+    QJsonObject changed = optionsToJson(options);
+    for (auto option = usual.begin(); option != usual.end(); ++option) {
+        if (changed.value(option.key()) == option.value())
+            changed.remove(option.key());
+    }
+    return changed;
+}
+
+Result<JobRequest> requestFrom(const RedisFields &fields)
+{
+    const auto text = [&](const char *name) {
+        return QString::fromUtf8(fields.value(name));
+    };
+    const Result<ConversionOptions> options = optionsFromJson(jsonObject(fields.value("options")));
+    const std::optional<Origin> origin = originFromName(text("origin"));
+    if (!options || !origin)
+        return Error{ErrorCode::Internal, {}};
+    return JobRequest{.source = {text("source_bucket"), text("source_path")},
+                      .targetFolder = {text("target_bucket"), text("target_path")},
+                      .options = *options,
+                      .origin = *origin,
+                      .submitter = text("submitter")};
+}
+
 } // namespace
 
 RedisRow rowFrom(const RespValue &value)
@@ -63,7 +91,7 @@ Result<JobRecord> recordFrom(const RedisRow &row)
         return row.fields.value(name).toLongLong();
     };
     const QString id = QString::fromUtf8(row.id);
-    const Result<JobRequest> request = requestFromJson(jsonObject(text("request")));
+    const Result<JobRequest> request = requestFrom(row.fields);
     const std::optional<JobState> state = stateFromName(QString::fromLatin1(text("state")));
     const std::optional<Stage> stage = stageFromName(QString::fromLatin1(text("stage")));
     if (!request || !state || !stage)
@@ -101,6 +129,17 @@ Result<JobRecord> recordFrom(const RedisRow &row)
     if (isHeld(*state))
         beginStep(record.job, number("claimed_at"));
     return record;
+}
+
+RedisFields fieldsOf(const JobRequest &request)
+{
+    return {{"source_bucket", request.source.bucket.toUtf8()},
+            {"source_path", request.source.path.toUtf8()},
+            {"target_bucket", request.targetFolder.bucket.toUtf8()},
+            {"target_path", request.targetFolder.path.toUtf8()},
+            {"options", textOf(changedOptions(request.options))},
+            {"origin", originName(request.origin).toLatin1()},
+            {"submitter", request.submitter.toUtf8()}};
 }
 
 RedisFields fieldsOf(const JobRecord &record)

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/redis/redistransaction.h"
 
-#include "core/jobs/jobjson.h"
 #include "core/jobs/jobtransitions.h"
 #include "core/redis/redisclient.h"
 
@@ -80,7 +79,7 @@ Result<void> RedisTransaction::store(JobRecord &record, qint64 now)
 
 Result<void> RedisTransaction::putRequest(const Job &job)
 {
-    changeOf(job.id.toUtf8()).fields.insert("request", jsonBytes(toJson(job.request)));
+    changeOf(job.id.toUtf8()).fields.insert(fieldsOf(job.request));
     return {};
 }
 

@@ -56,6 +56,21 @@ int downloadsAhead(const Settings &settings)
     return settings.roles.contains(u"processor"_s) ? 2 * settings.processWorkers : 0;
 }
 
+/// A file stays on the machine where a step made it, so the next step must be at home there too.
+Result<void> checkRoles(const Settings &settings, bool isShared)
+{
+    const auto hasRole = [&](const QString &role) {
+        return settings.roles.contains(role);
+    };
+    const int steps = hasRole(u"downloader"_s) + hasRole(u"processor"_s) + hasRole(u"uploader"_s);
+    if (!isShared || steps == 0 || steps == 3)
+        return {};
+    return Error{
+        ErrorCode::Usage,
+        u"With Redis a process does all steps or none: --roles needs downloader, processor "
+        u"and uploader, or api alone"_s};
+}
+
 /// A store that machines share needs keys that they share: each would seal with one of its own.
 Result<SecretBox> openKeys(const Settings &settings, bool isShared)
 {
@@ -173,6 +188,8 @@ Result<std::unique_ptr<Services>> Services::create(const Settings &settings)
         = chooseEngine(settings, limits, defaultSettingSources().environment);
     if (!engine)
         return engine.error();
+    if (const Result<void> fits = checkRoles(settings, engine->isShared); !fits)
+        return fits.error();
     Result<SecretBox> keys = openKeys(settings, engine->isShared);
     if (!keys)
         return keys.error();
@@ -264,6 +281,11 @@ QString Services::workFolder() const
 int Services::recoveredJobs() const
 {
     return m_parts->store.recovered;
+}
+
+QString Services::workerName() const
+{
+    return m_parts->store.worker;
 }
 
 QUrl Services::restUrl() const

@@ -496,7 +496,8 @@ private Q_SLOTS:
 
         const QByteArray asked = server.asked();
         QVERIFY(asked.startsWith("GET /api/v1/queue HTTP/1.1\r\n"));
-        QVERIFY(asked.contains("\r\nAuthorization: Bearer secret\r\n"));
+        // Qt 6.8 writes the names of fields in small letters.
+        QVERIFY(asked.toLower().contains("\r\nauthorization: bearer secret\r\n"));
         QCOMPARE(asked.count("secret"), 1);
     }
 

@@ -112,7 +112,9 @@ DataProxyBucket DataProxyBucketTest::makeBucket(const QString &apiUrl)
 {
     return DataProxyBucket(
         {.baseUrl = apiUrl.toUtf8(),
-         .limits = {.stallTimeout = milliseconds(400), .listingWait = milliseconds(3000)},
+         // No least rate: on a busy machine a transfer that stands still would be too slow first.
+         .limits
+         = {.stallTimeout = milliseconds(400), .minimumRate = 0, .listingWait = milliseconds(3000)},
          .random = [] { return 0.5; },
          .pause =
              [this](milliseconds time, const std::stop_token &) {

@@ -11,6 +11,7 @@
 #include "core/base/logging.h"
 #include "core/base/openfiles.h"
 #include "core/base/settings.h"
+#include "ui/errortext.h"
 #include "ui/language.h"
 #include "ui/mainwindow.h"
 #include "ui/viewer/viewerwindow.h"
@@ -35,7 +36,7 @@ namespace {
 int refuse(const Error &error)
 {
     printError(error);
-    QMessageBox::critical(nullptr, u"CreateZoom"_s, error.message);
+    QMessageBox::critical(nullptr, u"CreateZoom"_s, errorLine(error));
     return static_cast<int>(ExitCode::SomeFailed);
 }
 

@@ -2,6 +2,7 @@
 #include "ui/jobtext.h"
 
 #include "ui/errortext.h"
+#include "ui/sentences.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -167,6 +168,14 @@ QString sourceKind(const Job &job)
         break;
     }
     return JobText::tr("Window");
+}
+
+QStringList warningLines(const Job &job)
+{
+    QStringList lines;
+    for (const QString &warning : job.warnings)
+        lines << sentenceOrEnglish(warning);
+    return lines;
 }
 
 QString stateSentence(const Job &job)

@@ -24,7 +24,7 @@ std::shared_ptr<const Secret> shared(const Secret &token)
 Result<Submitted> refusalOr(Result<Submitted> submitted)
 {
     if (submitted && submitted->outcome == Submitted::Outcome::QueueFull)
-        return Error{ErrorCode::QueueFull, AddCommands::tr("The queue is full")};
+        return Error{ErrorCode::QueueFull, u"The queue is full"_s};
     return submitted;
 }
 

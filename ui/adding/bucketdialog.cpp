@@ -7,6 +7,7 @@
 #include "ui/adding/tokenedit.h"
 #include "ui/errortext.h"
 #include "ui/roomyrows.h"
+#include "ui/sentences.h"
 
 #include <QCheckBox>
 #include <QDialogButtonBox>
@@ -155,7 +156,7 @@ void BucketDialog::askForList()
     }
     const Result<Location> folder = parseFolder(m_folder->text().trimmed(), tr("The bucket"));
     if (!folder) {
-        m_state->setText(folder.error().message + u'.');
+        m_state->setText(sentenceOrEnglish(folder.error().message) + u'.');
         return;
     }
     m_settings.setValue(folderKey, m_folder->text().trimmed());

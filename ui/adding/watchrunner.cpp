@@ -11,6 +11,8 @@
 #include <mutex>
 #include <utility>
 
+using namespace Qt::Literals::StringLiterals;
+
 namespace createzoom {
 
 namespace {
@@ -97,7 +99,7 @@ void WatchRunner::poll(Watched &watched, const AddChoice &choice)
             continue;
         }
         watched.watch.giveBack(file);
-        noteError(submitted ? Error{ErrorCode::QueueFull, tr("The queue is full")}
+        noteError(submitted ? Error{ErrorCode::QueueFull, u"The queue is full"_s}
                             : submitted.error());
     }
     if (count > 0)

@@ -14,6 +14,7 @@
 #include "ui/errortext.h"
 #include "ui/language.h"
 #include "ui/mainwindow.h"
+#include "ui/theme.h"
 #include "ui/viewer/viewerwindow.h"
 #include "ui/windowsettings.h"
 
@@ -87,24 +88,33 @@ QStringList absolute(const QStringList &files)
     return paths;
 }
 
-void nameWindows()
+QSettings rememberedSettings()
+{
+    return QSettings(QSettings::IniFormat, QSettings::UserScope, u"createzoom"_s, u"window"_s);
+}
+
+/// Name, language and colours of whatever window comes; before the first is made.
+void dressWindows(const WindowSettings &values)
 {
     QGuiApplication::setApplicationDisplayName(u"CreateZoom"_s);
     QApplication::setWindowIcon(QIcon(u":/icons/createzoom.svg"_s));
+    speak(values.language);
+    Theme::apply(values.theme);
 }
 
 /// `createzoom view FILE...`: pyramids, without services.
 int runViewer(int &argc, char **argv, const QStringList &files)
 {
     const QApplication application(argc, argv);
-    nameWindows();
-    speak({});
+    const WindowSettings values = loadWindowSettings(rememberedSettings());
+    dressWindows(values);
     if (files.isEmpty() || files.first().startsWith(u'-')) {
         printError(u"Usage: createzoom view FILE.dzip..."_s);
         return static_cast<int>(ExitCode::Usage);
     }
     QGuiApplication::setDesktopFileName(u"createzoom-view"_s);
     ViewerWindow window;
+    window.viewer()->setCacheBytes(qint64{values.viewerCacheMiB} << 20);
     window.open(absolute(files));
     window.show();
     return QApplication::exec();
@@ -155,10 +165,9 @@ int runDesktop(int &argc, char **argv, const QStringList &files)
     UnixSignals signalsOfSystem; // before Qt starts threads
     const QApplication application(argc, argv);
     signalsOfSystem.listen();
-    nameWindows();
-    QSettings remembered(QSettings::IniFormat, QSettings::UserScope, u"createzoom"_s, u"window"_s);
+    QSettings remembered = rememberedSettings();
     const WindowSettings values = loadWindowSettings(remembered);
-    speak(values.language);
+    dressWindows(values);
     const Result<Settings> settings = serviceSettings(values);
     if (!settings)
         return refuse(settings.error());

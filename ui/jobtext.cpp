@@ -98,6 +98,8 @@ StepLook::State currentState(JobState state)
 
 StateLook stateLook(const Job &job)
 {
+    if (!job.foreignState.isEmpty())
+        return {u"information"_s, Tone::Neutral, job.foreignState};
     const StateRow &row = rowOf(job.state);
     StateLook look{QLatin1String(row.icon), row.tone, JobText::tr(row.words)};
     if (job.state == Done && !job.warnings.isEmpty())

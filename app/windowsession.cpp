@@ -68,6 +68,7 @@ void WindowSession::makeTray()
 void WindowSession::connectParts()
 {
     connect(&m_watcher, &JobWatcher::jobsChanged, &m_activity, &JobActivity::note);
+    connect(&m_watcher, &JobWatcher::jobsRemoved, &m_activity, &JobActivity::forget);
     connect(&m_activity, &JobActivity::runningChanged, this, [this](int running) {
         m_inhibitor.setActive(m_values.isKeptAwake && running > 0);
     });

@@ -142,7 +142,9 @@ int runWindow(Services &services,
     WindowSession session(services.jobs(),
                           remembered,
                           settings.data,
-                          {services.workFolder(), settings.diskFloorMiB * mebibyte});
+                          {services.workFolder(), settings.diskFloorMiB * mebibyte},
+                          services.bucket().needsToken() ? WatchRunner::BucketToken::Asked
+                                                         : WatchRunner::BucketToken::NotNeeded);
     session.setWindow(desktop.window());
     QObject::connect(&desktop, &DesktopWindow::windowChanged, &session, [&] {
         session.setWindow(desktop.window());

@@ -2454,10 +2454,6 @@
         <translation>Abbrechen</translation>
     </message>
     <message>
-        <source>Stopped.</source>
-        <translation>Angehalten.</translation>
-    </message>
-    <message>
         <source>The bucket</source>
         <translation>Der Bucket</translation>
     </message>
@@ -2500,6 +2496,13 @@
         <translation>
             <numerusform>%n Bild hinzufügen</numerusform>
             <numerusform>%n Bilder hinzufügen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Stopped after %n objects.</source>
+        <translation>
+            <numerusform>Nach %n Objekt angehalten.</numerusform>
+            <numerusform>Nach %n Objekten angehalten.</numerusform>
         </translation>
     </message>
 </context>
@@ -4090,6 +4093,21 @@
     </message>
 </context>
 <context>
+    <name>createzoom::TokenDialog</name>
+    <message>
+        <source>Token for a bucket</source>
+        <translation>Token für einen Bucket</translation>
+    </message>
+    <message>
+        <source>&amp;Use the token</source>
+        <translation>Token &amp;verwenden</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
     <name>createzoom::TokenEdit</name>
     <message numerus="yes">
         <source>%n days</source>
@@ -4333,10 +4351,6 @@
         <translation>&amp;Entfernen</translation>
     </message>
     <message>
-        <source>Images that arrive in these folders, or below them, are converted as the page Adding says. An image is taken once, when it has not changed for 10 seconds. Archives never go to a bucket by themselves: then they go beside the images.</source>
-        <translation>Bilder, die in diesen Ordnern oder darunter eintreffen, werden so umgewandelt, wie es die Seite „Hinzufügen“ festlegt. Ein Bild wird einmal übernommen, wenn es sich 10 Sekunden lang nicht geändert hat. Archive gehen nie von selbst in einen Bucket: Sie kommen dann neben die Bilder.</translation>
-    </message>
-    <message>
         <source>Watched folders</source>
         <translation>Überwachte Ordner</translation>
     </message>
@@ -4351,6 +4365,10 @@
     <message>
         <source>Folder to watch</source>
         <translation>Zu überwachender Ordner</translation>
+    </message>
+    <message>
+        <source>Images that arrive in these folders, or below them, are converted as the page Adding says. An image is taken once, when it has not changed for 10 seconds. For a bucket a token is asked for after each start.</source>
+        <translation>Bilder, die in diesen Ordnern oder darunter ankommen, werden konvertiert, wie die Seite „Hinzufügen“ es sagt. Ein Bild wird einmal genommen, wenn es sich 10 Sekunden lang nicht geändert hat. Für einen Bucket wird nach jedem Start nach einem Token gefragt.</translation>
     </message>
 </context>
 <context>
@@ -4404,6 +4422,18 @@
     <message>
         <source>Stay open</source>
         <translation>Geöffnet bleiben</translation>
+    </message>
+    <message>
+        <source>Watched folders wait: a token for the bucket folder %1 is needed.</source>
+        <translation>Überwachte Ordner warten: Für den Bucket-Ordner %1 wird ein Token benötigt.</translation>
+    </message>
+    <message>
+        <source>Paste a token…</source>
+        <translation>Token einfügen…</translation>
+    </message>
+    <message>
+        <source>Images that arrive in watched folders go to the bucket folder %1. The token is forgotten when the program ends.</source>
+        <translation>Bilder, die in überwachten Ordnern ankommen, gehen in den Bucket-Ordner %1. Das Token wird vergessen, wenn das Programm endet.</translation>
     </message>
 </context>
 </TS>

@@ -2454,10 +2454,6 @@
         <translation>Avbryt</translation>
     </message>
     <message>
-        <source>Stopped.</source>
-        <translation>Stoppet.</translation>
-    </message>
-    <message>
         <source>The bucket</source>
         <translation>Bøtten</translation>
     </message>
@@ -2500,6 +2496,13 @@
         <translation>
             <numerusform>Legg til %n bilde</numerusform>
             <numerusform>Legg til %n bilder</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Stopped after %n objects.</source>
+        <translation>
+            <numerusform>Stoppet etter %n objekt.</numerusform>
+            <numerusform>Stoppet etter %n objekter.</numerusform>
         </translation>
     </message>
 </context>
@@ -4090,6 +4093,21 @@
     </message>
 </context>
 <context>
+    <name>createzoom::TokenDialog</name>
+    <message>
+        <source>Token for a bucket</source>
+        <translation>Token for en bøtte</translation>
+    </message>
+    <message>
+        <source>&amp;Use the token</source>
+        <translation>&amp;Bruk tokenet</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+</context>
+<context>
     <name>createzoom::TokenEdit</name>
     <message numerus="yes">
         <source>%n days</source>
@@ -4333,10 +4351,6 @@
         <translation>&amp;Fjern</translation>
     </message>
     <message>
-        <source>Images that arrive in these folders, or below them, are converted as the page Adding says. An image is taken once, when it has not changed for 10 seconds. Archives never go to a bucket by themselves: then they go beside the images.</source>
-        <translation>Bilder som kommer inn i disse mappene, eller under dem, konverteres slik siden «Legge til» sier. Et bilde tas én gang, når det ikke har endret seg på 10 sekunder. Arkiver sendes aldri til en bøtte av seg selv: da legges de ved siden av bildene.</translation>
-    </message>
-    <message>
         <source>Watched folders</source>
         <translation>Overvåkede mapper</translation>
     </message>
@@ -4351,6 +4365,10 @@
     <message>
         <source>Folder to watch</source>
         <translation>Mappe som skal overvåkes</translation>
+    </message>
+    <message>
+        <source>Images that arrive in these folders, or below them, are converted as the page Adding says. An image is taken once, when it has not changed for 10 seconds. For a bucket a token is asked for after each start.</source>
+        <translation>Bilder som kommer inn i disse mappene, eller under dem, konverteres slik siden «Legge til» sier. Et bilde tas én gang, når det ikke har endret seg på 10 sekunder. For en bøtte spørres det etter et token etter hver start.</translation>
     </message>
 </context>
 <context>
@@ -4404,6 +4422,18 @@
     <message>
         <source>Stay open</source>
         <translation>Ikke avslutt</translation>
+    </message>
+    <message>
+        <source>Watched folders wait: a token for the bucket folder %1 is needed.</source>
+        <translation>Overvåkede mapper venter: det trengs et token for bøttemappen %1.</translation>
+    </message>
+    <message>
+        <source>Paste a token…</source>
+        <translation>Lim inn et token…</translation>
+    </message>
+    <message>
+        <source>Images that arrive in watched folders go to the bucket folder %1. The token is forgotten when the program ends.</source>
+        <translation>Bilder som kommer inn i overvåkede mapper, går til bøttemappen %1. Tokenet glemmes når programmet avsluttes.</translation>
     </message>
 </context>
 </TS>

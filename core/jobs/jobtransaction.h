@@ -28,7 +28,8 @@ public:
     virtual Result<void> store(JobRecord &record, qint64 now) = 0;
     /// The request, which no transition changes.
     virtual Result<void> putRequest(const Job &job) = 0;
-    virtual Result<void> remove(const QString &id) = 0;
+    /// Leaves a note of it, with a revision (JobEngine::removals).
+    virtual Result<void> remove(const QString &id, qint64 now) = 0;
 
     /// Empty: it was erased; nullopt: the job never had one.
     virtual Result<std::optional<QByteArray>> token(const QString &id) = 0;

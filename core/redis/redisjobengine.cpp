@@ -258,6 +258,11 @@ Result<QList<Job>> RedisJobEngine::changes(qint64 since, int limit)
     return RedisListing(*m_client).changes(since, std::max(limit, 1));
 }
 
+Result<QList<Removal>> RedisJobEngine::removals(qint64 since, int limit)
+{
+    return RedisListing(*m_client).removals(since, std::max(limit, 1));
+}
+
 Result<QueueStats> RedisJobEngine::stats()
 {
     return RedisListing(*m_client).stats();
@@ -296,9 +301,10 @@ Result<void> RedisJobEngine::tick()
     if (const Result<void> promoted = RedisClaims(*m_client, m_limits).promoteDue(); !promoted)
         return promoted;
     const QByteArray retention = text(milliseconds(m_limits.retention).count());
+    const QByteArray removals = text(milliseconds(m_limits.removals).count());
     for (qint64 forgotten = forgottenAtOnce; forgotten == forgottenAtOnce;) {
         const Result<RespValue> answer
-            = m_client->script("forget", {retention, text(forgottenAtOnce)});
+            = m_client->script("forget", {retention, text(forgottenAtOnce), removals});
         if (!answer)
             return answer.error();
         forgotten = answer->integer();

@@ -85,6 +85,24 @@ Result<QList<Job>> RedisListing::changes(qint64 since, int limit)
     return jobs;
 }
 
+Result<QList<Removal>> RedisListing::removals(qint64 since, int limit)
+{
+    const Result<RespValue> found = m_client.command({"ZRANGEBYSCORE",
+                                                      "{dz}:removals",
+                                                      '(' + QByteArray::number(since),
+                                                      "+inf",
+                                                      "WITHSCORES",
+                                                      "LIMIT",
+                                                      "0",
+                                                      QByteArray::number(limit)});
+    if (!found)
+        return found.error();
+    QList<Removal> removals;
+    for (qsizetype i = 0; i + 1 < found->items.size(); i += 2)
+        removals << Removal{found->at(i + 1).integer(), QString::fromUtf8(found->at(i).text)};
+    return removals;
+}
+
 Result<QueueStats> RedisListing::stats()
 {
     const Result<RespValue> found = m_client.script("stats", {});

@@ -83,7 +83,7 @@ Result<void> RedisTransaction::putRequest(const Job &job)
     return {};
 }
 
-Result<void> RedisTransaction::remove(const QString &id)
+Result<void> RedisTransaction::remove(const QString &id, qint64 /*now*/)
 {
     m_removed = id.toUtf8();
     return {};

@@ -31,7 +31,7 @@ public:
     Result<std::optional<JobRecord>> find(const QString &id) override;
     Result<void> store(JobRecord &record, qint64 now) override;
     Result<void> putRequest(const Job &job) override;
-    Result<void> remove(const QString &id) override;
+    Result<void> remove(const QString &id, qint64 now) override;
     Result<std::optional<QByteArray>> token(const QString &id) override;
     Result<void> putToken(const QString &id, const QByteArray &sealed) override;
     Result<double> lastPlace() override;

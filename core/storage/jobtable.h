@@ -27,7 +27,7 @@ public:
     Result<std::optional<JobRecord>> find(const QString &id) override;
     /// Erases the token of a job that has ended.
     Result<void> store(JobRecord &record, qint64 now) override;
-    Result<void> remove(const QString &id) override;
+    Result<void> remove(const QString &id, qint64 now) override;
 
     /// The one with the smallest place; `limits` may keep a Download back, a paused queue all.
     Result<std::optional<JobRecord>> nextWaiting(const QList<Stage> &stages,
@@ -62,7 +62,8 @@ public:
 
     Result<qint64> unfinishedCount();
     /// Returns how many went, `limit` at most.
-    Result<int> forget(qint64 endedBefore, int limit);
+    Result<int> forget(qint64 endedBefore, int limit, qint64 now);
+    Result<void> forgetRemovals(qint64 removedBefore);
 
     Result<void> appendLog(const QString &id, const QStringList &lines, int kept) override;
     Result<QStringList> log(const QString &id);

@@ -20,6 +20,7 @@ target_compile_definitions(createzoom_options INTERFACE
 target_compile_options(createzoom_options INTERFACE
   -Wall -Wextra -Wpedantic -Wshadow -Wold-style-cast -Wnon-virtual-dtor -Woverloaded-virtual -Wnull-dereference
   -Wno-missing-field-initializers # designated initialisers name what they mean
+  -pthread # as libvips asks for; precompiled headers are for all or none
   $<$<BOOL:${CREATEZOOM_WERROR}>:-Werror>)
 if(CREATEZOOM_LTO)
   # CMake's own switch asks GCC for as many threads as it likes, and GCC 12 for one, with a warning each time.
@@ -37,11 +38,17 @@ if(CREATEZOOM_SANITIZE)
     $<$<CXX_COMPILER_ID:GNU>:-Wno-maybe-uninitialized -Wno-null-dereference -Wno-tsan>)
 endif()
 
-# createzoom_library(<name> HEADERS <files> [SOURCES <files>] [PUBLIC <targets>] [PRIVATE <targets>])
-# A static library of one folder. Headers are listed so that each is compiled alone (all_verify_interface_header_sets).
+# createzoom_library(<name> [WINDOW] HEADERS <files> [SOURCES <files>] [PUBLIC <targets>] [PRIVATE <targets>])
+# A static library of one folder; WINDOW when it uses Qt Widgets. Headers are listed so that each is compiled alone
+# (all_verify_interface_header_sets).
 function(createzoom_library name)
-  cmake_parse_arguments(arg "" "" "HEADERS;SOURCES;PUBLIC;PRIVATE" ${ARGN})
+  cmake_parse_arguments(arg "WINDOW" "" "HEADERS;SOURCES;PUBLIC;PRIVATE" ${ARGN})
   add_library(${name} STATIC ${arg_SOURCES})
   target_sources(${name} PUBLIC FILE_SET HEADERS BASE_DIRS ${PROJECT_SOURCE_DIR} FILES ${arg_HEADERS})
   target_link_libraries(${name} PUBLIC createzoom_options ${arg_PUBLIC} PRIVATE ${arg_PRIVATE})
+  if(arg_WINDOW)
+    createzoom_use_precompiled(${name} window)
+  else()
+    createzoom_use_precompiled(${name} core)
+  endif()
 endfunction()

@@ -11,6 +11,7 @@
 --   {dz}:nodes              zset    workers by the time until which they count as alive
 --   {dz}:ended              zset    ended jobs that are forgotten one day
 --   {dz}:tasks {dz}:changes zset    all jobs by creation; by their latest revision
+--   {dz}:removals {dz}:removed  zsets: jobs that are gone by the revision, and by the time, of that
 --   {dz}:wake:<stage>       stream  of one entry: something may be claimed
 --   {dz}:claim:<call>       string  what a call to claim got, while its lease lasts
 --   {dz}:idem:<key>         hash    job and body of an idempotency key
@@ -89,6 +90,8 @@ end
 
 local function drop(job)
   unlink(job)
+  redis.call('ZADD', key('removals'), redis.call('HINCRBY', key('counters'), 'revision', 1), job.id)
+  redis.call('ZADD', key('removed'), text(now()), job.id)
   redis.call('ZREM', key('tasks'), job.id)
   redis.call('ZREM', key('changes'), job.id)
   redis.call('DEL', taskOf(job.id), key('tok:' .. job.id), key('log:' .. job.id))

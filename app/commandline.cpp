@@ -65,6 +65,8 @@ void printHelp(const QString &program, bool hasWindow)
                  u"  --server   run the REST service without a window"_s);
     else
         printOut(u"  (no verb)  run the REST service"_s);
+    printOut(
+        u"  --worker   do the steps of jobs that servers take, without a window (needs Redis)"_s);
     for (const Verb &verb : verbs)
         printOut(
             u"  %1 %2"_s.arg(QLatin1String(verb.name), -10).arg(QString::fromUtf8(verb.summary)));
@@ -104,7 +106,9 @@ int runCommandLine(int argc, char **argv, const WindowFace &window)
         printOut(versionText());
         return static_cast<int>(ExitCode::Ok);
     }
-    if (arguments.removeAll(u"--server"_s) > 0 || !hasWindow) {
+    const bool isService
+        = arguments.removeAll(u"--server"_s) > 0 || arguments.contains(u"--worker"_s);
+    if (isService || !hasWindow) {
         if (!first.isEmpty() && !first.startsWith(u'-')) {
             printError(
                 u"createzoom: there is no verb named \"%1\"; --help lists them"_s.arg(first));

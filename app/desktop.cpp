@@ -54,6 +54,7 @@ Result<Settings> serviceSettings(const WindowSettings &window)
     if (!loaded)
         return loaded.error();
     Settings settings = loaded->settings;
+    settings.engine = u"sqlite"_s; // its jobs are files of this machine: no other can do them
     if (settings.data.isEmpty())
         settings.data = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
     return settings;

@@ -20,11 +20,14 @@ namespace createzoom {
 namespace {
 
 const QString serviceData = u"/var/lib/createzoom"_s;
+const QString worker = u"worker"_s;
 
 void addSettings(QCommandLineParser &parser)
 {
     for (const SettingInfo &row : settingTable())
         parser.addOption({row.key, row.help + u" [%1]"_s.arg(row.defaultText), u"value"_s});
+    parser.addOption(
+        {worker, u"do the steps of jobs that servers take: no REST interface; needs Redis"_s});
     parser.addOption({u"config"_s,
                       u"configuration file (TOML), above /etc/createzoom/createzoom.toml"_s,
                       u"file"_s});
@@ -37,6 +40,10 @@ SettingSources sourcesOf(const QCommandLineParser &parser)
 {
     SettingSources sources = defaultSettingSources();
     sources.requiredFile = parser.value(u"config"_s);
+    if (parser.isSet(worker)) {
+        sources.defaults.insert(u"roles"_s, u"downloader,processor,uploader"_s);
+        sources.defaults.insert(u"engine"_s, u"redis"_s);
+    }
     for (const SettingInfo &row : settingTable()) {
         if (parser.isSet(row.key))
             sources.commandLine.insert(row.key, parser.value(row.key));
@@ -81,6 +88,8 @@ int serve(Settings settings)
         printOut(u"Admin token in %1"_s.arg((*services)->adminTokenFile()));
     if ((*services)->restUrl().isValid())
         printOut(u"Listening on %1"_s.arg((*services)->restUrl().toString()));
+    else
+        printOut(u"Working as %1"_s.arg((*services)->workerName()));
     const int code = QCoreApplication::exec();
     (*services)->stop(settings.grace);
     return code;
@@ -111,6 +120,11 @@ int runServer(const QStringList &arguments)
     const Result<LoadedSettings> loaded = loadSettings(sourcesOf(parser));
     if (!loaded) {
         printError(loaded.error());
+        return static_cast<int>(ExitCode::Usage);
+    }
+    if (parser.isSet(worker) && loaded->settings.engine == u"sqlite") {
+        printError(
+            u"createzoom: --worker needs Redis; a job store in SQLite is one process' own"_s);
         return static_cast<int>(ExitCode::Usage);
     }
     if (parser.isSet(u"print-config"_s)) {

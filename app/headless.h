@@ -8,8 +8,8 @@
 
 namespace createzoom {
 
-/// `createzoom --server`, `createzoomd`: runs Services until SIGTERM or SIGINT. Needs a
-/// QCoreApplication.
+/// `createzoom --server`, `createzoom --worker`, `createzoomd`: runs Services until SIGTERM or
+/// SIGINT. Needs a QCoreApplication.
 int runServer(const QStringList &arguments);
 
 /// `createzoom health [--url URL]`: exit 0 when the server answers.

@@ -2,6 +2,7 @@
 #include "app/services.h"
 
 #include "app/admintoken.h"
+#include "app/enginechoice.h"
 #include "app/janitor.h"
 #include "core/base/logging.h"
 #include "core/pipeline/downloadstage.h"
@@ -9,7 +10,6 @@
 #include "core/pipeline/processstage.h"
 #include "core/pipeline/uploadstage.h"
 #include "core/pipeline/workerpool.h"
-#include "core/storage/sqlitejobengine.h"
 #include "core/transfer/identity.h"
 #include "core/transfer/openbucket.h"
 #include "server/restserver.h"
@@ -31,10 +31,6 @@ namespace createzoom {
 namespace {
 
 constexpr qint64 mebibyte = 1LL << 20;
-
-/// Stable: the engine, when it opens, has put back what a process that died held.
-/// crash.
-const QString workerName = u"local"_s;
 
 qint64 machineMemory()
 {
@@ -60,7 +56,23 @@ int downloadsAhead(const Settings &settings)
     return settings.roles.contains(u"processor"_s) ? 2 * settings.processWorkers : 0;
 }
 
-Result<SecretBox> openKeys(const Settings &settings)
+/// A file stays on the machine where a step made it, so the next step must be at home there too.
+Result<void> checkRoles(const Settings &settings, bool isShared)
+{
+    const auto hasRole = [&](const QString &role) {
+        return settings.roles.contains(role);
+    };
+    const int steps = hasRole(u"downloader"_s) + hasRole(u"processor"_s) + hasRole(u"uploader"_s);
+    if (!isShared || steps == 0 || steps == 3)
+        return {};
+    return Error{
+        ErrorCode::Usage,
+        u"With Redis a process does all steps or none: --roles needs downloader, processor "
+        u"and uploader, or api alone"_s};
+}
+
+/// A store that machines share needs keys that they share: each would seal with one of its own.
+Result<SecretBox> openKeys(const Settings &settings, bool isShared)
 {
     QByteArray keys = qgetenv("CREATEZOOM_TOKEN_KEYS");
     if (const QString name = qEnvironmentVariable("CREATEZOOM_TOKEN_KEYS_FILE");
@@ -72,6 +84,11 @@ Result<SecretBox> openKeys(const Settings &settings)
                              name, file.errorString())};
         keys = file.readAll().trimmed();
     }
+    if (keys.isEmpty() && isShared)
+        return Error{
+            ErrorCode::Usage,
+            u"Machines that share a job store need the same keys for its tokens: set "
+            u"CREATEZOOM_TOKEN_KEYS (id:base64 of 32 bytes) or CREATEZOOM_TOKEN_KEYS_FILE"_s};
     return keys.isEmpty() ? SecretBox::fromFile(settings.data + u"/token.key"_s)
                           : SecretBox::fromKeys(Secret(keys));
 }
@@ -103,25 +120,21 @@ Result<void> makeDataFolder(const Settings &settings)
 /// In the order of their making; destroyed the other way round.
 struct Services::Parts
 {
-    Parts(Settings s,
-          SecretBox keys,
-          std::unique_ptr<SqliteJobEngine> jobEngine,
-          std::unique_ptr<Bucket> theBucket)
+    Parts(Settings s, SecretBox keys, ChosenEngine chosen, std::unique_ptr<Bucket> theBucket)
         : settings(std::move(s))
         , secrets(std::move(keys))
-        , recovered(jobEngine->recoveredJobs())
-        , engine(std::move(jobEngine))
+        , store(std::move(chosen))
         , bucket(std::move(theBucket))
         , workspace(settings.data + u"/work"_s)
         , previews(workspace, settings.data + u"/previews"_s)
-        , jobs(*engine,
+        , jobs(*store.engine,
                secrets,
                systemClock(),
                [this](const Job &job) { return previews.open(job); })
         , download(*bucket, workspace, settings.diskFloorMiB * mebibyte)
         , process(*bucket, workspace, processOptions(settings))
         , upload(*bucket, workspace, previews)
-        , janitor(*engine, workspace, previews)
+        , janitor(*store.engine, workspace, previews)
     {}
 
     bool hasRole(const QString &role) const { return settings.roles.contains(role); }
@@ -129,8 +142,7 @@ struct Services::Parts
 
     const Settings settings;
     const SecretBox secrets;
-    const int recovered;
-    const std::unique_ptr<JobEngine> engine;
+    const ChosenEngine store;
     const std::unique_ptr<Bucket> bucket;
     const Workspace workspace;
     const Previews previews;
@@ -172,11 +184,13 @@ Result<std::unique_ptr<Services>> Services::create(const Settings &settings)
     const EngineLimits limits{.queueLimit = settings.queueLimit,
                               .downloadsAhead = downloadsAhead(settings),
                               .retention = settings.retention};
-    Result<std::unique_ptr<SqliteJobEngine>> engine
-        = SqliteJobEngine::open(settings.data, limits, systemClock());
+    Result<ChosenEngine> engine
+        = chooseEngine(settings, limits, defaultSettingSources().environment);
     if (!engine)
         return engine.error();
-    Result<SecretBox> keys = openKeys(settings);
+    if (const Result<void> fits = checkRoles(settings, engine->isShared); !fits)
+        return fits.error();
+    Result<SecretBox> keys = openKeys(settings, engine->isShared);
     if (!keys)
         return keys.error();
     Result<std::unique_ptr<Bucket>> bucket = makeBucket(settings);
@@ -199,13 +213,13 @@ Result<void> Services::start()
             return started.error();
     }
     p.pool = std::make_unique<WorkerPool>(
-        WorkerPool::Collaborators{.engine = *p.engine,
+        WorkerPool::Collaborators{.engine = *p.store.engine,
                                   .secrets = p.secrets,
                                   .workspace = p.workspace,
                                   .random = systemRandom(),
                                   .retries = {.firstDelay = p.settings.retryDelay},
                                   .blockedFor = blockedDelay(p.settings)},
-        workerName,
+        p.store.worker,
         p.stageWorkers());
     p.pool->start();
     p.janitor.start();
@@ -266,7 +280,12 @@ QString Services::workFolder() const
 
 int Services::recoveredJobs() const
 {
-    return m_parts->recovered;
+    return m_parts->store.recovered;
+}
+
+QString Services::workerName() const
+{
+    return m_parts->store.worker;
 }
 
 QUrl Services::restUrl() const

@@ -36,6 +36,7 @@ public:
     QString workFolder() const;
     /// Jobs that ran when this data folder's last owner died; they go on.
     int recoveredJobs() const;
+    QString workerName() const; ///< of this process, among those that share its jobs
     QUrl restUrl() const; ///< invalid without the role api
     QString adminTokenFile() const; ///< empty when an identity service checks admins
 

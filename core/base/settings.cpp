@@ -124,6 +124,16 @@ const std::array table{
                [](Settings &s, const QString &t) {
                    return setNumber(s.queueLimit, t, 1, 1'000'000);
                }},
+    SettingRow{
+        "engine",
+        "auto",
+        "where jobs are kept: sqlite (DATA), redis (several machines share them; REDIS_URL or "
+        "REDIS_HOST and others), auto: redis where such a variable is set",
+        "auto, sqlite or redis",
+        [](Settings &s, const QString &t) {
+            s.engine = t;
+            return t == u"auto" || t == u"sqlite" || t == u"redis";
+        }},
     SettingRow{"roles",
                "api,downloader,processor,uploader",
                "what this process does",

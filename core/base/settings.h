@@ -26,6 +26,7 @@ struct Settings
     QString failureWord{}; ///< legacy `status` of a failed job
     QStringList allowedOrigins{}; ///< CORS; "*" = any
     qint64 queueLimit = 0; ///< jobs not ended
+    QString engine{}; ///< auto, sqlite, redis
     QStringList roles{};
     int downloadWorkers = 0;
     int processWorkers = 0;

@@ -25,6 +25,8 @@ struct StepProgress
     qint64 done = 0;
     qint64 total = 0;
     QString message{}; ///< a sentence for people; may be empty
+
+    friend bool operator==(const StepProgress &, const StepProgress &) = default;
 };
 
 /// What the caller of a long operation hands in: a way to stop it, and ways to hear of its progress

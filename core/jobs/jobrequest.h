@@ -44,6 +44,9 @@ struct JobRequest
     /// The archive's own location below the target folder.
     Location target() const;
 
+    /// Both ends in buckets: a job that is listed and forgotten.
+    bool isBetweenBuckets() const { return !source.isLocal() && !targetFolder.isLocal(); }
+
     friend bool operator==(const JobRequest &, const JobRequest &) = default;
 };
 

@@ -17,7 +17,6 @@ using std::chrono::steady_clock;
 namespace {
 
 constexpr milliseconds claimWait{5'000};
-constexpr milliseconds storeFailureDelay{1'000};
 
 void sleepFor(milliseconds time, const std::stop_token &stop)
 {
@@ -78,7 +77,7 @@ void WorkerPool::work(const StageWorkers &stage)
         if (!claim) {
             qCWarning(lcPipeline).noquote()
                 << "no job can be claimed:" << claim.error().message << claim.error().detail;
-            sleepFor(storeFailureDelay, stop);
+            sleepFor(m_with.storeFailureDelay, stop);
         } else if (*claim) {
             run(stage, **claim);
         }
@@ -181,9 +180,9 @@ void WorkerPool::settle(ActiveClaim &active, const Result<StageOutput> &outcome)
         return;
     }
     active.writeFacts(m_with.engine);
-    // The engine must hear of it: a worker that gave up here would leave the job to the end of its
-    // lease.
-    for (int tries = 0; tries < 5; ++tries) {
+    // The engine must hear of it, however long its store is away: the stage's work would be lost
+    // else. Only a process that ends cannot wait for ever.
+    for (int triesAtTheEnd = 0; triesAtTheEnd < 5;) {
         const Result<Fence> settled
             = outcome ? settleOutput(active, *outcome) : settleError(active, outcome.error());
         if (settled) {
@@ -193,7 +192,8 @@ void WorkerPool::settle(ActiveClaim &active, const Result<StageOutput> &outcome)
         }
         qCWarning(lcPipeline).noquote()
             << "job" << claim.jobId << "cannot be settled:" << settled.error().message;
-        sleepFor(storeFailureDelay, {});
+        triesAtTheEnd += m_stopClaiming.stop_requested() ? 1 : 0;
+        sleepFor(m_with.storeFailureDelay, {});
     }
 }
 

@@ -48,6 +48,7 @@ public:
         Heartbeat::Times beats{};
         std::chrono::milliseconds blockedFor{
             30'000}; ///< before a job that waits for disk space tries again
+        std::chrono::milliseconds storeFailureDelay{1'000}; ///< before the engine is asked again
     };
 
     WorkerPool(Collaborators collaborators, QString workerName, std::vector<StageWorkers> stages);

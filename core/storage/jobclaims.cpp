@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/jobclaims.h"
 
-#include "core/jobs/jobjson.h"
-#include "core/storage/jobtransitions.h"
-
-using namespace Qt::Literals::StringLiterals;
+#include "core/jobs/jobrecovery.h"
+#include "core/jobs/jobtransitions.h"
 
 namespace createzoom {
 
@@ -62,24 +60,12 @@ Result<int> JobClaims::putBackAll(const Result<QList<JobRecord>> &records)
         return records.error();
     int count = 0;
     for (JobRecord record : *records) {
-        const bool wasHeld = !isQueued(record.job.state);
-        if (!putBack(record))
-            continue;
-        if (const Result<void> stored = m_table.store(record, m_now); !stored)
-            return stored.error();
-        if (const Result<void> noted = wasHeld ? noteLoss(record.job) : Result<void>(); !noted)
-            return noted.error();
-        ++count;
+        const Result<bool> isBack = putBackInto(m_table, record, m_limits, m_now);
+        if (!isBack)
+            return isBack.error();
+        count += *isBack ? 1 : 0;
     }
     return count;
-}
-
-Result<void> JobClaims::noteLoss(const Job &job)
-{
-    const QString line
-        = u"%1 warning %2 is interrupted: its worker was lost; the job is now %3"_s.arg(
-            isoTime(m_now), stageName(job.stage), stateName(job.state));
-    return m_table.appendLog(job.id, {line}, m_limits.logLines);
 }
 
 } // namespace createzoom

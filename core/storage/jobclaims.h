@@ -24,9 +24,6 @@ public:
 private:
     Result<int> putBackAll(const Result<QList<JobRecord>> &records);
 
-    /// In the log of a job whose worker will never let go of it.
-    Result<void> noteLoss(const Job &job);
-
     JobTable m_table;
     EngineLimits m_limits;
     qint64 m_now;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/joblisting.h"
 
-#include "core/storage/jobrecord.h"
+#include "core/storage/jobrow.h"
 #include "core/storage/sqlrows.h"
 
 #include <algorithm>

@@ -2,7 +2,8 @@
 #include "core/storage/jobtable.h"
 
 #include "core/jobs/jobjson.h"
-#include "core/storage/jobtransitions.h"
+#include "core/jobs/jobtransitions.h"
+#include "core/storage/jobrow.h"
 #include "core/storage/sqlrows.h"
 
 #include <algorithm>
@@ -60,7 +61,7 @@ Result<void> JobTable::insert(const NewJob &job, qint64 now)
     Result<void> inserted
         = m_connection.statement(u"insert"_s)
               .bind(u":id"_s, job.id)
-              .bind(u":bucket_job"_s, isBucketJob(job.request))
+              .bind(u":bucket_job"_s, job.request.isBetweenBuckets())
               .bind(u":state"_s, stateName(JobState::Waiting))
               .bind(u":stage"_s, stageName(firstStage(job.request)))
               .bind(u":request"_s, QString::fromUtf8(jsonBytes(toJson(job.request))))
@@ -83,18 +84,10 @@ Result<void> JobTable::store(JobRecord &record, qint64 now)
     const Result<qint64> revision = nextRevision();
     if (!revision)
         return revision.error();
-    Job &job = record.job;
-    job.revision = *revision;
-    job.updatedAt = now;
-    if (job.state != JobState::Running && job.state != JobState::Stopping) {
-        job.worker.clear();
-        record.leaseUntil = 0;
-        if (StepRecord *const step = openStep(job))
-            step->endedAt = now;
-    }
+    const Job &job = record.job;
+    record.job.revision = *revision;
+    finishStep(record, now);
     if (isTerminal(job.state)) {
-        if (job.endedAt == 0) // its options may change after that
-            job.endedAt = now;
         if (Result<void> erased = run(u"erase_token"_s, job.id); !erased)
             return erased;
     }

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/jobs/jobengine.h"
-#include "core/storage/jobrecord.h"
+#include "core/jobs/jobtransaction.h"
 
 namespace createzoom {
 
@@ -18,18 +18,16 @@ struct Outlook
 
 /// The statements of resources/sql/job on one connection, within the caller's transaction. A local
 /// variable of the engine's methods.
-class JobTable
+class JobTable : public JobTransaction
 {
 public:
     explicit JobTable(SqliteConnection &connection);
 
     Result<void> insert(const NewJob &job, qint64 now);
-    Result<std::optional<JobRecord>> find(const QString &id);
-    /// Writes what a transition changed, with a new revision. It notes when a step, and the job,
-    /// has ended, and erases the token of one that has.
-    Result<void> store(JobRecord &record, qint64 now);
-    /// Leaves a note of it, with a revision.
-    Result<void> remove(const QString &id, qint64 now);
+    Result<std::optional<JobRecord>> find(const QString &id) override;
+    /// Erases the token of a job that has ended.
+    Result<void> store(JobRecord &record, qint64 now) override;
+    Result<void> remove(const QString &id, qint64 now) override;
 
     /// The one with the smallest place; `limits` may keep a Download back, a paused queue all.
     Result<std::optional<JobRecord>> nextWaiting(const QList<Stage> &stages,
@@ -46,19 +44,16 @@ public:
     Result<void>
     writeProgress(const Claim &claim, const StepProgress &step, qint64 leaseUntil, qint64 now);
 
-    Result<void> putRequest(const Job &job);
-    /// Behind, or before, all that was ever handed out.
-    Result<double> lastPlace();
-    Result<double> firstPlace();
-    Result<std::optional<JobRecord>> queuedBefore(double place);
-    Result<std::optional<JobRecord>> queuedAfter(double place);
+    Result<void> putRequest(const Job &job) override;
+    Result<double> lastPlace() override;
+    Result<double> firstPlace() override;
+    Result<std::optional<JobRecord>> queuedBefore(double place) override;
+    Result<std::optional<JobRecord>> queuedAfter(double place) override;
     Result<bool> isQueuePaused();
     Result<void> setQueuePaused(bool paused);
 
-    /// Empty: it was erased; nullopt: the job never had one.
-    Result<std::optional<QByteArray>> token(const QString &id);
-    /// Nothing to keep when `sealed` is empty: a local job, or one of a folder bucket.
-    Result<void> putToken(const QString &id, const QByteArray &sealed);
+    Result<std::optional<QByteArray>> token(const QString &id) override;
+    Result<void> putToken(const QString &id, const QByteArray &sealed) override;
 
     /// What an earlier submit with this key came to; nullopt: there was none.
     Result<std::optional<Submitted>> find(const IdempotencyKey &key, qint64 now);
@@ -70,7 +65,7 @@ public:
     Result<int> forget(qint64 endedBefore, int limit, qint64 now);
     Result<void> forgetRemovals(qint64 removedBefore);
 
-    Result<void> appendLog(const QString &id, const QStringList &lines, int kept);
+    Result<void> appendLog(const QString &id, const QStringList &lines, int kept) override;
     Result<QStringList> log(const QString &id);
 
     Result<void> touch(qint64 now);

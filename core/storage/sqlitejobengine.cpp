@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/sqlitejobengine.h"
 
+#include "core/jobs/jobsteering.h"
+#include "core/jobs/jobtransitions.h"
 #include "core/storage/doorbell.h"
 #include "core/storage/jobclaims.h"
 #include "core/storage/joblisting.h"
-#include "core/storage/jobsteering.h"
 #include "core/storage/jobtable.h"
-#include "core/storage/jobtransitions.h"
 #include "core/storage/sqliteconnection.h"
 #include "core/storage/submitqueue.h"
 
@@ -222,7 +222,8 @@ template<typename Ask>
 auto SqliteJobEngine::steer(Ask ask) -> std::invoke_result_t<Ask, JobSteering &>
 {
     auto answer = m_database->write(Durability::Full, [&](SqliteConnection &connection) {
-        JobSteering steering(connection, m_limits, m_clock());
+        JobTable table(connection);
+        JobSteering steering(table, m_limits, m_clock());
         return ask(steering);
     });
     m_doorbell->ring();

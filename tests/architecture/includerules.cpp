@@ -26,6 +26,7 @@ const QList<Layer> layers{
     {u"core/base/"_s, {}},
     {u"core/jobs/"_s, {u"core/base/"_s}},
     {u"core/storage/"_s, foundation},
+    {u"core/redis/"_s, foundation},
     {u"core/imaging/"_s, foundation},
     {u"core/archive/"_s, foundation},
     {u"core/transfer/"_s, foundation},
@@ -45,7 +46,8 @@ struct Confinement
 const QList<Confinement> confinements{
     {QRegularExpression(u"^vips/|^turbojpeg|^jpeglib"_s), {u"core/imaging/"_s}},
     {QRegularExpression(u"^quazip|^zlib"_s), {u"core/archive/"_s}},
-    {QRegularExpression(u"^QSql|^hiredis"_s), {u"core/storage/"_s}},
+    {QRegularExpression(u"^QSql"_s), {u"core/storage/"_s}},
+    {QRegularExpression(u"^hiredis"_s), {u"core/redis/"_s}},
     {QRegularExpression(u"^QNetwork(Access|Request|Reply)"_s), {u"core/transfer/"_s}},
     {QRegularExpression(u"^Q(Abstract)?HttpServer"_s), {u"server/"_s}},
     {QRegularExpression(u"^QDBus"_s), {u"app/"_s}},

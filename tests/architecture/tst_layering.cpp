@@ -48,6 +48,8 @@ private Q_SLOTS:
             << u"core/jobs/x.h"_s << u"#include \"core/storage/x.h\""_s;
         QTest::newRow("storage knows imaging")
             << u"core/storage/x.h"_s << u"#include \"core/imaging/x.h\""_s;
+        QTest::newRow("redis knows storage")
+            << u"core/redis/x.h"_s << u"#include \"core/storage/x.h\""_s;
         QTest::newRow("imaging knows archive")
             << u"core/imaging/x.h"_s << u"#include \"core/archive/x.h\""_s;
         QTest::newRow("transfer knows pipeline")
@@ -68,6 +70,8 @@ private Q_SLOTS:
         QTest::newRow("QtSql in jobs") << u"core/jobs/x.cpp"_s << u"#include <QSqlQuery>"_s;
         QTest::newRow("hiredis in server")
             << u"server/x.cpp"_s << u"#include <hiredis/hiredis.h>"_s;
+        QTest::newRow("hiredis in storage")
+            << u"core/storage/x.cpp"_s << u"#include <hiredis/hiredis.h>"_s;
         QTest::newRow("network access in ui")
             << u"ui/x.cpp"_s << u"#include <QNetworkAccessManager>"_s;
         QTest::newRow("QHttpServer in app")

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/base/clock.h"
 #include "core/jobs/jobengine.h"
+#include "tests/support/fakeclock.h"
 
 #include <QList>
 #include <QMetaType>
@@ -21,7 +21,8 @@ public:
     EngineStore(const EngineStore &) = delete;
     EngineStore &operator=(const EngineStore &) = delete;
 
-    virtual Result<std::unique_ptr<JobEngine>> open(const EngineLimits &limits, const Clock &clock)
+    /// The engine's time is that of `clock`, which outlives the store.
+    virtual Result<std::unique_ptr<JobEngine>> open(const EngineLimits &limits, FakeClock &clock)
         = 0;
 };
 

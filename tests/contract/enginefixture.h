@@ -38,7 +38,7 @@ struct EngineFixture
     void reopen()
     {
         engine.reset();
-        engine = valueOf(store->open(limits, clock.clock()));
+        engine = valueOf(store->open(limits, clock));
     }
 
     QString submit(const JobRequest &request = bucketRequest())

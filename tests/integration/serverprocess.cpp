@@ -51,7 +51,7 @@ bool ServerProcess::start(const QStringList &arguments)
     const QStringList own{
         u"--listen"_s, u"127.0.0.1:0"_s, u"--data"_s, dataFolder(), u"--disk-floor"_s, u"0"_s};
     m_process.start(programPath(u"createzoomd"_s), own + arguments);
-    static const QRegularExpression listening(u"Listening on (http://\\S+)"_s);
+    static const QRegularExpression listening(u"Listening on (http://\\S+)|Working as \\S+"_s);
     QByteArray output;
     const QDeadlineTimer deadline(patience);
     while (!deadline.hasExpired() && m_process.state() != QProcess::NotRunning) {

@@ -33,7 +33,7 @@ public:
     ServerProcess();
     ~ServerProcess();
 
-    /// Starts (again, on the same data folder) and waits until it listens.
+    /// Starts (again, on the same data folder) and waits until it listens, or works without.
     bool start(const QStringList &arguments);
     /// SIGTERM; returns the exit code, -1 when it does not end.
     int terminate();

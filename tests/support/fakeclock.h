@@ -5,6 +5,8 @@
 
 #include <atomic>
 #include <chrono>
+#include <functional>
+#include <utility>
 
 namespace createzoom::tests {
 
@@ -20,10 +22,22 @@ public:
         };
     }
     qint64 now() const { return m_now; }
-    void advance(std::chrono::milliseconds time) { m_now += time.count(); }
+    void advance(std::chrono::milliseconds time)
+    {
+        m_now += time.count();
+        if (m_follow)
+            m_follow(m_now);
+    }
+    /// For a store that has a clock of its own: told the time now and whenever it changes.
+    void followedBy(std::function<void(qint64)> follow)
+    {
+        m_follow = std::move(follow);
+        m_follow(m_now);
+    }
 
 private:
     std::atomic<qint64> m_now = 1'800'000'000'000;
+    std::function<void(qint64)> m_follow{};
 };
 
 } // namespace createzoom::tests

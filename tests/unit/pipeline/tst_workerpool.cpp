@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/pipeline/workerpool.h"
 #include "core/storage/sqlitejobengine.h"
+#include "tests/support/enginestub.h"
 
 #include <QDir>
 #include <QFile>
@@ -47,6 +48,42 @@ Result<StageOutput> untilStopped(const StepControl &control)
     never.wait(lock, control.stop, [] { return false; });
     return cancelledError();
 }
+
+/// An engine with one claim to give, whose store is away when the stage has ended.
+class AwayEngine final : public tests::EngineStub
+{
+public:
+    std::atomic<int> advances = 0;
+    static constexpr int timesAway = 20;
+
+    Result<std::optional<Claim>>
+    claim(const QList<Stage> &stages, const QString &, milliseconds, std::stop_token stop) override
+    {
+        if (stages.contains(Stage::Download) && !m_isClaimed.exchange(true))
+            return std::optional(Claim{
+                .jobId = u"j"_s,
+                .epoch = 1,
+                .request = {.source = {u"b1"_s, u"x.tif"_s}, .targetFolder = {u"b1"_s, u"out"_s}}});
+        std::mutex mutex;
+        std::condition_variable_any never;
+        std::unique_lock lock(mutex);
+        never.wait(lock, stop, [] { return false; });
+        return std::optional<Claim>();
+    }
+    Result<Beat> beat(const Claim &, const std::optional<StepProgress> &) override
+    {
+        return Beat::Ok;
+    }
+    Result<Fence> advance(const Claim &, Stage, const Artifact &) override
+    {
+        if (++advances <= timesAway)
+            return Error{ErrorCode::Unavailable, u"away"_s};
+        return Fence::Ok;
+    }
+
+private:
+    std::atomic<bool> m_isClaimed = false;
+};
 
 } // namespace
 
@@ -99,7 +136,8 @@ private:
                                       .random = [] { return 0.0; },
                                       .retries = {.firstDelay = milliseconds(0)},
                                       .beats = {.interval = milliseconds(5)},
-                                      .blockedFor = blockedFor},
+                                      .blockedFor = blockedFor,
+                                      .storeFailureDelay = milliseconds(1)},
             u"local"_s,
             std::vector<StageWorkers>{{Stage::Download, m_download.get(), 2, timeout},
                                       {Stage::Process, m_process.get(), 1, timeout},
@@ -464,6 +502,18 @@ private Q_SLOTS:
                      qPrintable(lines.at(i)));
         QCOMPARE(job(id).steps.size(), 4);
         QCOMPARE(job(id).steps.last().bytes, 5);
+    }
+
+    void anEndedStageWaitsForAStoreThatIsAway()
+    {
+        auto away = std::make_unique<AwayEngine>();
+        const AwayEngine &engine = *away;
+        m_engine = std::move(away);
+
+        startPool();
+
+        QTRY_COMPARE(engine.advances.load(), AwayEngine::timesAway + 1);
+        QCOMPARE(m_download->runs.load(), 1);
     }
 
     void progressReachesTheJobAndNeverFalls()

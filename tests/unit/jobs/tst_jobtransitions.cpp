@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/storage/jobtransitions.h"
+#include "core/jobs/jobtransitions.h"
 
 #include <QTest>
 

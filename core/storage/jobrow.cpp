@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/storage/jobrecord.h"
+#include "core/storage/jobrow.h"
 
 #include "core/jobs/jobjson.h"
 #include "core/storage/sqliteconnection.h"
@@ -137,11 +137,6 @@ void bindRecord(SqlStatement &statement, const JobRecord &record)
         .bind(u":pause_wanted"_s, job.pauseWanted)
         .bind(u":facts"_s, textOf(toJson(job.facts)))
         .bind(u":steps"_s, textOf(toJson(job.steps)));
-}
-
-bool isBucketJob(const JobRequest &request)
-{
-    return !request.source.isLocal() && !request.targetFolder.isLocal();
 }
 
 } // namespace createzoom

@@ -2,21 +2,18 @@
 #pragma once
 
 #include "core/jobs/jobengine.h"
-#include "core/storage/jobrecord.h"
-#include "core/storage/jobtable.h"
+#include "core/jobs/jobtransaction.h"
 
 #include <functional>
 
 namespace createzoom {
 
-class SqliteConnection;
-
-/// What people ask of jobs, on one connection and within the caller's transaction. What it changes
+/// What people ask of jobs, within one transaction, the same for every engine. What it changes
 /// leaves a line in the job's log. A local variable of the engine's methods.
 class JobSteering
 {
 public:
-    JobSteering(SqliteConnection &connection, const EngineLimits &limits, qint64 now);
+    JobSteering(JobTransaction &jobs, const EngineLimits &limits, qint64 now);
 
     Result<CancelOutcome> cancel(const QString &id);
     Result<RetryOutcome> retry(const QString &id, const QByteArray &sealedToken);
@@ -39,7 +36,7 @@ private:
     /// Stores it and says in its log what was done.
     Result<void> store(JobRecord &record, const QString &deed);
 
-    JobTable m_table;
+    JobTransaction &m_jobs;
     const int m_logLines;
     qint64 m_now;
 };

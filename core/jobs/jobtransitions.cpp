@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/storage/jobtransitions.h"
+#include "core/jobs/jobtransitions.h"
 
 #include <algorithm>
 
@@ -100,6 +100,13 @@ bool takePauseBack(JobRecord &record)
     return job.state != JobState::Paused || moveTo(record, JobState::Waiting);
 }
 
+void beginStep(Job &job, qint64 now)
+{
+    job.steps << StepRecord{.stage = job.stage, .startedAt = now};
+    if (job.steps.size() > stepsKept)
+        job.steps.removeFirst();
+}
+
 StepRecord *openStep(Job &job)
 {
     const bool isOpen = !job.steps.isEmpty() && job.steps.last().endedAt == 0;
@@ -116,9 +123,7 @@ bool claimFor(JobRecord &record, const QString &worker, qint64 leaseUntil, qint6
     job.startedAt = job.startedAt == 0 ? now : job.startedAt;
     job.error.reset();
     job.step = {};
-    job.steps << StepRecord{.stage = job.stage, .startedAt = now};
-    if (job.steps.size() > stepsKept)
-        job.steps.removeFirst();
+    beginStep(job, now);
     record.leaseUntil = leaseUntil;
     return true;
 }
@@ -203,6 +208,31 @@ bool sendBackTo(JobRecord &record, Stage stage)
         return true;
     endStep(job, {ErrorCode::NotFound, u"The file of the stage before is gone"_s});
     job.stage = stage;
+    job.step = {};
+    job.artifact = {};
+    return true;
+}
+
+void finishStep(JobRecord &record, qint64 now)
+{
+    Job &job = record.job;
+    job.updatedAt = now;
+    if (job.state != JobState::Running && job.state != JobState::Stopping) {
+        job.worker.clear();
+        record.leaseUntil = 0;
+        if (StepRecord *const step = openStep(job))
+            step->endedAt = now;
+    }
+    if (isTerminal(job.state) && job.endedAt == 0) // its options may change after that
+        job.endedAt = now;
+}
+
+bool forgetArtifact(JobRecord &record)
+{
+    Job &job = record.job;
+    if (job.state != JobState::Waiting || job.artifact.isEmpty())
+        return false;
+    job.stage = firstStage(job.request);
     job.step = {};
     job.artifact = {};
     return true;

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/storage/jobsteering.h"
+#include "core/jobs/jobsteering.h"
 
 #include "core/base/names.h"
 #include "core/jobs/jobjson.h"
-#include "core/storage/jobtransitions.h"
+#include "core/jobs/jobtransitions.h"
 
 #include <array>
 #include <utility>
@@ -36,15 +36,15 @@ QString changeText(const ConversionOptions &from, const ConversionOptions &to)
 
 } // namespace
 
-JobSteering::JobSteering(SqliteConnection &connection, const EngineLimits &limits, qint64 now)
-    : m_table(connection)
+JobSteering::JobSteering(JobTransaction &jobs, const EngineLimits &limits, qint64 now)
+    : m_jobs(jobs)
     , m_logLines(limits.logLines)
     , m_now(now)
 {}
 
 Result<JobRecord> JobSteering::find(const QString &id)
 {
-    Result<std::optional<JobRecord>> found = m_table.find(id);
+    Result<std::optional<JobRecord>> found = m_jobs.find(id);
     if (!found)
         return found.error();
     if (!*found)
@@ -73,15 +73,15 @@ Result<void> JobSteering::change(const QString &id,
 
 Result<void> JobSteering::store(JobRecord &record, const QString &deed)
 {
-    if (const Result<void> stored = m_table.store(record, m_now); !stored)
+    if (const Result<void> stored = m_jobs.store(record, m_now); !stored)
         return stored;
     const QString line = u"%1 info %2"_s.arg(isoTime(m_now), deed);
-    return m_table.appendLog(record.job.id, {line}, m_logLines);
+    return m_jobs.appendLog(record.job.id, {line}, m_logLines);
 }
 
 Result<CancelOutcome> JobSteering::cancel(const QString &id)
 {
-    Result<std::optional<JobRecord>> found = m_table.find(id);
+    Result<std::optional<JobRecord>> found = m_jobs.find(id);
     if (!found)
         return found.error();
     if (!*found)
@@ -102,7 +102,7 @@ Result<CancelOutcome> JobSteering::cancel(const QString &id)
 
 Result<RetryOutcome> JobSteering::retry(const QString &id, const QByteArray &sealedToken)
 {
-    Result<std::optional<JobRecord>> found = m_table.find(id);
+    Result<std::optional<JobRecord>> found = m_jobs.find(id);
     if (!found)
         return found.error();
     if (!*found)
@@ -110,18 +110,18 @@ Result<RetryOutcome> JobSteering::retry(const QString &id, const QByteArray &sea
     JobRecord &record = **found;
     if (!mayRunAgain(record.job) || !startOver(record))
         return RetryOutcome::NotEnded;
-    const Result<std::optional<QByteArray>> erased = m_table.token(id);
+    const Result<std::optional<QByteArray>> erased = m_jobs.token(id);
     if (!erased)
         return erased.error();
     if (*erased && sealedToken.isEmpty())
         return RetryOutcome::NeedsToken;
-    const Result<double> last = m_table.lastPlace();
+    const Result<double> last = m_jobs.lastPlace();
     if (!last)
         return last.error();
     record.job.place = *last;
     if (const Result<void> stored = store(record, u"starts over"_s + byRequest); !stored)
         return stored.error();
-    if (const Result<void> kept = m_table.putToken(id, sealedToken); !kept)
+    if (const Result<void> kept = m_jobs.putToken(id, sealedToken); !kept)
         return kept.error();
     return RetryOutcome::Ok;
 }
@@ -133,7 +133,7 @@ Result<void> JobSteering::remove(const QString &id)
         return record.error();
     if (!isTerminal(record->job.state))
         return Error{ErrorCode::Conflict, u"Only a job that has ended can be removed"_s};
-    return m_table.remove(id, m_now);
+    return m_jobs.remove(id, m_now);
 }
 
 Result<void> JobSteering::pause(const QString &id)
@@ -155,13 +155,13 @@ Result<void> JobSteering::move(const QString &id, QueueMove where)
         return Error{ErrorCode::Conflict, u"Only a job that waits has a place in the queue"_s};
     switch (where) {
     case QueueMove::Up:
-        return swapPlaces(*record, m_table.queuedBefore(record->job.place), where);
+        return swapPlaces(*record, m_jobs.queuedBefore(record->job.place), where);
     case QueueMove::Down:
-        return swapPlaces(*record, m_table.queuedAfter(record->job.place), where);
+        return swapPlaces(*record, m_jobs.queuedAfter(record->job.place), where);
     case QueueMove::Top:
-        return place(*record, m_table.firstPlace(), where);
+        return place(*record, m_jobs.firstPlace(), where);
     case QueueMove::Bottom:
-        return place(*record, m_table.lastPlace(), where);
+        return place(*record, m_jobs.lastPlace(), where);
     }
     return {};
 }
@@ -176,7 +176,7 @@ Result<void> JobSteering::swapPlaces(JobRecord &record,
         return {}; // it is at the end already
     JobRecord other = **neighbour;
     const double its = std::exchange(other.job.place, record.job.place);
-    if (const Result<void> stored = m_table.store(other, m_now); !stored)
+    if (const Result<void> stored = m_jobs.store(other, m_now); !stored)
         return stored;
     return place(record, its, where);
 }
@@ -201,7 +201,7 @@ Result<void> JobSteering::setOptions(const QString &id, const ConversionOptions 
         return {};
     const QString deed = changeText(record->job.request.options, options);
     record->job.request.options = options;
-    if (const Result<void> put = m_table.putRequest(record->job); !put)
+    if (const Result<void> put = m_jobs.putRequest(record->job); !put)
         return put;
     return store(*record, deed);
 }

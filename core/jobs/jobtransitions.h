@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/jobs/jobengine.h"
-#include "core/storage/jobrecord.h"
+#include "core/jobs/jobrecord.h"
 
 namespace createzoom {
 
@@ -10,7 +10,7 @@ namespace createzoom {
 // the transition table (canMove) does not allow the move. Of a job that is to stop, only complete()
 // is taken at its word: everything else cancels it. Of one that is to pause, so are complete() and
 // a final failure: everything else pauses it. They say in the open step record how the step ended;
-// when is for JobTable::store().
+// when is for finishStep().
 
 [[nodiscard]] bool moveTo(JobRecord &record, JobState state);
 [[nodiscard]] bool moveToCancelled(JobRecord &record);
@@ -31,8 +31,17 @@ claimFor(JobRecord &record, const QString &worker, qint64 leaseUntil, qint64 now
 /// Out of its worker's hands, uncounted.
 [[nodiscard]] bool putBack(JobRecord &record);
 [[nodiscard]] bool sendBackTo(JobRecord &record, Stage stage);
+/// A file of a waiting job is gone with the machine that had it: it starts from its first stage.
+[[nodiscard]] bool forgetArtifact(JobRecord &record);
+
+/// Opens a step of the job's stage; the oldest beyond the few that are kept goes.
+void beginStep(Job &job, qint64 now);
 /// The latest, while it is going on; else nullptr.
 StepRecord *openStep(Job &job);
+
+/// What follows from every transition at `now`, before it is stored: when a step, and the job, has
+/// ended, and that nobody holds it any more.
+void finishStep(JobRecord &record, qint64 now);
 
 /// As if newly submitted: an ended job that runs again. Its steps stay.
 [[nodiscard]] bool startOver(JobRecord &record);

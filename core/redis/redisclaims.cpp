@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/redis/redisclaims.h"
+
+#include "core/jobs/jobjson.h"
+#include "core/jobs/jobrecovery.h"
+#include "core/jobs/jobtransitions.h"
+#include "core/redis/redisclient.h"
+#include "core/redis/redistransaction.h"
+
+#include <QUuid>
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace createzoom {
+
+using std::chrono::milliseconds;
+using std::chrono::steady_clock;
+
+namespace {
+
+/// Retries and leases taken up by one claim; what is left is the next one's.
+constexpr int promotedAtOnce = 100;
+
+QByteArray text(qint64 number)
+{
+    return QByteArray::number(number);
+}
+
+Result<Claim> claimFrom(const RespValue &row, const QByteArray &token)
+{
+    const Result<JobRecord> record = recordFrom(rowFrom(row));
+    if (!record)
+        return record.error();
+    const Job &job = record->job;
+    return Claim{.jobId = job.id,
+                 .epoch = job.epoch,
+                 .stage = job.stage,
+                 .attempts = job.attempts,
+                 .crashes = job.crashes,
+                 .request = job.request,
+                 .artifact = job.artifact,
+                 .sealedToken = token};
+}
+
+/// Waits for anything new in the wake streams of `stages` since `seen`. Whether that went well does
+/// not matter: the claim that follows finds out whether the server is there.
+void waitForWork(RedisClient &client,
+                 const QList<Stage> &stages,
+                 const RespValue &seen,
+                 milliseconds time,
+                 const std::stop_token &stop)
+{
+    QByteArrayList words{"XREAD", "COUNT", "1", "BLOCK", text(time.count()), "STREAMS"};
+    for (const Stage stage : stages)
+        words << "{dz}:wake:" + stageName(stage).toLatin1();
+    for (const RespValue &id : seen.items)
+        words << id.text;
+    (void)client.wait(words, time, stop);
+}
+
+/// The arguments of claim.lua. A call has a name of its own: asked again, because its answer was
+/// lost, it is given the same job.
+QByteArrayList claimWords(const QList<Stage> &stages,
+                          const QString &worker,
+                          const EngineLimits &limits,
+                          int promoted)
+{
+    QByteArrayList words{worker.toUtf8(),
+                         QUuid::createUuid().toByteArray(QUuid::Id128),
+                         text(limits.lease.count()),
+                         text(limits.downloadsAhead),
+                         text(promoted)};
+    for (const Stage stage : stages)
+        words << stageName(stage).toLatin1();
+    return words;
+}
+
+bool isHeld(JobState state)
+{
+    return state == JobState::Running || state == JobState::Stopping;
+}
+
+} // namespace
+
+RedisClaims::RedisClaims(RedisClient &client, const EngineLimits &limits)
+    : m_client(client)
+    , m_limits(limits)
+{}
+
+Result<std::optional<Claim>> RedisClaims::next(const QList<Stage> &stages,
+                                               const QString &worker,
+                                               milliseconds wait,
+                                               const std::stop_token &stop)
+{
+    if (stages.isEmpty())
+        return std::optional<Claim>();
+    const auto end = steady_clock::now() + wait;
+    const QByteArrayList words = claimWords(stages, worker, m_limits, promotedAtOnce);
+    QByteArrayList asked = words;
+    for (;;) {
+        const Result<RespValue> answer = m_client.script("claim", asked);
+        asked = words;
+        const QByteArray word = answer ? answer->at(0).text : QByteArray();
+        const bool isOver = stop.stop_requested() || steady_clock::now() >= end;
+        if (word == "claimed") {
+            Result<Claim> claim = claimFrom(answer->at(1), answer->at(2).text);
+            return claim ? Result<std::optional<Claim>>(std::move(*claim)) : claim.error();
+        }
+        if (word == "due") {
+            if (const Result<void> putBack = this->putBack(answer->at(1)); !putBack)
+                return putBack.error();
+            asked[4] = "0"; // now whatever is first
+        } else if (isOver) {
+            return answer ? Result<std::optional<Claim>>(std::nullopt) : answer.error();
+        } else if (answer) {
+            const auto left = std::chrono::ceil<milliseconds>(end - steady_clock::now());
+            const milliseconds untilDue(answer->at(1).integer());
+            waitForWork(m_client, stages, answer->at(2), std::min(left, untilDue), stop);
+        } else {
+            m_client.waitForServer(end, stop);
+        }
+    }
+}
+
+Result<void> RedisClaims::promoteDue()
+{
+    const Result<RespValue> ids = m_client.script("due", {text(promotedAtOnce)});
+    return ids ? putBack(*ids) : ids.error();
+}
+
+Result<void> RedisClaims::putBack(const RespValue &dueIds)
+{
+    for (const RespValue &due : dueIds.items) {
+        const QString id = QString::fromUtf8(due.text);
+        const Result<bool> isBack
+            = transact(m_client, id, [&](RedisTransaction &t) { return putBackIfDue(t, id); });
+        if (!isBack)
+            return isBack.error();
+    }
+    return {};
+}
+
+/// False: another process was faster.
+Result<bool> RedisClaims::putBackIfDue(RedisTransaction &transaction, const QString &id)
+{
+    const qint64 now = transaction.now();
+    Result<std::optional<JobRecord>> found = transaction.find(id);
+    if (!found)
+        return found.error();
+    if (!*found)
+        return false;
+    JobRecord &record = **found;
+    const JobState state = record.job.state;
+    const bool waits = state == JobState::RetryWait || state == JobState::Blocked;
+    const bool isDue
+        = (waits && record.job.readyAt <= now) || (isHeld(state) && record.leaseUntil <= now);
+    if (isDue) {
+        const Result<bool> isBack = putBackInto(transaction, record, m_limits, now);
+        if (!isBack || !*isBack)
+            return isBack;
+    }
+    if (!transaction.isHolderGone() || !forgetArtifact(record))
+        return isDue;
+    const QString line
+        = isoTime(now) + u" warning starts over: the machine that has its file is gone"_s;
+    const Result<void> stored = transaction.store(record, now);
+    const Result<void> noted
+        = stored ? transaction.appendLog(id, {line}, m_limits.logLines) : stored;
+    return noted ? Result<bool>(true) : noted.error();
+}
+
+Result<int> RedisClaims::putBackHeld(const QString &worker, const QStringList &running)
+{
+    QByteArrayList words{worker.toUtf8()};
+    for (const QString &id : running)
+        words << id.toUtf8();
+    const Result<RespValue> ids = m_client.script("heldby", words);
+    if (!ids)
+        return ids.error();
+    int count = 0;
+    for (const RespValue &held : ids->items) {
+        const QString id = QString::fromUtf8(held.text);
+        const Result<bool> isBack
+            = transact(m_client, id, [&](RedisTransaction &transaction) -> Result<bool> {
+                  Result<std::optional<JobRecord>> found = transaction.find(id);
+                  if (!found)
+                      return found.error();
+                  if (!*found || (*found)->job.worker != worker)
+                      return false;
+                  return putBackInto(transaction, **found, m_limits, transaction.now());
+              });
+        if (!isBack)
+            return isBack.error();
+        count += *isBack ? 1 : 0;
+    }
+    return count;
+}
+
+} // namespace createzoom

@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/redis/redisclient.h"
+
+#include "core/base/logging.h"
+#include "core/redis/redisdialer.h"
+
+#include <algorithm>
+#include <condition_variable>
+#include <vector>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace createzoom {
+
+using std::chrono::milliseconds;
+using std::chrono::steady_clock;
+
+namespace {
+
+constexpr milliseconds firstDelay{200};
+constexpr milliseconds longestDelay{5'000};
+
+/// The calling thread's connection of each client; those of clients that are gone go with the next
+/// look, or with the thread: a socket belongs to the thread that made it.
+struct OwnConnection
+{
+    std::weak_ptr<int> client{};
+    std::unique_ptr<RedisConnection> connection{};
+};
+thread_local std::vector<OwnConnection> ownConnections;
+
+Error refusal(const RespValue &answer)
+{
+    const bool isFull = answer.text.startsWith("OOM") || answer.text.startsWith("MISCONF");
+    return {ErrorCode::Unavailable,
+            isFull ? u"The job store (Redis) has no room to write"_s
+                   : u"The job store (Redis) refuses to work"_s,
+            QString::fromUtf8(answer.text)};
+}
+
+/// The server is there, but is not, or no longer, the one to talk to.
+bool isWrongServer(const RespValue &answer)
+{
+    return answer.isFailure()
+        && (answer.text.startsWith("READONLY") || answer.text.startsWith("LOADING")
+            || answer.text.startsWith("MASTERDOWN") || answer.text.startsWith("NOAUTH"));
+}
+
+} // namespace
+
+RedisClient::RedisClient(RedisAddress address, const RedisTimes &times, RandomSource random)
+    : m_address(std::move(address))
+    , m_times(times)
+    , m_random(random ? std::move(random) : systemRandom())
+{}
+
+RedisClient::~RedisClient()
+{
+    std::erase_if(ownConnections,
+                  [this](const OwnConnection &own) { return own.client.lock() == m_identity; });
+}
+
+Result<RedisConnection *> RedisClient::connectionOfThread()
+{
+    std::erase_if(ownConnections, [](const OwnConnection &own) {
+        return own.client.expired() || !own.connection->isOpen();
+    });
+    for (const OwnConnection &own : ownConnections) {
+        if (own.client.lock() == m_identity)
+            return own.connection.get();
+    }
+    Result<std::unique_ptr<RedisConnection>> made = dial();
+    if (!made)
+        return made.error();
+    ownConnections.push_back({m_identity, std::move(*made)});
+    return ownConnections.back().connection.get();
+}
+
+Result<std::unique_ptr<RedisConnection>> RedisClient::dial()
+{
+    {
+        const std::scoped_lock lock(m_mutex);
+        if (m_outage && steady_clock::now() < m_nextTry)
+            return *m_outage;
+    }
+    Result<std::unique_ptr<RedisConnection>> made = dialRedis(m_address, m_times);
+    if (made)
+        noteSuccess();
+    else
+        noteFailure(made.error());
+    return made;
+}
+
+void RedisClient::noteFailure(const Error &error)
+{
+    const std::scoped_lock lock(m_mutex);
+    if (!m_outage)
+        qCWarning(lcJobs).noquote() << error.message << error.detail;
+    m_outage = error;
+    m_delay = std::clamp(2 * m_delay, firstDelay, longestDelay);
+    const double part = 0.5 + m_random() / 2; // not all nodes at once
+    m_nextTry = steady_clock::now()
+        + milliseconds(static_cast<qint64>(static_cast<double>(m_delay.count()) * part));
+}
+
+void RedisClient::noteSuccess()
+{
+    const std::scoped_lock lock(m_mutex);
+    if (m_outage)
+        qCInfo(lcJobs) << "The job store (Redis) is back";
+    m_outage.reset();
+    m_delay = {};
+}
+
+void RedisClient::waitForServer(steady_clock::time_point end, const std::stop_token &stop)
+{
+    std::condition_variable_any never;
+    std::unique_lock lock(m_mutex);
+    const Time until = std::min(end, std::max(m_nextTry, steady_clock::now() + firstDelay));
+    never.wait_until(lock, stop, until, [] { return false; });
+}
+
+Result<RespValue> RedisClient::repeated(const QByteArrayList &words)
+{
+    constexpr int tries = 2;
+    Result<RespValue> answer = Error{};
+    for (int i = 0; i < tries; ++i) {
+        const Result<RedisConnection *> connection = connectionOfThread();
+        if (!connection)
+            return connection.error();
+        answer = (*connection)->call(words);
+        if (answer && isWrongServer(*answer)) {
+            std::erase_if(ownConnections, [this](const OwnConnection &own) {
+                return own.client.lock() == m_identity;
+            });
+            answer = refusal(*answer);
+        }
+        if (answer)
+            return answer;
+    }
+    return answer;
+}
+
+Result<RespValue> RedisClient::command(const QByteArrayList &words)
+{
+    Result<RespValue> answer = repeated(words);
+    return answer && answer->isFailure() ? refusal(*answer) : answer;
+}
+
+Result<RespValue> RedisClient::script(const QByteArray &name, const QByteArrayList &arguments)
+{
+    const RedisScripts::Script script = m_scripts.script(name);
+    const QByteArrayList rest = QByteArrayList{"0"} + arguments;
+    const Result<RespValue> answer = repeated(QByteArrayList{"EVALSHA", script.sha1} + rest);
+    if (answer && answer->isFailure() && answer->text.startsWith("NOSCRIPT"))
+        return command(QByteArrayList{"EVAL", script.text} + rest);
+    return answer && answer->isFailure() ? refusal(*answer) : answer;
+}
+
+Result<RespValue>
+RedisClient::wait(const QByteArrayList &words, milliseconds time, const std::stop_token &stop)
+{
+    const Result<RedisConnection *> connection = connectionOfThread();
+    return connection ? (*connection)->call(words, time, stop) : connection.error();
+}
+
+} // namespace createzoom

@@ -1,0 +1,320 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/redis/redisjobengine.h"
+
+#include "core/base/logging.h"
+#include "core/jobs/jobjson.h"
+#include "core/jobs/jobsteering.h"
+#include "core/jobs/jobtransitions.h"
+#include "core/redis/redisclaims.h"
+#include "core/redis/redisclient.h"
+#include "core/redis/redislisting.h"
+#include "core/redis/redisserver.h"
+#include "core/redis/redistransaction.h"
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace createzoom {
+
+using std::chrono::milliseconds;
+
+namespace {
+
+constexpr int forgottenAtOnce = 500;
+
+QByteArray text(qint64 number)
+{
+    return QByteArray::number(number);
+}
+
+Result<void> doneOrError(const Result<RespValue> &answer)
+{
+    return answer ? Result<void>() : answer.error();
+}
+
+bool isHeldBy(const JobRecord &record, const Claim &claim)
+{
+    const JobState state = record.job.state;
+    return record.job.epoch == claim.epoch
+        && (state == JobState::Running || state == JobState::Stopping);
+}
+
+} // namespace
+
+Result<std::unique_ptr<RedisJobEngine>> RedisJobEngine::open(RedisAddress address,
+                                                             const EngineLimits &limits)
+{
+    const QString where = address.text();
+    auto client = std::make_unique<RedisClient>(std::move(address));
+    const Result<RespValue> reached = client->script("stats", {});
+    if (!reached)
+        return Error{reached.error().code,
+                     u"%1: %2 (%3)"_s.arg(where, reached.error().message, reached.error().detail)};
+    const Result<RespValue> info = client->command({"INFO"});
+    const RedisServerInfo server = redisServerInfo(info ? info->text : QByteArray());
+    if (const Result<void> checked = checkServer(server); !checked)
+        return checked.error();
+    for (const QString &warning : serverWarnings(server))
+        qCWarning(lcJobs).noquote() << warning;
+    return std::unique_ptr<RedisJobEngine>(new RedisJobEngine(std::move(client), limits));
+}
+
+RedisJobEngine::RedisJobEngine(std::unique_ptr<RedisClient> client, const EngineLimits &limits)
+    : m_client(std::move(client))
+    , m_limits(limits)
+{}
+
+RedisJobEngine::~RedisJobEngine() = default;
+
+Result<Submitted> RedisJobEngine::submit(const NewJob &job,
+                                         const std::optional<IdempotencyKey> &key)
+{
+    using enum Submitted::Outcome;
+    const JobRequest &request = job.request;
+    QByteArrayList words{job.id.toUtf8(),
+                         stageName(firstStage(request)).toLatin1(),
+                         request.isBetweenBuckets() ? "" : "1",
+                         job.sealedToken,
+                         text(m_limits.queueLimit),
+                         key ? key->key.toUtf8() : QByteArray(),
+                         key ? key->bodyHash.toUtf8() : QByteArray(),
+                         text(milliseconds(m_limits.idempotency).count())};
+    const RedisFields fields = fieldsOf(request);
+    for (auto field = fields.cbegin(); field != fields.cend(); ++field)
+        words << field.key() << field.value();
+    const Result<RespValue> answer = m_client->script("submit", words);
+    if (!answer)
+        return answer.error();
+    const QByteArray word = answer->at(0).text;
+    if (word == "conflict")
+        return Error{ErrorCode::Conflict, u"There is a job of this id already"_s, job.id};
+    return Submitted{.outcome = word == "accepted" ? Accepted
+                         : word == "duplicate"     ? Duplicate
+                         : word == "key_reused"    ? KeyReused
+                                                   : QueueFull,
+                     .id = QString::fromUtf8(answer->at(1).text)};
+}
+
+Result<std::optional<Claim>> RedisJobEngine::claim(const QList<Stage> &stages,
+                                                   const QString &worker,
+                                                   milliseconds wait,
+                                                   std::stop_token stop)
+{
+    return RedisClaims(*m_client, m_limits).next(stages, worker, wait, stop);
+}
+
+Result<int> RedisJobEngine::reconcile(const QString &worker, const QStringList &running)
+{
+    return RedisClaims(*m_client, m_limits).putBackHeld(worker, running);
+}
+
+Result<Beat> RedisJobEngine::beat(const Claim &claim, const std::optional<StepProgress> &progress)
+{
+    const Result<RespValue> answer = m_client->script(
+        "beat",
+        {claim.jobId.toUtf8(),
+         text(claim.epoch),
+         text(m_limits.lease.count()),
+         progress ? jsonBytes(toJson(*progress)) : QByteArray(),
+         progress ? QByteArray::number(overallProgress(claim.request, *progress), 'g', 17)
+                  : QByteArray("0")});
+    if (!answer)
+        return answer.error();
+    return answer->text == "ok"    ? Beat::Ok
+        : answer->text == "cancel" ? Beat::Cancel
+        : answer->text == "pause"  ? Beat::Pause
+                                   : Beat::Lost;
+}
+
+Result<Fence> RedisJobEngine::change(const Claim &claim, const Change &change)
+{
+    return transact(*m_client, claim.jobId, [&](RedisTransaction &transaction) -> Result<Fence> {
+        Result<std::optional<JobRecord>> found = transaction.find(claim.jobId);
+        if (!found)
+            return found.error();
+        if (!*found || !isHeldBy(**found, claim) || !change(**found, transaction.now()))
+            return Fence::Lost;
+        const Result<void> stored = transaction.store(**found, transaction.now());
+        return stored ? Result<Fence>(Fence::Ok) : stored.error();
+    });
+}
+
+Result<Fence> RedisJobEngine::learn(const Claim &claim, const JobFacts &news)
+{
+    return change(claim, [&](JobRecord &record, qint64) {
+        record.job.facts.learn(news);
+        return true;
+    });
+}
+
+Result<Fence> RedisJobEngine::advance(const Claim &claim, Stage next, const Artifact &artifact)
+{
+    return change(claim,
+                  [&](JobRecord &record, qint64) { return advanceTo(record, next, artifact); });
+}
+
+Result<Fence> RedisJobEngine::complete(const Claim &claim,
+                                       const QString &result,
+                                       const QStringList &warnings,
+                                       JobState state)
+{
+    return change(claim, [&](JobRecord &record, qint64) {
+        record.job.result = result;
+        record.job.warnings = warnings;
+        return completeAs(record, state);
+    });
+}
+
+Result<Fence>
+RedisJobEngine::fail(const Claim &claim, const Error &error, std::optional<milliseconds> retryIn)
+{
+    return change(claim, [&](JobRecord &record, qint64 now) {
+        return failWith(record, error, retryIn ? now + retryIn->count() : 0);
+    });
+}
+
+Result<Fence> RedisJobEngine::release(const Claim &claim,
+                                      const std::optional<Error> &reason,
+                                      milliseconds blockedFor)
+{
+    return change(claim, [&](JobRecord &record, qint64 now) {
+        return reason ? blockUntil(record, *reason, now + blockedFor.count()) : putBack(record);
+    });
+}
+
+Result<Fence> RedisJobEngine::sendBack(const Claim &claim, Stage stage)
+{
+    return change(claim, [&](JobRecord &record, qint64) { return sendBackTo(record, stage); });
+}
+
+template<typename Ask>
+auto RedisJobEngine::steer(const QString &id, Ask ask) -> std::invoke_result_t<Ask, JobSteering &>
+{
+    return transact(*m_client, id, [&](RedisTransaction &transaction) {
+        JobSteering steering(transaction, m_limits, transaction.now());
+        return ask(steering);
+    });
+}
+
+Result<CancelOutcome> RedisJobEngine::cancel(const QString &id)
+{
+    return steer(id, [&](JobSteering &steering) { return steering.cancel(id); });
+}
+
+Result<RetryOutcome> RedisJobEngine::retry(const QString &id, const QByteArray &sealedToken)
+{
+    return steer(id, [&](JobSteering &steering) { return steering.retry(id, sealedToken); });
+}
+
+Result<void> RedisJobEngine::remove(const QString &id)
+{
+    return steer(id, [&](JobSteering &steering) { return steering.remove(id); });
+}
+
+Result<void> RedisJobEngine::pause(const QString &id)
+{
+    return steer(id, [&](JobSteering &steering) { return steering.pause(id); });
+}
+
+Result<void> RedisJobEngine::resume(const QString &id)
+{
+    return steer(id, [&](JobSteering &steering) { return steering.resume(id); });
+}
+
+Result<void> RedisJobEngine::move(const QString &id, QueueMove where)
+{
+    return steer(id, [&](JobSteering &steering) { return steering.move(id, where); });
+}
+
+Result<void> RedisJobEngine::setOptions(const QString &id, const ConversionOptions &options)
+{
+    return steer(id, [&](JobSteering &steering) { return steering.setOptions(id, options); });
+}
+
+Result<QueueState> RedisJobEngine::queue()
+{
+    const Result<RespValue> paused = m_client->command({"HGET", "{dz}:queue", "paused"});
+    return paused ? Result<QueueState>({.isPaused = paused->text == "1"}) : paused.error();
+}
+
+Result<void> RedisJobEngine::setQueuePaused(bool paused)
+{
+    return doneOrError(m_client->script("pause", {paused ? "1" : "0"}));
+}
+
+Result<std::optional<Job>> RedisJobEngine::get(const QString &id)
+{
+    return RedisListing(*m_client).job(id);
+}
+
+Result<JobPage> RedisJobEngine::list(const JobFilter &filter, qint64 cursor, int limit)
+{
+    return RedisListing(*m_client).page(filter, cursor, std::max(limit, 1));
+}
+
+Result<QList<Job>> RedisJobEngine::changes(qint64 since, int limit)
+{
+    return RedisListing(*m_client).changes(since, std::max(limit, 1));
+}
+
+Result<QList<Removal>> RedisJobEngine::removals(qint64 since, int limit)
+{
+    return RedisListing(*m_client).removals(since, std::max(limit, 1));
+}
+
+Result<QueueStats> RedisJobEngine::stats()
+{
+    return RedisListing(*m_client).stats();
+}
+
+Result<QStringList> RedisJobEngine::unfinishedIds()
+{
+    return RedisListing(*m_client).unfinishedIds();
+}
+
+Result<void> RedisJobEngine::appendLog(const QString &id, const QStringList &lines)
+{
+    QByteArrayList words{id.toUtf8(), text(m_limits.logLines)};
+    for (const QString &line : lines)
+        words << line.toUtf8();
+    const Result<RespValue> appended = m_client->script("log", words);
+    if (appended && appended->integer() == 0)
+        return Error{ErrorCode::NotFound, u"There is no such job"_s};
+    return doneOrError(appended);
+}
+
+Result<QStringList> RedisJobEngine::log(const QString &id)
+{
+    const Result<RespValue> lines
+        = m_client->command({"LRANGE", "{dz}:log:" + id.toUtf8(), "0", "-1"});
+    if (!lines)
+        return lines.error();
+    QStringList texts;
+    for (const RespValue &line : lines->items)
+        texts << QString::fromUtf8(line.text);
+    return texts;
+}
+
+Result<void> RedisJobEngine::tick()
+{
+    if (const Result<void> promoted = RedisClaims(*m_client, m_limits).promoteDue(); !promoted)
+        return promoted;
+    const QByteArray retention = text(milliseconds(m_limits.retention).count());
+    const QByteArray removals = text(milliseconds(m_limits.removals).count());
+    for (qint64 forgotten = forgottenAtOnce; forgotten == forgottenAtOnce;) {
+        const Result<RespValue> answer
+            = m_client->script("forget", {retention, text(forgottenAtOnce), removals});
+        if (!answer)
+            return answer.error();
+        forgotten = answer->integer();
+    }
+    return {};
+}
+
+Result<void> RedisJobEngine::health()
+{
+    return doneOrError(m_client->script("health", {}));
+}
+
+} // namespace createzoom

@@ -1,0 +1,79 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
+-- Takes the waiting job with the smallest place; of the jobs whose file lies on a node only this node's own.
+-- Answers {'claimed', job, token}, or {'due', ids}: these must be put back first (their time has come, or their worker
+-- or node is gone), or {'none', milliseconds until something is due, the last entry of each stage's wake stream}.
+-- `call` makes it safe to ask again when the answer was lost: it is the same.
+local worker, call, lease, downloadsAhead, dueLimit = unpack(ARGV, 1, 5)
+local wanted = {unpack(ARGV, 6)}
+local at = now()
+redis.call('ZADD', key('nodes'), text(at + lease), worker)
+
+local function claimed(id)
+  return {'claimed', whole(id), redis.call('GET', key('tok:' .. id)) or ''}
+end
+
+local earlier = redis.call('GET', key('claim:' .. call))
+if earlier then
+  local epoch, id = string.match(earlier, '^(%d+) (.*)$')
+  local job = read(id)
+  if job and job.epoch == epoch and held[job.state] then return claimed(id) end
+end
+
+local function isOpen(stage)
+  return stage ~= 'download' or tonumber(downloadsAhead) == 0
+    or redis.call('ZCARD', queueOf('process', worker)) < tonumber(downloadsAhead)
+end
+
+local function first(queue)
+  while true do
+    local found = redis.call('ZRANGE', queue, 0, 0, 'WITHSCORES')
+    if not found[1] or redis.call('EXISTS', taskOf(found[1])) == 1 then return found[1], tonumber(found[2]) end
+    redis.call('ZREM', queue, found[1])
+  end
+end
+
+local function smallest()
+  local best, bestPlace = nil, nil
+  for _, stage in ipairs(wanted) do
+    for _, holder in ipairs(isOpen(stage) and {'', worker} or {}) do
+      local id, place = first(queueOf(stage, holder))
+      if id and (not best or place < bestPlace) then best, bestPlace = id, place end
+    end
+  end
+  return best
+end
+
+local function take(id)
+  local job = read(id)
+  local task = taskOf(id)
+  unlink(job)
+  job.state = 'running'
+  link(job, text(at + lease))
+  local epoch = redis.call('HINCRBY', task, 'epoch', 1)
+  redis.call('HSET', task, 'state', job.state, 'worker', worker, 'claimed_at', text(at), 'updated_at', text(at))
+  redis.call('HSETNX', task, 'started_at', text(at))
+  redis.call('HDEL', task, 'error', 'step')
+  redis.call('SET', key('claim:' .. call), epoch .. ' ' .. id, 'PX', lease)
+  revise(id)
+  if job.stage == 'process' then wake('download') end -- one less lies here: a download may go ahead
+  return claimed(id)
+end
+
+local due = dueIds(at, tonumber(dueLimit))
+if #due > 0 then return {'due', due} end
+if redis.call('HGET', key('queue'), 'paused') ~= '1' then
+  local id = smallest()
+  if id then return take(id) end
+end
+
+local nextDue = at + lease
+for _, name in ipairs({'leases', 'delayed', 'nodes'}) do
+  local soonest = redis.call('ZRANGE', key(name), 0, 0, 'WITHSCORES')
+  if soonest[2] then nextDue = math.min(nextDue, tonumber(soonest[2])) end
+end
+local seen = {}
+for i, stage in ipairs(wanted) do
+  local last = redis.call('XREVRANGE', key('wake:' .. stage), '+', '-', 'COUNT', 1)
+  seen[i] = last[1] and last[1][1] or '0-0'
+end
+return {'none', text(math.max(nextDue - at, 1)), seen}

@@ -1,0 +1,224 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Servers and workers that share the jobs of one Redis server, and what kills and restarts do.
+#include "tests/integration/sampleimages.h"
+#include "tests/integration/servicefixture.h"
+#include "tests/support/redisprocess.h"
+
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace createzoom;
+using namespace createzoom::tests;
+
+namespace {
+
+constexpr qint64 start = 1'800'000'000'000;
+constexpr qint64 lease = 30'000;
+
+QString statusOf(const QJsonObject &task)
+{
+    return task.value(u"status").toString();
+}
+
+bool isConverting(const QJsonObject &task)
+{
+    return task.value(u"current_step").toString() == u"creating_deepzoom";
+}
+
+/// Keeps a download running for as long as a test needs; twice, as the probe for the size takes
+/// one.
+const QJsonObject slowDownload{
+    {u"match"_s, u"slow"_s}, {u"on"_s, u"get"_s}, {u"times"_s, 2}, {u"rate"_s, 200'000}};
+
+} // namespace
+
+class TestMachines : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+
+    void jobRunsAndLeavesNoToken();
+    void serversShareTheJobs();
+    void workerDoesWhatAServerTakes();
+    void restartedServerGoesOnWithItsJob();
+    void jobOfADeadServerIsTakenOver();
+    void withoutRedisSubmitsAreRefusedAndJobsWait();
+    void whatCannotWorkIsRefused_data();
+    void whatCannotWorkIsRefused();
+
+private:
+    QStringList shared(const QStringList &more = {}) const
+    {
+        return QStringList{u"--bucket-url"_s,
+                           m_service->bucket.apiUrl(),
+                           u"--iam-url"_s,
+                           m_service->bucket.iamUrl(),
+                           u"--retry-delay"_s,
+                           u"0"_s}
+        + more;
+    }
+
+    std::unique_ptr<RedisProcess> m_redis;
+    std::unique_ptr<ServiceFixture> m_service;
+};
+
+void TestMachines::init()
+{
+    m_redis = std::make_unique<RedisProcess>(QStringList{u"--appendfsync"_s, u"always"_s},
+                                             RedisProcess::Kind::StoppedClock);
+    m_redis->setTime(start);
+    QVERIFY(m_redis->isRunning());
+    qputenv("REDIS_URL", "redis://127.0.0.1:" + QByteArray::number(m_redis->port()));
+    qputenv("CREATEZOOM_TOKEN_KEYS", "k1:" + QByteArray(32, 'k').toBase64());
+    m_service = std::make_unique<ServiceFixture>();
+    QVERIFY(m_service->bucket.makeBucket(u"b1"_s));
+}
+
+void TestMachines::cleanup()
+{
+    m_service.reset();
+    m_redis.reset();
+    for (const char *name : {"REDIS_URL", "REDIS_HOST", "CREATEZOOM_TOKEN_KEYS"})
+        qunsetenv(name);
+}
+
+void TestMachines::jobRunsAndLeavesNoToken()
+{
+    QVERIFY(m_service->startServer()); // --engine auto: REDIS_URL decides
+    QVERIFY(m_service->put(u"s.tif"_s, tiffImage({300, 200})));
+
+    const QString id = m_service->server.submit(u"b1/s.tif"_s, u"b1/out"_s);
+
+    QCOMPARE(statusOf(m_service->server.waitForEnd(id)), u"completed"_s);
+    QCOMPARE(judged(m_service->objectFile(u"out/s.tif.dzip"_s)), QString());
+    QVERIFY(m_redis->storedBytes().contains(id.toUtf8()));
+    QVERIFY(!m_redis->storedBytes().contains("editor-token"));
+    QVERIFY(!m_service->server.log().contains("editor-token"));
+    QTRY_COMPARE(m_service->server.workFiles(), QStringList());
+}
+
+void TestMachines::serversShareTheJobs()
+{
+    QVERIFY(m_service->startServer());
+    ServerProcess other;
+    QVERIFY(other.start(shared()));
+    QStringList ids;
+    for (int i = 0; i < 20; ++i) {
+        QVERIFY(m_service->put(u"s%1.tif"_s.arg(i), tiffImage({300 + i, 200})));
+        ids << m_service->server.submit(u"b1/s%1.tif"_s.arg(i), u"b1/out"_s);
+    }
+
+    for (int i = 0; i < 20; ++i) {
+        QCOMPARE(statusOf(other.waitForEnd(ids[i])), u"completed"_s);
+        QCOMPARE(dziSize(m_service->objectFile(u"out/s%1.tif.dzip"_s.arg(i))), QSize(300 + i, 200));
+        QCOMPARE(m_service->transfers("GET", u"s%1.tif"_s.arg(i)), 1);
+    }
+    QVERIFY(!other.log().contains("starts over"));
+}
+
+void TestMachines::workerDoesWhatAServerTakes()
+{
+    QVERIFY(m_service->startServer({u"--roles"_s, u"api"_s}));
+    QVERIFY(m_service->put(u"s.tif"_s, tiffImage({300, 200})));
+    const QString id = m_service->server.submit(u"b1/s.tif"_s, u"b1/out"_s);
+    ServerProcess worker;
+
+    QVERIFY(worker.start(shared({u"--worker"_s})));
+
+    QCOMPARE(statusOf(m_service->server.waitForEnd(id)), u"completed"_s);
+    QCOMPARE(worker.terminate(), 0);
+}
+
+void TestMachines::restartedServerGoesOnWithItsJob()
+{
+    QVERIFY(m_service->startServer());
+    QVERIFY(m_service->put(u"s.tif"_s, tiffImage({2000, 1500})));
+    m_service->bucket.addFault(slowDownload);
+    const QString id = m_service->server.submit(u"b1/s.tif"_s, u"b1/out"_s);
+    m_service->server.waitFor(
+        id, [](const QJsonObject &task) { return statusOf(task) == u"processing"; });
+
+    m_service->server.kill();
+    m_service->bucket.reset();
+    QVERIFY(m_service->startServer());
+
+    QCOMPARE(statusOf(m_service->server.waitForEnd(id)), u"completed"_s);
+}
+
+void TestMachines::jobOfADeadServerIsTakenOver()
+{
+    QVERIFY(m_service->startServer());
+    QVERIFY(m_service->put(u"s.tif"_s, tiffImage({2000, 1500})));
+    m_service->bucket.addFault(slowDownload);
+    const QString id = m_service->server.submit(u"b1/s.tif"_s, u"b1/out"_s);
+    m_service->server.waitFor(
+        id, [](const QJsonObject &task) { return statusOf(task) == u"processing"; });
+    ServerProcess other;
+    QVERIFY(other.start(shared()));
+
+    m_service->server.kill();
+    m_service->bucket.reset();
+    QCOMPARE(statusOf(other.status(id)), u"processing"_s); // until the lease has ended
+    m_redis->setTime(start + lease);
+
+    QCOMPARE(statusOf(other.waitForEnd(id)), u"completed"_s);
+    QCOMPARE(judged(m_service->objectFile(u"out/s.tif.dzip"_s)), QString());
+}
+
+void TestMachines::withoutRedisSubmitsAreRefusedAndJobsWait()
+{
+    QVERIFY(m_service->startServer());
+    QVERIFY(m_service->put(u"s.tif"_s, tiffImage({4000, 3000})));
+    const QString id = m_service->server.submit(u"b1/s.tif"_s, u"b1/out"_s);
+    m_service->server.waitFor(id, isConverting);
+
+    m_redis->kill();
+    const QByteArray body = R"({"path":"b1/s.tif","target_path":"b1/o","token":"editor-token"})";
+    const HttpReply refused = m_service->server.request("POST", u"/deepzoom"_s, body);
+    const HttpReply health = m_service->server.request("GET", u"/deepzoom/health"_s);
+    QVERIFY(m_redis->start());
+
+    QCOMPARE(refused.status, 503);
+    QVERIFY(refused.header("Retry-After").toInt() > 0);
+    QCOMPARE(health.status, 503);
+    QTRY_COMPARE_WITH_TIMEOUT(statusOf(m_service->server.status(id)), u"completed"_s, 60'000);
+    QVERIFY(!m_service->server.log().contains("editor-token"));
+}
+
+void TestMachines::whatCannotWorkIsRefused_data()
+{
+    QTest::addColumn<QByteArray>("without"); // this variable
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<QByteArray>("sentence");
+    QTest::newRow("no server") << QByteArray("REDIS_URL") << QStringList{u"--engine"_s, u"redis"_s}
+                               << QByteArray("needs REDIS_URL");
+    QTest::newRow("worker without a server")
+        << QByteArray("REDIS_URL") << QStringList{u"--worker"_s} << QByteArray("needs REDIS_URL");
+    QTest::newRow("worker on SQLite")
+        << QByteArray() << QStringList{u"--worker"_s, u"--engine"_s, u"sqlite"_s}
+        << QByteArray("--worker");
+    QTest::newRow("no keys") << QByteArray("CREATEZOOM_TOKEN_KEYS") << QStringList()
+                             << QByteArray("set CREATEZOOM_TOKEN_KEYS");
+    QTest::newRow("some of the steps")
+        << QByteArray() << QStringList{u"--roles"_s, u"api,downloader"_s} << QByteArray("--roles");
+}
+
+void TestMachines::whatCannotWorkIsRefused()
+{
+    QFETCH(QByteArray, without);
+    QFETCH(QStringList, arguments);
+    QFETCH(QByteArray, sentence);
+    if (!without.isEmpty())
+        qunsetenv(without.constData());
+
+    QVERIFY(!m_service->startServer(arguments));
+
+    QCOMPARE(m_service->server.terminate(), 2);
+    QVERIFY2(m_service->server.log().contains(sentence), m_service->server.log().constData());
+}
+
+QTEST_GUILESS_MAIN(TestMachines)
+#include "tst_machines.moc"

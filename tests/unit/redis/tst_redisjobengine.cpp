@@ -1,0 +1,287 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What only this engine has: machines that hold files, answers that are lost, a server that goes.
+#include "core/redis/redisclient.h"
+#include "core/redis/redisjobengine.h"
+#include "tests/support/fakeclock.h"
+#include "tests/support/redisprocess.h"
+#include "tests/support/resultvalue.h"
+
+#include <QTest>
+
+using namespace createzoom;
+using namespace createzoom::tests;
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+const QList<Stage> allStages{Stage::Download, Stage::Process, Stage::Upload};
+
+JobRequest bucketRequest()
+{
+    return {.source = {u"b"_s, u"s012.tif"_s}, .targetFolder = {u"b"_s, u"out"_s}};
+}
+
+} // namespace
+
+class TestRedisJobEngine : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+
+    void jobGoesOnOnlyWhereItsFileIs();
+    void jobOfAMachineThatIsGoneStartsOver();
+    void machineThatComesBackInTimeKeepsItsJobs();
+    void pausedJobOfAMachineThatIsGoneStartsOver();
+    void restartPutsBackOnlyItsOwn();
+    void claimAskedAgainIsTheSame();
+    void storedTwiceIsStoredOnce();
+    void jobWhoseHashIsGoneHoldsNobodyUp();
+    void tokenIsInNoReplyAndGoneAtTheEnd();
+    void acceptedJobsSurviveTheServersDeath();
+    void withoutAServerCallsSaySoAtOnce();
+    void otherKeysAreLeftAlone();
+
+private:
+    Claim claimBy(const QString &worker, const QList<Stage> &stages = allStages);
+    bool hasClaimFor(const QString &worker);
+    QString submit(const QByteArray &token = {});
+    JobState state(const QString &id) { return valueOf(m_engine->get(id)).value_or(Job{}).state; }
+
+    std::unique_ptr<RedisProcess> m_server;
+    std::unique_ptr<FakeClock> m_clock;
+    std::unique_ptr<RedisJobEngine> m_engine;
+    EngineLimits m_limits{};
+    int m_jobs = 0;
+};
+
+void TestRedisJobEngine::init()
+{
+    m_server = std::make_unique<RedisProcess>(QStringList{u"--appendfsync"_s, u"always"_s},
+                                              RedisProcess::Kind::StoppedClock);
+    m_clock = std::make_unique<FakeClock>();
+    m_clock->followedBy([this](qint64 now) { m_server->setTime(now); });
+    RedisAddress address;
+    address.host = {u"127.0.0.1"_s, m_server->port()};
+    m_engine = valueOf(RedisJobEngine::open(std::move(address), m_limits));
+    QVERIFY(m_engine);
+}
+
+void TestRedisJobEngine::cleanup()
+{
+    m_engine.reset();
+    m_clock.reset();
+    m_server.reset();
+}
+
+Claim TestRedisJobEngine::claimBy(const QString &worker, const QList<Stage> &stages)
+{
+    return valueOf(m_engine->claim(stages, worker, 0ms)).value_or(Claim{});
+}
+
+bool TestRedisJobEngine::hasClaimFor(const QString &worker)
+{
+    return valueOf(m_engine->claim(allStages, worker, 0ms)).has_value();
+}
+
+QString TestRedisJobEngine::submit(const QByteArray &token)
+{
+    const QString id = u"job-%1"_s.arg(++m_jobs);
+    return valueOf(m_engine->submit({id, bucketRequest(), token})).id;
+}
+
+void TestRedisJobEngine::jobGoesOnOnlyWhereItsFileIs()
+{
+    const QString id = submit();
+    valueOf(m_engine->advance(claimBy(u"a"_s), Stage::Process, {.path = u"p"_s}));
+
+    QVERIFY(!hasClaimFor(u"b"_s));
+
+    const Claim process = claimBy(u"a"_s);
+    QCOMPARE(process.jobId, id);
+    valueOf(m_engine->advance(process, Stage::Upload, {.path = u"q"_s}));
+    QVERIFY(!hasClaimFor(u"b"_s));
+    QCOMPARE(claimBy(u"a"_s).stage, Stage::Upload);
+}
+
+void TestRedisJobEngine::jobOfAMachineThatIsGoneStartsOver()
+{
+    const QString waiting = submit();
+    valueOf(m_engine->advance(claimBy(u"a"_s), Stage::Process, {.path = u"p"_s}));
+    const QString running = submit();
+    valueOf(
+        m_engine->advance(claimBy(u"a"_s, {Stage::Download}), Stage::Process, {.path = u"p"_s}));
+    QCOMPARE(claimBy(u"a"_s).jobId, waiting);
+    m_clock->advance(m_limits.lease);
+
+    const Claim first = claimBy(u"b"_s);
+    const Claim second = claimBy(u"b"_s);
+
+    QCOMPARE(first.jobId, waiting);
+    QCOMPARE(second.jobId, running);
+    for (const Claim &claim : {first, second}) {
+        QCOMPARE(claim.stage, Stage::Download);
+        QVERIFY(claim.artifact.isEmpty());
+        QCOMPARE(claim.attempts, 0);
+        QCOMPARE(claim.crashes, 0);
+    }
+    QVERIFY(valueOf(m_engine->log(running)).last().contains(u"the machine that has its file"));
+}
+
+void TestRedisJobEngine::machineThatComesBackInTimeKeepsItsJobs()
+{
+    submit();
+    valueOf(m_engine->advance(claimBy(u"a"_s), Stage::Process, {.path = u"p"_s}));
+    m_clock->advance(m_limits.lease - 1ms);
+    QVERIFY(!hasClaimFor(u"b"_s));
+
+    QCOMPARE(claimBy(u"a"_s).stage, Stage::Process);
+}
+
+void TestRedisJobEngine::pausedJobOfAMachineThatIsGoneStartsOver()
+{
+    const QString id = submit();
+    valueOf(m_engine->advance(claimBy(u"a"_s), Stage::Process, {.path = u"p"_s}));
+    checkOk(m_engine->pause(id));
+    m_clock->advance(m_limits.lease);
+    QVERIFY(!hasClaimFor(u"b"_s));
+
+    checkOk(m_engine->resume(id));
+
+    QCOMPARE(claimBy(u"b"_s).stage, Stage::Download);
+}
+
+void TestRedisJobEngine::restartPutsBackOnlyItsOwn()
+{
+    submit();
+    submit();
+    const Claim ofA = claimBy(u"a"_s);
+    const Claim ofB = claimBy(u"b"_s);
+
+    QCOMPARE(valueOf(m_engine->reconcile(u"a"_s, {})), 1);
+
+    QCOMPARE(valueOf(m_engine->beat(ofA, {})), Beat::Lost);
+    QCOMPARE(valueOf(m_engine->beat(ofB, {})), Beat::Ok);
+}
+
+void TestRedisJobEngine::claimAskedAgainIsTheSame()
+{
+    const QString id = submit();
+    submit();
+    RedisAddress address;
+    address.host = {u"127.0.0.1"_s, m_server->port()};
+    RedisClient client(std::move(address));
+    const QByteArrayList words{"a", "call-1", "30000", "0", "100", "download"};
+
+    const RespValue first = valueOf(client.script("claim", words));
+    const RespValue again = valueOf(client.script("claim", words));
+
+    QCOMPARE(first.at(1).at(0).text, id.toUtf8());
+    QCOMPARE(again.at(1).at(0).text, id.toUtf8());
+    QCOMPARE(valueOf(m_engine->stats()).running, 1);
+    valueOf(m_engine->reconcile(u"a"_s, {}));
+    QCOMPARE(valueOf(client.script("claim", words)).at(1).at(0).text, id.toUtf8());
+    QCOMPARE(valueOf(m_engine->get(id))->epoch, 2); // let go of meanwhile: a claim of its own
+}
+
+void TestRedisJobEngine::storedTwiceIsStoredOnce()
+{
+    const QString id = submit();
+    const QByteArray revision = QByteArray::number(valueOf(m_engine->get(id))->revision);
+    RedisAddress address;
+    address.host = {u"127.0.0.1"_s, m_server->port()};
+    RedisClient client(std::move(address));
+    const QByteArrayList rest{id.toUtf8(), revision, "0", "", "9", "0", "1", "result", "r"};
+
+    const RespValue first = valueOf(client.script("store", QByteArrayList{"call-1"} + rest));
+    const RespValue again = valueOf(client.script("store", QByteArrayList{"call-1"} + rest));
+    const RespValue other = valueOf(client.script("store", QByteArrayList{"call-2"} + rest));
+
+    QCOMPARE(first.text, QByteArray("stored"));
+    QCOMPARE(again.text, QByteArray("stored"));
+    QCOMPARE(other.text, QByteArray("changed"));
+    QCOMPARE(valueOf(m_engine->stats()).waiting, 1);
+}
+
+void TestRedisJobEngine::jobWhoseHashIsGoneHoldsNobodyUp()
+{
+    const QString gone = submit();
+    const QString next = submit();
+    m_server->ask({u"DEL"_s, u"{dz}:task:"_s + gone});
+
+    QCOMPARE(claimBy(u"a"_s).jobId, next);
+    QVERIFY(!hasClaimFor(u"a"_s));
+    m_server->ask({u"DEL"_s, u"{dz}:task:"_s + next});
+    m_clock->advance(m_limits.lease);
+    QVERIFY(!hasClaimFor(u"a"_s));
+    checkOk(m_engine->tick());
+}
+
+void TestRedisJobEngine::tokenIsInNoReplyAndGoneAtTheEnd()
+{
+    const QString id = submit("sealed-canary");
+    const auto fields = [&] {
+        return m_server->ask({u"HGETALL"_s, u"{dz}:task:"_s + id});
+    };
+    QVERIFY(!fields().contains("canary"));
+    const Claim claim = claimBy(u"a"_s);
+    QCOMPARE(claim.sealedToken, QByteArray("sealed-canary"));
+
+    valueOf(m_engine->complete(claim, u"r"_s));
+
+    QCOMPARE(m_server->ask({u"GET"_s, u"{dz}:tok:"_s + id}), QByteArray());
+    QCOMPARE(m_server->ask({u"EXISTS"_s, u"{dz}:tok:"_s + id}), QByteArray("1"));
+}
+
+void TestRedisJobEngine::acceptedJobsSurviveTheServersDeath()
+{
+    constexpr int jobs = 50;
+    for (int i = 0; i < jobs; ++i)
+        submit("sealed");
+    const Claim claim = claimBy(u"a"_s);
+
+    m_server->kill();
+    QVERIFY(m_server->start());
+
+    Result<QueueStats> stats = m_engine->stats();
+    for (int i = 0; !stats && i < 100; ++i) {
+        QTest::qWait(50);
+        stats = m_engine->stats();
+    }
+    QCOMPARE(valueOf(std::move(stats)).waiting, jobs - 1);
+    QCOMPARE(valueOf(m_engine->beat(claim, {})), Beat::Ok);
+    QCOMPARE(valueOf(m_engine->complete(claim, u"r"_s)), Fence::Ok);
+}
+
+void TestRedisJobEngine::withoutAServerCallsSaySoAtOnce()
+{
+    const Claim claim{.jobId = submit()};
+    m_server->kill();
+
+    QCOMPARE(m_engine->submit({u"x"_s, bucketRequest(), {}}).error().code, ErrorCode::Unavailable);
+    QCOMPARE(m_engine->claim(allStages, u"a"_s, 0ms).error().code, ErrorCode::Unavailable);
+    QCOMPARE(m_engine->complete(claim, u"r"_s).error().code, ErrorCode::Unavailable);
+    QCOMPARE(m_engine->health().error().code, ErrorCode::Unavailable);
+    QCOMPARE(m_engine->list({}, 0, 1).error().code, ErrorCode::Unavailable);
+}
+
+void TestRedisJobEngine::otherKeysAreLeftAlone()
+{
+    m_server->ask({u"SET"_s, u"theirs"_s, u"1"_s});
+    const QString id = submit();
+    valueOf(m_engine->complete(claimBy(u"a"_s), u"r"_s));
+    checkOk(m_engine->remove(id));
+
+    const QList<QByteArray> keys = m_server->ask({u"KEYS"_s, u"*"_s}).split('\n');
+
+    for (const QByteArray &key : keys) {
+        QVERIFY2(key == "theirs" || key.startsWith("{dz}:"), key.constData());
+        QVERIFY2(!key.contains(id.toUtf8()) || key.contains(":claim:"), key.constData());
+    }
+}
+
+QTEST_GUILESS_MAIN(TestRedisJobEngine)
+#include "tst_redisjobengine.moc"

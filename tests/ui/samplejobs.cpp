@@ -28,7 +28,7 @@ void giveState(Job &job, JobState state)
     case JobState::Failed:
         job.attempts = 1;
         job.error = Error{ErrorCode::Damaged,
-                          u"%1 ends in the middle of the image"_s.arg(job.request.sourceName()),
+                          u"%1 is damaged or cut off"_s.arg(job.request.sourceName()),
                           u"tiff2vips: Read error at scanline 1804"_s};
         break;
     case JobState::Done:

@@ -53,7 +53,7 @@ private Q_SLOTS:
         select(0);
 
         const QString text = errorWords();
-        QVERIFY2(text.contains(u"cut <b>.tif ends in the middle of the image."), qPrintable(text));
+        QVERIFY2(text.contains(u"cut <b>.tif is damaged or cut off."), qPrintable(text));
         QVERIFY(text.contains(u"Copy it again from where it came, then retry."));
         QVERIFY(text.contains(u"E_DAMAGED"));
         QVERIFY(text.contains(u"Read error at scanline 1804"));

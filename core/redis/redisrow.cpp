@@ -55,6 +55,33 @@ QJsonObject changedOptions(const ConversionOptions &options)
     return changed;
 }
 
+/// A path goes into fields of at most 64 bytes, all but the last, which takes what is left.
+constexpr int pathFields = 4;
+constexpr qsizetype packedSize = 64;
+
+QByteArray pathField(const QByteArray &name, int number)
+{
+    return number == 0 ? name : name + '_' + QByteArray::number(number);
+}
+
+void putPath(RedisFields &fields, const QByteArray &name, const QString &path)
+{
+    QByteArray rest = path.toUtf8();
+    for (int i = 0; i < pathFields; ++i) {
+        const qsizetype size = i + 1 == pathFields ? rest.size() : packedSize;
+        fields.insert(pathField(name, i), rest.left(size));
+        rest = rest.mid(size);
+    }
+}
+
+QString pathFrom(const RedisFields &fields, const QByteArray &name)
+{
+    QByteArray path;
+    for (int i = 0; i < pathFields; ++i)
+        path += fields.value(pathField(name, i));
+    return QString::fromUtf8(path);
+}
+
 Result<JobRequest> requestFrom(const RedisFields &fields)
 {
     const auto text = [&](const char *name) {
@@ -64,8 +91,8 @@ Result<JobRequest> requestFrom(const RedisFields &fields)
     const std::optional<Origin> origin = originFromName(text("origin"));
     if (!options || !origin)
         return Error{ErrorCode::Internal, {}};
-    return JobRequest{.source = {text("source_bucket"), text("source_path")},
-                      .targetFolder = {text("target_bucket"), text("target_path")},
+    return JobRequest{.source = {text("source_bucket"), pathFrom(fields, "source_path")},
+                      .targetFolder = {text("target_bucket"), pathFrom(fields, "target_path")},
                       .options = *options,
                       .origin = *origin,
                       .submitter = text("submitter")};
@@ -133,13 +160,14 @@ Result<JobRecord> recordFrom(const RedisRow &row)
 
 RedisFields fieldsOf(const JobRequest &request)
 {
-    return {{"source_bucket", request.source.bucket.toUtf8()},
-            {"source_path", request.source.path.toUtf8()},
-            {"target_bucket", request.targetFolder.bucket.toUtf8()},
-            {"target_path", request.targetFolder.path.toUtf8()},
-            {"options", textOf(changedOptions(request.options))},
-            {"origin", originName(request.origin).toLatin1()},
-            {"submitter", request.submitter.toUtf8()}};
+    RedisFields fields{{"source_bucket", request.source.bucket.toUtf8()},
+                       {"target_bucket", request.targetFolder.bucket.toUtf8()},
+                       {"options", textOf(changedOptions(request.options))},
+                       {"origin", originName(request.origin).toLatin1()},
+                       {"submitter", request.submitter.toUtf8()}};
+    putPath(fields, "source_path", request.source.path);
+    putPath(fields, "target_path", request.targetFolder.path);
+    return fields;
 }
 
 RedisFields fieldsOf(const JobRecord &record)

@@ -25,11 +25,15 @@ constexpr int someJobs = 1'000;
 
 NewJob job()
 {
-    return {.id = QUuid::createUuid().toString(QUuid::WithoutBraces),
-            .request = {.source = {u"my-collaboration"_s, u"raw/sub-01/section_s012_HE_10x.tif"_s},
-                        .targetFolder = {u"my-collaboration"_s, u"zoom/sub-01"_s},
-                        .origin = Origin::Rest,
-                        .submitter = u"5f0c8a52-3a5c-4d7b-9d6e-0a1b2c3d4e5f"_s}};
+    return {
+        .id = QUuid::createUuid().toString(QUuid::WithoutBraces),
+        .request
+        = {.source
+           = {u"my-collaboration"_s,
+              u"derivatives/sub-01/ses-2024-03/histology/HE-staining/coronal/section_s012_HE_10x_registered.tif"_s},
+           .targetFolder = {u"my-collaboration"_s, u"zoom/sub-01"_s},
+           .origin = Origin::Rest,
+           .submitter = u"5f0c8a52-3a5c-4d7b-9d6e-0a1b2c3d4e5f"_s}};
 }
 
 qint64 usedMemory(const RedisProcess &server)

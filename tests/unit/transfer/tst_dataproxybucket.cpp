@@ -110,16 +110,12 @@ private:
 
 DataProxyBucket DataProxyBucketTest::makeBucket(const QString &apiUrl)
 {
-    return DataProxyBucket(
-        {.baseUrl = apiUrl.toUtf8(),
-         // No least rate: on a busy machine a transfer that stands still would be too slow first.
-         .limits
-         = {.stallTimeout = milliseconds(400), .minimumRate = 0, .listingWait = milliseconds(3000)},
-         .random = [] { return 0.5; },
-         .pause =
-             [this](milliseconds time, const std::stop_token &) {
-                 m_pauses << time;
-             }});
+    TransferLimits limits{.stallTimeout = milliseconds(400), .listingWait = milliseconds(3000)};
+    limits.minimumRate = 0; // a busy machine would find a stall too slow first
+    const auto pause = [this](milliseconds time, const auto &) {
+        m_pauses << time;
+    };
+    return DataProxyBucket({apiUrl.toUtf8(), limits, systemClock(), [] { return 0.5; }, pause});
 }
 
 void DataProxyBucketTest::initTestCase()

@@ -2181,6 +2181,46 @@
         <source>The server</source>
         <translation>Der Server</translation>
     </message>
+    <message>
+        <source>The job store (Redis) cannot be reached</source>
+        <translation>Der Auftragsspeicher (Redis) ist nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>The job store (Redis) has no master now</source>
+        <translation>Der Auftragsspeicher (Redis) hat gerade keinen Master</translation>
+    </message>
+    <message>
+        <source>The job store (Redis) has no room to write</source>
+        <translation>Der Auftragsspeicher (Redis) hat keinen Platz zum Schreiben</translation>
+    </message>
+    <message>
+        <source>The job store (Redis) refuses to work</source>
+        <translation>Der Auftragsspeicher (Redis) verweigert die Arbeit</translation>
+    </message>
+    <message>
+        <source>The job store (Redis) is not ready yet</source>
+        <translation>Der Auftragsspeicher (Redis) ist noch nicht bereit</translation>
+    </message>
+    <message>
+        <source>The job store (Redis) refuses %1</source>
+        <translation>Der Auftragsspeicher (Redis) weist %1 zurück</translation>
+    </message>
+    <message>
+        <source>The job store is Redis %1; 6.2 or newer is needed</source>
+        <translation>Der Auftragsspeicher ist Redis %1; nötig ist 6.2 oder neuer</translation>
+    </message>
+    <message>
+        <source>The job store answers what Redis does not</source>
+        <translation>Der Auftragsspeicher antwortet nicht so, wie Redis antwortet</translation>
+    </message>
+    <message>
+        <source>There is a job of this id already</source>
+        <translation>Einen Auftrag mit dieser Kennung gibt es schon</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read, or holds nothing that TLS needs</source>
+        <translation>%1 kann nicht gelesen werden oder enthält nichts, was TLS braucht</translation>
+    </message>
 </context>
 <context>
     <name>SpaceNeed</name>

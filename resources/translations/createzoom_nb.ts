@@ -2181,6 +2181,46 @@
         <source>The server</source>
         <translation>Serveren</translation>
     </message>
+    <message>
+        <source>The job store (Redis) cannot be reached</source>
+        <translation>Jobblageret (Redis) kan ikke nås</translation>
+    </message>
+    <message>
+        <source>The job store (Redis) has no master now</source>
+        <translation>Jobblageret (Redis) har ingen master akkurat nå</translation>
+    </message>
+    <message>
+        <source>The job store (Redis) has no room to write</source>
+        <translation>Jobblageret (Redis) har ikke plass til å skrive</translation>
+    </message>
+    <message>
+        <source>The job store (Redis) refuses to work</source>
+        <translation>Jobblageret (Redis) nekter å arbeide</translation>
+    </message>
+    <message>
+        <source>The job store (Redis) is not ready yet</source>
+        <translation>Jobblageret (Redis) er ikke klart ennå</translation>
+    </message>
+    <message>
+        <source>The job store (Redis) refuses %1</source>
+        <translation>Jobblageret (Redis) avviser %1</translation>
+    </message>
+    <message>
+        <source>The job store is Redis %1; 6.2 or newer is needed</source>
+        <translation>Jobblageret er Redis %1; det trengs 6.2 eller nyere</translation>
+    </message>
+    <message>
+        <source>The job store answers what Redis does not</source>
+        <translation>Jobblageret svarer ikke slik Redis svarer</translation>
+    </message>
+    <message>
+        <source>There is a job of this id already</source>
+        <translation>Det finnes allerede en jobb med denne id-en</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read, or holds nothing that TLS needs</source>
+        <translation>%1 kan ikke leses, eller inneholder ikke det TLS trenger</translation>
+    </message>
 </context>
 <context>
     <name>SpaceNeed</name>

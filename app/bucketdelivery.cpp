@@ -32,9 +32,9 @@ Result<Secret> tokenFrom(const QString &path)
 
 } // namespace
 
-BucketDelivery::BucketDelivery(std::unique_ptr<Bucket> bucket, Secret token)
+BucketDelivery::BucketDelivery(std::unique_ptr<Bucket> bucket, QString tokenFile)
     : m_bucket(std::move(bucket))
-    , m_token(std::move(token))
+    , m_tokenFile(std::move(tokenFile))
 {}
 
 Result<std::unique_ptr<BucketDelivery>> BucketDelivery::open(const QString &bucketUrl,
@@ -49,13 +49,12 @@ Result<std::unique_ptr<BucketDelivery>> BucketDelivery::open(const QString &buck
     Result<std::unique_ptr<Bucket>> bucket = makeBucket(loaded->settings);
     if (!bucket)
         return bucket.error();
-    Result<Secret> token = tokenFrom(tokenFile);
+    const Result<Secret> token = tokenFrom(tokenFile);
     if (!token)
         return token.error();
     if (token->isEmpty() && (*bucket)->needsToken())
         return Error{ErrorCode::Usage, u"This bucket needs a token: --token-file FILE"_s};
-    return std::unique_ptr<BucketDelivery>(
-        new BucketDelivery(std::move(*bucket), std::move(*token)));
+    return std::unique_ptr<BucketDelivery>(new BucketDelivery(std::move(*bucket), tokenFile));
 }
 
 Result<ConversionReport>
@@ -64,7 +63,10 @@ BucketDelivery::convertAndUpload(Conversion conversion, Location target, const S
     const JobRequest request{.source = {{}, conversion.source},
                              .targetFolder = {target.bucket, target.path.section(u'/', 0, -2)},
                              .options = conversion.options};
-    const Result<BucketPlace> place = findBucketPlace(*m_bucket, request, m_token, control);
+    const Result<Secret> token = tokenFrom(m_tokenFile);
+    if (!token)
+        return token.error();
+    const Result<BucketPlace> place = findBucketPlace(*m_bucket, request, *token, control);
     if (!place)
         return place.error();
     if (place->isSkipped)
@@ -84,8 +86,11 @@ BucketDelivery::convertAndUpload(Conversion conversion, Location target, const S
     Result<ConversionReport> report = convertImage(conversion, control);
     if (!report)
         return report;
+    const Result<Secret> later = tokenFrom(m_tokenFile);
+    if (!later)
+        return later.error();
     const Result<void> uploaded
-        = m_bucket->upload(conversion.target, report->md5, target, m_token, control);
+        = m_bucket->upload(conversion.target, report->md5, target, *later, control);
     if (!uploaded)
         return uploaded.error();
     report->target = target.text();

@@ -18,7 +18,7 @@ class BucketDelivery
 {
 public:
     /// `bucketUrl` empty = the setting (environment, file, default). The token is read from a file,
-    /// never an argument.
+    /// never an argument, anew for each archive: a watch outlives its token.
     static Result<std::unique_ptr<BucketDelivery>> open(const QString &bucketUrl,
                                                         const QString &tokenFile);
 
@@ -27,10 +27,10 @@ public:
     convertAndUpload(Conversion conversion, Location target, const StepControl &control);
 
 private:
-    BucketDelivery(std::unique_ptr<Bucket> bucket, Secret token);
+    BucketDelivery(std::unique_ptr<Bucket> bucket, QString tokenFile);
 
     std::unique_ptr<Bucket> m_bucket;
-    Secret m_token;
+    QString m_tokenFile; ///< empty: no token is needed
 };
 
 } // namespace createzoom

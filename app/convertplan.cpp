@@ -70,7 +70,9 @@ void addOptions(QCommandLineParser &parser)
         {u"threads"_s, u"threads of each conversion; 0 = all cores, shared [0]"_s, u"N"_s});
     parser.addOption({u"jobs"_s, u"conversions at a time [1]"_s, u"N"_s});
     parser.addOption({u"json"_s, u"progress and results as JSON lines on standard output"_s});
-    parser.addOption({u"token-file"_s, u"file with the bearer token for a bucket"_s, u"file"_s});
+    parser.addOption({u"token-file"_s,
+                      u"file with the bearer token for a bucket; read anew for each image"_s,
+                      u"file"_s});
     parser.addOption({u"bucket-url"_s, u"data-proxy base, or file:///FOLDER"_s, u"url"_s});
     for (const auto &name : {u"inner-name"_s, u"temporary-name"_s, u"source-md5"_s}) {
         QCommandLineOption hidden(name, QString(), u"name"_s);

@@ -11,8 +11,10 @@
 #include "core/base/logging.h"
 #include "core/base/openfiles.h"
 #include "core/base/settings.h"
+#include "ui/errortext.h"
 #include "ui/language.h"
 #include "ui/mainwindow.h"
+#include "ui/theme.h"
 #include "ui/viewer/viewerwindow.h"
 #include "ui/windowsettings.h"
 
@@ -35,7 +37,7 @@ namespace {
 int refuse(const Error &error)
 {
     printError(error);
-    QMessageBox::critical(nullptr, u"CreateZoom"_s, error.message);
+    QMessageBox::critical(nullptr, u"CreateZoom"_s, errorLine(error));
     return static_cast<int>(ExitCode::SomeFailed);
 }
 
@@ -86,24 +88,33 @@ QStringList absolute(const QStringList &files)
     return paths;
 }
 
-void nameWindows()
+QSettings rememberedSettings()
+{
+    return QSettings(QSettings::IniFormat, QSettings::UserScope, u"createzoom"_s, u"window"_s);
+}
+
+/// Name, language and colours of whatever window comes; before the first is made.
+void dressWindows(const WindowSettings &values)
 {
     QGuiApplication::setApplicationDisplayName(u"CreateZoom"_s);
     QApplication::setWindowIcon(QIcon(u":/icons/createzoom.svg"_s));
+    speak(values.language);
+    Theme::apply(values.theme);
 }
 
 /// `createzoom view FILE...`: pyramids, without services.
 int runViewer(int &argc, char **argv, const QStringList &files)
 {
     const QApplication application(argc, argv);
-    nameWindows();
-    speak({});
+    const WindowSettings values = loadWindowSettings(rememberedSettings());
+    dressWindows(values);
     if (files.isEmpty() || files.first().startsWith(u'-')) {
         printError(u"Usage: createzoom view FILE.dzip..."_s);
         return static_cast<int>(ExitCode::Usage);
     }
     QGuiApplication::setDesktopFileName(u"createzoom-view"_s);
     ViewerWindow window;
+    window.viewer()->setCacheBytes(qint64{values.viewerCacheMiB} << 20);
     window.open(absolute(files));
     window.show();
     return QApplication::exec();
@@ -131,7 +142,9 @@ int runWindow(Services &services,
     WindowSession session(services.jobs(),
                           remembered,
                           settings.data,
-                          {services.workFolder(), settings.diskFloorMiB * mebibyte});
+                          {services.workFolder(), settings.diskFloorMiB * mebibyte},
+                          services.bucket().needsToken() ? WatchRunner::BucketToken::Asked
+                                                         : WatchRunner::BucketToken::NotNeeded);
     session.setWindow(desktop.window());
     QObject::connect(&desktop, &DesktopWindow::windowChanged, &session, [&] {
         session.setWindow(desktop.window());
@@ -154,10 +167,9 @@ int runDesktop(int &argc, char **argv, const QStringList &files)
     UnixSignals signalsOfSystem; // before Qt starts threads
     const QApplication application(argc, argv);
     signalsOfSystem.listen();
-    nameWindows();
-    QSettings remembered(QSettings::IniFormat, QSettings::UserScope, u"createzoom"_s, u"window"_s);
+    QSettings remembered = rememberedSettings();
     const WindowSettings values = loadWindowSettings(remembered);
-    speak(values.language);
+    dressWindows(values);
     const Result<Settings> settings = serviceSettings(values);
     if (!settings)
         return refuse(settings.error());

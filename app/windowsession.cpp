@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/windowsession.h"
 
+#include "ui/dialogs/tokendialog.h"
 #include "ui/mainwindow.h"
 #include "ui/messagebar.h"
 #include "ui/theme.h"
@@ -21,20 +22,22 @@ namespace {
 /// Nobody looks at these news; a second late is soon enough.
 constexpr std::chrono::milliseconds watchInterval{1000};
 const QString departureTopic = u"departure"_s;
+const QString tokenTopic = u"watch token"_s;
 
 } // namespace
 
 WindowSession::WindowSession(JobBoard &jobs,
                              QSettings &settings,
                              const QString &dataFolder,
-                             StorageFacts storage)
+                             StorageFacts storage,
+                             WatchRunner::BucketToken bucketToken)
     : m_settings(settings)
     , m_storage(std::move(storage))
     , m_values(loadWindowSettings(settings))
     , m_notifier(m_activity,
                  [this] { return !m_values.isNotified || QApplication::activeWindow(); })
     , m_departure(jobs, m_activity, settings)
-    , m_folders(jobs, dataFolder)
+    , m_folders(jobs, dataFolder, bucketToken)
     , m_watcher(jobs, watchInterval)
 {
     makeTray();
@@ -68,6 +71,7 @@ void WindowSession::makeTray()
 void WindowSession::connectParts()
 {
     connect(&m_watcher, &JobWatcher::jobsChanged, &m_activity, &JobActivity::note);
+    connect(&m_watcher, &JobWatcher::jobsRemoved, &m_activity, &JobActivity::forget);
     connect(&m_activity, &JobActivity::runningChanged, this, [this](int running) {
         m_inhibitor.setActive(m_values.isKeptAwake && running > 0);
     });
@@ -93,6 +97,14 @@ void WindowSession::connectParts()
     connect(&m_folders, &WatchRunner::failed, this, [this](const Error &error) {
         m_window->showError(error);
     });
+    connect(&m_folders, &WatchRunner::tokenWanted, this, [this](const QString &bucketFolder) {
+        m_bucketWithoutToken = bucketFolder;
+        sayTokenIsWanted();
+    });
+    connect(&m_folders, &WatchRunner::tokenNotWanted, this, [this] {
+        m_bucketWithoutToken.clear();
+        m_window->messages().closeTopic(tokenTopic);
+    });
 }
 
 void WindowSession::setWindow(MainWindow &window)
@@ -101,6 +113,34 @@ void WindowSession::setWindow(MainWindow &window)
     window.setDiskFloor(m_storage.diskFloorBytes);
     window.setCloseGuard([this] { return m_departure.mayClose(m_window); });
     connect(&window, &MainWindow::settingsRequested, this, &WindowSession::openSettings);
+    sayTokenIsWanted();
+}
+
+void WindowSession::sayTokenIsWanted()
+{
+    if (!m_bucketWithoutToken.isEmpty())
+        m_window->messages().post({MessageBar::Kind::Warning,
+                                   tr("Watched folders wait: a token for the bucket folder %1 is "
+                                      "needed.")
+                                       .arg(m_bucketWithoutToken),
+                                   tokenTopic,
+                                   {{tr("Paste a token…"), [this] {
+                                         askForToken();
+                                     }}}});
+}
+
+void WindowSession::askForToken()
+{
+    auto *dialog = new TokenDialog(
+        tr("Images that arrive in watched folders go to the bucket folder %1. The "
+           "token is forgotten when the program ends.")
+            .arg(m_bucketWithoutToken),
+        m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(
+        dialog, &QDialog::accepted, this, [this, dialog] { m_folders.setToken(dialog->token()); });
+    connect(dialog, &QDialog::rejected, this, &WindowSession::sayTokenIsWanted);
+    dialog->open();
 }
 
 void WindowSession::showWindow()

@@ -33,7 +33,8 @@ public:
     WindowSession(JobBoard &jobs,
                   QSettings &settings,
                   const QString &dataFolder,
-                  StorageFacts storage);
+                  StorageFacts storage,
+                  WatchRunner::BucketToken bucketToken);
     ~WindowSession() override;
 
     /// The window that is shown from now on.
@@ -45,6 +46,8 @@ private:
     void connectParts();
     void makeTray();
     void apply(const WindowSettings &values);
+    void sayTokenIsWanted();
+    void askForToken();
 
     QSettings &m_settings;
     QPointer<MainWindow> m_window{};
@@ -57,6 +60,8 @@ private:
     Notifier m_notifier;
     Departure m_departure;
     WatchRunner m_folders;
+    QString
+        m_bucketWithoutToken{}; ///< where watched folders would deliver; empty: no token is wanted
     JobWatcher m_watcher;
     QPointer<SettingsDialog> m_dialog{};
 };

@@ -176,11 +176,12 @@ HttpAnswer JobsApi::list(const HttpRequest &request)
 
 HttpAnswer JobsApi::changes(const JobsQuery &query)
 {
-    const Result<QList<Job>> jobs = m_service.changes(*query.changedAfter, query.limit);
-    if (!jobs)
-        return problemJson(jobs.error());
-    const qint64 revision = jobs->isEmpty() ? *query.changedAfter : jobs->last().revision;
-    return jsonAnswer({{u"jobs"_s, jobsToWire(*jobs)}, {u"revision"_s, revision}});
+    const Result<JobChanges> changes = m_service.changes(*query.changedAfter, query.limit);
+    if (!changes)
+        return problemJson(changes.error());
+    return jsonAnswer({{u"jobs"_s, jobsToWire(changes->jobs)},
+                       {u"removed"_s, QJsonArray::fromStringList(changes->removed)},
+                       {u"revision"_s, changes->revision}});
 }
 
 /// The engine knows states and no words: its pages are read until enough jobs are found. A page is

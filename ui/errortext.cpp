@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/errortext.h"
 
+#include "ui/sentences.h"
+
 #include <QCoreApplication>
 #include <QStringList>
 
@@ -147,10 +149,21 @@ const Words &wordsFor(ErrorCode code)
     return wordsFor(Internal);
 }
 
+/// Words that nobody knows here stand in quotes behind those that everybody understands.
+QString whatHappened(const Error &error)
+{
+    if (const std::optional<QString> known = translatedSentence(error.message))
+        return *known;
+    QString reason = shortReason(error.code);
+    reason.replace(0, 1, reason.at(0).toUpper());
+    return QCoreApplication::translate("ErrorText", "%1: “%2”").arg(reason, error.message);
+}
+
 QString sentence(QString text)
 {
     if (!text.isEmpty()
-        && (text.back().isLetterOrNumber() || text.back() == u')' || text.back() == u'"'))
+        && (text.back().isLetterOrNumber() || text.back() == u')' || text.back() == u'"'
+            || text.back() == u'”'))
         text += u'.';
     return text;
 }
@@ -160,7 +173,7 @@ QString sentence(QString text)
 ErrorText errorText(const Error &error)
 {
     const Words &words = wordsFor(error.code);
-    return {sentence(error.message), translated(words.why), translated(words.remedy)};
+    return {sentence(whatHappened(error)), translated(words.why), translated(words.remedy)};
 }
 
 QString errorLine(const Error &error)

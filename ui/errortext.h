@@ -10,7 +10,7 @@ namespace createzoom {
 /// An error in words for people, translated: the one mapping from codes to words.
 struct ErrorText
 {
-    QString what{}; ///< what happened: the error's own sentence
+    QString what{}; ///< what happened: the error's own sentence, translated
     QString why{}; ///< the likely cause; empty when `what` says it
     QString remedy{}; ///< what to do
 };

@@ -17,6 +17,8 @@
 #include <array>
 #include <utility>
 
+using namespace Qt::Literals::StringLiterals;
+
 namespace createzoom {
 
 namespace {
@@ -141,7 +143,7 @@ void JobActions::openFolder(Deed deed)
         const QString folder = deed == Deed::OpenOutput ? request.targetFolder.path
                                                         : QFileInfo(request.source.path).path();
         if (!QDesktopServices::openUrl(QUrl::fromLocalFile(folder)))
-            Q_EMIT failed({ErrorCode::Io, tr("The folder %1 could not be opened").arg(folder)});
+            Q_EMIT failed({ErrorCode::Io, u"The folder %1 could not be opened"_s.arg(folder)});
         return;
     }
 }

@@ -16,8 +16,6 @@ bool isAtWork(JobState state)
 
 void JobActivity::note(const QList<Job> &jobs)
 {
-    const bool wasBusy = m_open > 0;
-    const int ranBefore = m_running;
     QList<Job> ended;
     for (const Job &job : jobs) {
         if (!isTerminal(job.state))
@@ -25,6 +23,20 @@ void JobActivity::note(const QList<Job> &jobs)
         else if (m_states.remove(job.id))
             ended << job;
     }
+    count(ended);
+}
+
+void JobActivity::forget(const QStringList &ids)
+{
+    for (const QString &id : ids)
+        m_states.remove(id);
+    count({});
+}
+
+void JobActivity::count(const QList<Job> &ended)
+{
+    const bool wasBusy = m_open > 0;
+    const int ranBefore = m_running;
     m_open = static_cast<int>(m_states.size());
     m_running = static_cast<int>(std::count_if(m_states.begin(), m_states.end(), &isAtWork));
     for (const Job &job : ended)

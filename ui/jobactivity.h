@@ -5,6 +5,7 @@
 
 #include <QHash>
 #include <QObject>
+#include <QStringList>
 
 namespace createzoom {
 
@@ -19,6 +20,8 @@ public:
 
     /// To be connected to JobWatcher::jobsChanged.
     void note(const QList<Job> &jobs);
+    /// To be connected to JobWatcher::jobsRemoved: some end and go between two looks.
+    void forget(const QStringList &ids);
 
     int running() const { return m_running; }
     int open() const { return m_open; } ///< not ended, the running ones too
@@ -31,6 +34,8 @@ Q_SIGNALS:
     void allEnded();
 
 private:
+    void count(const QList<Job> &ended);
+
     QHash<QString, JobState> m_states{}; ///< of jobs that have not ended
     int m_running = 0;
     int m_open = 0;

@@ -21,6 +21,8 @@ unsigned bits(std::initializer_list<StateGroup> groups)
 
 unsigned groupsOf(const Job &job)
 {
+    if (!job.foreignState.isEmpty())
+        return 0; // among all
     switch (job.state) {
     case JobState::Waiting:
     case JobState::RetryWait:

@@ -31,8 +31,7 @@ struct JobRow
 };
 
 /// All jobs of the window, in the order in which they became known, with their counts. Fed with
-/// values by JobWatcher; what is removed is told by remove(), since no change tells of it. Owned by
-/// the window, GUI thread.
+/// values by JobWatcher, and by who removes jobs here. Owned by the window, GUI thread.
 class JobList : public QObject
 {
     Q_OBJECT

@@ -81,7 +81,8 @@ bool JobMatcher::matches(const Qualifier &qualifier, const JobRow &row)
             if (name.startsWith(value))
                 return row.facets.isIn(group);
         }
-        return stateName(row.job.state).startsWith(value);
+        return (row.job.foreignState.isEmpty() ? stateName(row.job.state) : row.job.foreignState)
+            .startsWith(value);
     }
     if (qualifier.key == u"source") {
         return std::any_of(originNames.begin(), originNames.end(), [&](const auto &known) {

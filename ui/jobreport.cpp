@@ -30,7 +30,7 @@ QStringList linesOf(const JobRow &row)
                                                   : QString());
     if (job.error)
         lines << u"%1: %2"_s.arg(errorName(job.error->code), errorLine(*job.error))
-              << job.error->detail;
+              << job.error->message << job.error->detail;
     return lines;
 }
 

@@ -29,7 +29,7 @@ QString toolTip(const JobRow &row, int column)
     case JobColumn::Source:
         return job.request.source.text();
     case JobColumn::State:
-        return job.error ? errorLine(*job.error) : job.warnings.join(u'\n');
+        return job.error ? errorLine(*job.error) : warningLines(job).join(u'\n');
     case JobColumn::Steps: {
         QStringList names;
         for (const StepLook &step : stepsOf(job))

@@ -2,6 +2,7 @@
 #include "ui/jobtext.h"
 
 #include "ui/errortext.h"
+#include "ui/sentences.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -97,6 +98,8 @@ StepLook::State currentState(JobState state)
 
 StateLook stateLook(const Job &job)
 {
+    if (!job.foreignState.isEmpty())
+        return {u"information"_s, Tone::Neutral, job.foreignState};
     const StateRow &row = rowOf(job.state);
     StateLook look{QLatin1String(row.icon), row.tone, JobText::tr(row.words)};
     if (job.state == Done && !job.warnings.isEmpty())
@@ -167,6 +170,14 @@ QString sourceKind(const Job &job)
         break;
     }
     return JobText::tr("Window");
+}
+
+QStringList warningLines(const Job &job)
+{
+    QStringList lines;
+    for (const QString &warning : job.warnings)
+        lines << sentenceOrEnglish(warning);
+    return lines;
 }
 
 QString stateSentence(const Job &job)

@@ -37,6 +37,9 @@ QString percentText(const Job &job);
 QString spokenText(const Job &job);
 
 /// "Running: Pyramid, 63 %", or the state alone.
+/// What became of the image beside what was wished, in the window's language.
+QStringList warningLines(const Job &job);
+
 QString stateSentence(const Job &job);
 
 /// Who asked for it: "Window", "REST", "Watch folder".

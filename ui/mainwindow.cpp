@@ -228,10 +228,7 @@ void MainWindow::connectParts()
 void MainWindow::connectCommands()
 {
     connect(m_commands, &JobCommands::failed, this, &MainWindow::showError);
-    connect(m_commands, &JobCommands::removed, this, [this](const QStringList &ids) {
-        m_jobs->remove(ids);
-        showTally();
-    });
+    connect(m_commands, &JobCommands::removed, this, &MainWindow::dropJobs);
     connect(m_commands, &JobCommands::diskMeasured, m_status, &StatusLine::showFreeDisk);
 }
 
@@ -256,6 +253,8 @@ void MainWindow::watch(JobBoard &jobs, std::chrono::milliseconds interval)
 {
     auto *watcher = new JobWatcher(jobs, interval, this);
     connect(watcher, &JobWatcher::jobsChanged, this, &MainWindow::showJobs);
+    connect(watcher, &JobWatcher::jobsRemoved, this, &MainWindow::dropJobs);
+    connect(watcher, &JobWatcher::begunAnew, m_jobs, &JobList::clear);
     connect(watcher, &JobWatcher::connectionLost, this, [this](const Error &error) {
         m_messages->post({MessageBar::Kind::Error, errorLine(error), outageTopic, {}});
     });

@@ -92,6 +92,7 @@ private:
     void chooseFolder();
     void reportAdded(const AddReport &report);
     void showJobs(const QList<Job> &jobs);
+    void dropJobs(const QStringList &ids);
     void showTally();
     void sayFailures(int failedBefore);
     void showSelection();

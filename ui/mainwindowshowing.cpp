@@ -77,6 +77,12 @@ void MainWindow::showJobs(const QList<Job> &jobs)
     m_isFilled = true;
 }
 
+void MainWindow::dropJobs(const QStringList &ids)
+{
+    m_jobs->remove(ids);
+    showTally();
+}
+
 // Once for all: each failure is told in the table, and by its own message would bury the others.
 void MainWindow::sayFailures(int failedBefore)
 {

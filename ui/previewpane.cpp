@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/previewpane.h"
 
+#include "ui/sentences.h"
 #include "ui/viewer/vieweractions.h"
 #include "ui/viewer/viewerwidget.h"
 
@@ -49,7 +50,7 @@ QString sentenceFor(const Job &job, const Error &error)
         if (error.code == ErrorCode::NotFound && sentence.state == job.state)
             return PreviewPane::tr(sentence.text);
     }
-    return error.message;
+    return sentenceOrEnglish(error.message);
 }
 
 /// Another answer is to be expected of the two.

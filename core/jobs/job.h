@@ -68,6 +68,8 @@ struct Job
     QString id{}; ///< UUID version 4, lower case, without braces
     JobRequest request{};
     JobState state = JobState::Waiting;
+    QString
+        foreignState{}; ///< a newer server's, not known here: `state` is Stopping, nothing is done
     Stage stage = Stage::Download;
     StepProgress step{}; ///< within the running stage
     double progress = 0; ///< 0-100 of the whole job; never falls

@@ -14,6 +14,15 @@
 
 namespace createzoom {
 
+/// What happened after a revision.
+struct JobChanges
+{
+    QList<Job> jobs{}; ///< new or changed, the oldest change first
+    QStringList removed{}; ///< ids; some may never have been seen
+    qint64 revision = 0; ///< ask on after this one
+    bool hasMore = false; ///< a page was full: ask at once
+};
+
 /// What somebody may ask who watches and steers jobs: the window, the REST interface. The jobs of
 /// this machine (JobService) and those of a server (RemoteJobs, core/transfer) answer alike, so a
 /// window needs not know which it shows. All methods block and may be called from any thread.
@@ -31,8 +40,9 @@ public:
     virtual Result<Submitted>
     submit(JobRequest request, const Secret &token, const std::optional<IdempotencyKey> &key = {})
         = 0;
-    /// Jobs changed after revision `since`, oldest change first.
-    virtual Result<QList<Job>> changes(qint64 since, int limit) = 0;
+    /// What changed after revision `since`: at most `limit` jobs, and removals, of which are known
+    /// those of a day (EngineLimits::removals).
+    virtual Result<JobChanges> changes(qint64 since, int limit) = 0;
 
     virtual Result<CancelOutcome> cancel(const QString &id) = 0;
     /// Runs an ended job again (mayRunAgain). One that had a token needs a fresh one (AuthExpired):

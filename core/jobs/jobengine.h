@@ -76,6 +76,13 @@ struct JobPage
     qint64 nextCursor = 0; ///< hand back for what follows; 0 = that was all
 };
 
+/// A job that is no longer there: removed by somebody, or forgotten by tick().
+struct Removal
+{
+    qint64 revision = 0; ///< in the same sequence as those of changes
+    QString id{};
+};
+
 struct QueueStats
 {
     qint64 waiting = 0; ///< waiting, retry_wait, blocked, paused
@@ -172,6 +179,9 @@ public:
     virtual Result<JobPage> list(const JobFilter &filter, qint64 cursor, int limit) = 0;
     /// Jobs changed after revision `since`, oldest change first.
     virtual Result<QList<Job>> changes(qint64 since, int limit) = 0;
+    /// Jobs removed after revision `since`, in the order of their revisions: each removal takes a
+    /// new one. Known for EngineLimits::removals.
+    virtual Result<QList<Removal>> removals(qint64 since, int limit) = 0;
     virtual Result<QueueStats> stats() = 0;
 
     /// Live (job id, epoch) pairs are not known here: ids of jobs that have not ended, for the
@@ -181,7 +191,8 @@ public:
     virtual Result<void> appendLog(const QString &id, const QStringList &lines) = 0;
     virtual Result<QStringList> log(const QString &id) = 0;
 
-    /// Housekeeping, now and then: forgets REST jobs ended longer ago than the retention.
+    /// Housekeeping, now and then: forgets REST jobs ended longer ago than the retention,
+    /// and removals.
     virtual Result<void> tick() = 0;
     /// Ok when the store answers and can write.
     virtual Result<void> health() = 0;
@@ -195,6 +206,7 @@ struct EngineLimits
     std::chrono::milliseconds lease{30'000};
     std::chrono::hours retention{72}; ///< of ended bucket jobs
     std::chrono::hours idempotency{24};
+    std::chrono::hours removals{24}; ///< how long it is known which jobs were removed
     int logLines = 5000; ///< kept per job
 };
 

@@ -6,6 +6,7 @@
 
 #include <QUuid>
 
+#include <algorithm>
 #include <utility>
 
 using namespace Qt::Literals::StringLiterals;
@@ -65,6 +66,43 @@ Result<void> JobService::retry(const QString &id, const Secret &token)
         break;
     }
     return noSuchJob();
+}
+
+/// Jobs and removals are asked for one after the other while both go on, and nothing may fall
+/// between: the answer reaches as far as both are whole. Removals come second, so they are whole up
+/// to the last job; jobs are asked for once more when a removal lies behind them.
+Result<JobChanges> JobService::changes(qint64 since, int limit)
+{
+    Result<QList<Job>> jobs = m_engine.changes(since, limit);
+    if (!jobs)
+        return jobs.error();
+    // Who knows nothing yet misses nothing.
+    const Result<QList<Removal>> removals
+        = since == 0 ? QList<Removal>() : m_engine.removals(since, limit);
+    if (!removals)
+        return removals.error();
+    const qint64 lastJob = jobs->isEmpty() ? since : jobs->last().revision;
+    const qint64 lastRemoval = removals->isEmpty() ? since : removals->last().revision;
+    if (lastRemoval > lastJob && jobs->size() < limit) {
+        const Result<QList<Job>> meanwhile = m_engine.changes(lastJob, limit - int(jobs->size()));
+        if (!meanwhile)
+            return meanwhile.error();
+        *jobs << *meanwhile;
+    }
+    JobChanges changes{.jobs = std::move(*jobs), .revision = std::max(lastJob, lastRemoval)};
+    if (changes.jobs.size() >= limit) {
+        changes.revision = std::min(changes.revision, changes.jobs.last().revision);
+        changes.hasMore = true;
+    }
+    if (removals->size() >= limit) {
+        changes.revision = std::min(changes.revision, lastRemoval);
+        changes.hasMore = true;
+    }
+    for (const Removal &removal : *removals) {
+        if (removal.revision <= changes.revision)
+            changes.removed << removal.id;
+    }
+    return changes;
 }
 
 Result<std::unique_ptr<TileSource>> JobService::preview(const QString &id)

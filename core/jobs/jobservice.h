@@ -32,10 +32,7 @@ public:
     Result<Submitted> submit(JobRequest request,
                              const Secret &token,
                              const std::optional<IdempotencyKey> &key = {}) override;
-    Result<QList<Job>> changes(qint64 since, int limit) override
-    {
-        return m_engine.changes(since, limit);
-    }
+    Result<JobChanges> changes(qint64 since, int limit) override;
     Result<CancelOutcome> cancel(const QString &id) override { return m_engine.cancel(id); }
     /// Local jobs and those of folder buckets need no token.
     Result<void> retry(const QString &id, const Secret &token) override;

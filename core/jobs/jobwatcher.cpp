@@ -11,13 +11,19 @@ namespace createzoom {
 namespace {
 
 constexpr int pageSize = 500;
+/// Half as long as removals are known: EngineLimits::removals.
+constexpr std::chrono::milliseconds longestSilence = EngineLimits{}.removals / 2;
 
 } // namespace
 
-JobWatcher::JobWatcher(JobBoard &jobs, std::chrono::milliseconds interval, QObject *parent)
+JobWatcher::JobWatcher(JobBoard &jobs,
+                       std::chrono::milliseconds interval,
+                       QObject *parent,
+                       Clock clock)
     : QObject(parent)
     , m_jobs(jobs)
     , m_interval(interval)
+    , m_clock(std::move(clock))
 {}
 
 JobWatcher::~JobWatcher()
@@ -45,17 +51,30 @@ void JobWatcher::watch(const std::stop_token &stop)
 
 bool JobWatcher::askForPage()
 {
-    const Result<QList<Job>> page = m_jobs.changes(m_revision, pageSize);
-    noteConnection(page ? std::optional<Error>() : page.error());
-    if (!page || page->isEmpty())
+    const bool isAnew = isOutOfTouch();
+    const Result<JobChanges> changes = m_jobs.changes(isAnew ? 0 : m_revision, pageSize);
+    noteConnection(changes ? std::optional<Error>() : changes.error());
+    if (!changes)
         return false;
-    m_revision = page->last().revision;
+    m_lastAnswer = m_clock();
+    m_revision = changes->revision;
+    if (!isAnew && changes->jobs.isEmpty() && changes->removed.isEmpty())
+        return changes->hasMore;
     {
         const std::lock_guard lock(m_mutex);
-        m_news.jobs << *page;
+        if (isAnew)
+            m_news
+                = {.isBegunAnew = true, .outage = m_news.outage, .isRestored = m_news.isRestored};
+        m_news.jobs << changes->jobs;
+        m_news.removed << changes->removed;
     }
     QMetaObject::invokeMethod(this, &JobWatcher::deliver, Qt::QueuedConnection);
-    return page->size() == pageSize;
+    return changes->hasMore;
+}
+
+bool JobWatcher::isOutOfTouch() const
+{
+    return m_lastAnswer != 0 && m_clock() - m_lastAnswer > longestSilence.count();
 }
 
 void JobWatcher::noteConnection(const std::optional<Error> &outage)
@@ -82,8 +101,12 @@ void JobWatcher::deliver()
         Q_EMIT connectionLost(*news.outage);
     if (news.isRestored)
         Q_EMIT connectionRestored();
+    if (news.isBegunAnew)
+        Q_EMIT begunAnew();
     if (!news.jobs.isEmpty())
         Q_EMIT jobsChanged(news.jobs);
+    if (!news.removed.isEmpty()) // after the changes: one may have changed and gone
+        Q_EMIT jobsRemoved(news.removed);
 }
 
 } // namespace createzoom

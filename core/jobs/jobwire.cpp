@@ -23,6 +23,8 @@ constexpr std::array moves{std::pair{QueueMove::Up, "up"},
                            std::pair{QueueMove::Top, "top"},
                            std::pair{QueueMove::Bottom, "bottom"}};
 
+constexpr qsizetype longestWord = 40;
+
 struct TimeRow
 {
     const char *key;
@@ -185,15 +187,16 @@ QJsonObject toWire(const Job &job, Audience audience)
 
 Result<Job> jobFromWire(const QJsonObject &json)
 {
-    const std::optional<JobState> state = stateFromName(json.value(u"state").toString());
-    const std::optional<Stage> stage = stageFromName(json.value(u"stage").toString());
+    const QString stateWord = json.value(u"state").toString();
+    const std::optional<JobState> state = stateFromName(stateWord);
     const QString id = json.value(u"id").toString();
-    if (id.isEmpty() || !state || !stage)
+    if (id.isEmpty() || stateWord.isEmpty())
         return unusable(u"job"_s);
     Job job{.id = id,
             .request = requestFromWire(json),
-            .state = *state,
-            .stage = *stage,
+            .state = state.value_or(JobState::Stopping),
+            .foreignState = state ? QString() : stateWord.left(longestWord),
+            .stage = stageFromName(json.value(u"stage").toString()).value_or(Stage::Process),
             .step = stepFromJson(json.value(u"step").toObject()),
             .progress = json.value(u"progress").toDouble(),
             .result = json.value(u"result").toString(),

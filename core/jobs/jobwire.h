@@ -23,8 +23,8 @@ enum class Audience {
 /// A job as /api/v1 shows it; what server and RemoteJobs must agree on. Numbers and times that are
 /// not known yet are null.
 QJsonObject toWire(const Job &job, Audience audience);
-/// Back, as far as it was shown. Unknown fields and options are passed over: a newer server has
-/// more of them. Errors (RemoteFailure): what every version has is missing or has no meaning.
+/// Back, as far as it was shown. A newer server has more fields and options, which are passed over,
+/// and other states, which are kept as words. Errors (RemoteFailure): there is no id or no state.
 Result<Job> jobFromWire(const QJsonObject &json);
 
 /// The lines of `job`'s log. A submitter gets those of a job with files of this machine without

@@ -74,6 +74,15 @@ Result<QList<Job>> JobListing::changes(qint64 since, int limit)
     return allRows<Job>(rows, jobFrom);
 }
 
+Result<QList<Removal>> JobListing::removals(qint64 since, int limit)
+{
+    SqlStatement rows = m_connection.statement(u"removals"_s);
+    rows.bind(u":since"_s, since).bind(u":limit"_s, limit);
+    return allRows<Removal>(rows, [](const SqlStatement &row) {
+        return Result<Removal>({row.value(0).toLongLong(), row.value(1).toString()});
+    });
+}
+
 Result<QueueStats> JobListing::stats()
 {
     struct StateRow

@@ -16,6 +16,7 @@ public:
     Result<std::optional<Job>> job(const QString &id);
     Result<JobPage> page(const JobFilter &filter, qint64 cursor, int limit);
     Result<QList<Job>> changes(qint64 since, int limit);
+    Result<QList<Removal>> removals(qint64 since, int limit);
     Result<QueueStats> stats();
     Result<QStringList> unfinishedIds();
 

@@ -133,7 +133,7 @@ Result<void> JobSteering::remove(const QString &id)
         return record.error();
     if (!isTerminal(record->job.state))
         return Error{ErrorCode::Conflict, u"Only a job that has ended can be removed"_s};
-    return m_table.remove(id);
+    return m_table.remove(id, m_now);
 }
 
 Result<void> JobSteering::pause(const QString &id)

@@ -103,9 +103,17 @@ Result<void> JobTable::store(JobRecord &record, qint64 now)
     return stored.run();
 }
 
-Result<void> JobTable::remove(const QString &id)
+Result<void> JobTable::remove(const QString &id, qint64 now)
 {
-    return run(u"remove"_s, id);
+    const Result<qint64> revision = nextRevision();
+    if (!revision)
+        return revision.error();
+    const Result<void> noted = m_connection.statement(u"put_removal"_s)
+                                   .bind(u":revision"_s, *revision)
+                                   .bind(u":id"_s, id)
+                                   .bind(u":now"_s, now)
+                                   .run();
+    return noted ? run(u"remove"_s, id) : noted;
 }
 
 Result<QString> JobTable::openStages(QList<Stage> stages, const EngineLimits &limits)
@@ -322,13 +330,23 @@ Result<qint64> JobTable::unfinishedCount()
     return found->value_or(0);
 }
 
-Result<int> JobTable::forget(qint64 endedBefore, int limit)
+Result<int> JobTable::forget(qint64 endedBefore, int limit, qint64 now)
 {
-    SqlStatement forget = m_connection.statement(u"forget"_s);
-    forget.bind(u":before"_s, endedBefore).bind(u":limit"_s, limit);
-    if (const Result<void> done = forget.run(); !done)
-        return done.error();
-    return forget.changedRows();
+    SqlStatement ended = m_connection.statement(u"forgettable"_s);
+    ended.bind(u":before"_s, endedBefore).bind(u":limit"_s, limit);
+    const Result<QStringList> ids = allRows<QString>(ended, textFrom);
+    if (!ids)
+        return ids.error();
+    for (const QString &id : *ids) {
+        if (const Result<void> removed = remove(id, now); !removed)
+            return removed.error();
+    }
+    return int(ids->size());
+}
+
+Result<void> JobTable::forgetRemovals(qint64 removedBefore)
+{
+    return m_connection.statement(u"forget_removals"_s).bind(u":before"_s, removedBefore).run();
 }
 
 Result<void> JobTable::appendLog(const QString &id, const QStringList &lines, int kept)

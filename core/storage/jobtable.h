@@ -28,7 +28,8 @@ public:
     /// Writes what a transition changed, with a new revision. It notes when a step, and the job,
     /// has ended, and erases the token of one that has.
     Result<void> store(JobRecord &record, qint64 now);
-    Result<void> remove(const QString &id);
+    /// Leaves a note of it, with a revision.
+    Result<void> remove(const QString &id, qint64 now);
 
     /// The one with the smallest place; `limits` may keep a Download back, a paused queue all.
     Result<std::optional<JobRecord>> nextWaiting(const QList<Stage> &stages,
@@ -66,7 +67,8 @@ public:
 
     Result<qint64> unfinishedCount();
     /// Returns how many went, `limit` at most.
-    Result<int> forget(qint64 endedBefore, int limit);
+    Result<int> forget(qint64 endedBefore, int limit, qint64 now);
+    Result<void> forgetRemovals(qint64 removedBefore);
 
     Result<void> appendLog(const QString &id, const QStringList &lines, int kept);
     Result<QStringList> log(const QString &id);

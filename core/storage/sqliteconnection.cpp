@@ -94,11 +94,6 @@ std::optional<Error> SqlStatement::failure() const
     return errorFrom(error);
 }
 
-int SqlStatement::changedRows() const
-{
-    return m_query->numRowsAffected();
-}
-
 SqliteConnection::SqliteConnection()
     : m_name(freshName())
 {}

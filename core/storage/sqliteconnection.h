@@ -29,7 +29,6 @@ public:
     QVariant value(int column) const;
     /// What ended the rows, if it was not their end.
     std::optional<Error> failure() const;
-    int changedRows() const;
 
 private:
     std::shared_ptr<QSqlQuery> m_query;

@@ -303,6 +303,13 @@ Result<QList<Job>> SqliteJobEngine::changes(qint64 since, int limit)
     });
 }
 
+Result<QList<Removal>> SqliteJobEngine::removals(qint64 since, int limit)
+{
+    return m_database->read([&](SqliteConnection &connection) {
+        return JobListing(connection).removals(since, std::max(limit, 1));
+    });
+}
+
 Result<QueueStats> SqliteJobEngine::stats()
 {
     return m_database->read(
@@ -333,7 +340,10 @@ Result<void> SqliteJobEngine::tick()
     const qint64 now = m_clock();
     const Result<int> promoted
         = m_database->write(Durability::Full, [&](SqliteConnection &connection) -> Result<int> {
-              const Result<void> forgotten = JobTable(connection).forgetKeys(now);
+              Result<void> forgotten = JobTable(connection).forgetKeys(now);
+              if (forgotten)
+                  forgotten = JobTable(connection)
+                                  .forgetRemovals(now - milliseconds(m_limits.removals).count());
               return forgotten ? JobClaims(connection, m_limits, now).promoteDue()
                                : forgotten.error();
           });
@@ -344,7 +354,7 @@ Result<void> SqliteJobEngine::tick()
     for (int count = forgottenAtOnce; count == forgottenAtOnce;) {
         const Result<int> forgotten
             = m_database->write(Durability::Full, [&](SqliteConnection &connection) {
-                  return JobTable(connection).forget(endedBefore, forgottenAtOnce);
+                  return JobTable(connection).forget(endedBefore, forgottenAtOnce, now);
               });
         if (!forgotten)
             return forgotten.error();

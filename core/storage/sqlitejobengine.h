@@ -67,6 +67,7 @@ public:
     Result<std::optional<Job>> get(const QString &id) override;
     Result<JobPage> list(const JobFilter &filter, qint64 cursor, int limit) override;
     Result<QList<Job>> changes(qint64 since, int limit) override;
+    Result<QList<Removal>> removals(qint64 since, int limit) override;
     Result<QueueStats> stats() override;
     Result<QStringList> unfinishedIds() override;
     Result<void> appendLog(const QString &id, const QStringList &lines) override;

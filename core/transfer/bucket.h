@@ -9,6 +9,7 @@
 #include <QList>
 #include <QString>
 
+#include <functional>
 #include <optional>
 
 namespace createzoom {
@@ -25,6 +26,8 @@ struct ReceivedFile
     qint64 bytes = 0;
     QString md5{}; ///< hex, computed while receiving
 };
+
+using ObjectsFound = std::function<void(const QList<ObjectInfo> &)>;
 
 /// Where images come from and archives go: the EBRAINS data-proxy or folders. Facts: contract
 /// "bucket". One object serves all threads; every method blocks and runs on a worker thread. Errors
@@ -71,11 +74,13 @@ public:
                                 const StepControl &control)
         = 0;
 
-    /// All objects whose name starts with `prefix`, in order of name.
+    /// All objects whose name starts with `prefix`, in order of name. `found` is given them on the
+    /// way, some at a time, in the order in which they come.
     virtual Result<QList<ObjectInfo>> list(const QString &bucket,
                                            const QString &prefix,
                                            const Secret &token,
-                                           const StepControl &control)
+                                           const StepControl &control,
+                                           const ObjectsFound &found = {})
         = 0;
 
     /// Does this store need a token at all? (The folder bucket does not.)

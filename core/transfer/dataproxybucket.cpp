@@ -130,14 +130,15 @@ Result<void> DataProxyBucket::upload(const QString &file,
 Result<QList<ObjectInfo>> DataProxyBucket::list(const QString &bucket,
                                                 const QString &prefix,
                                                 const Secret &token,
-                                                const StepControl &control)
+                                                const StepControl &control,
+                                                const ObjectsFound &found)
 {
     DataProxyTransfer transfer(m_options, smallTimeout, token, control);
     if (Result<void> checked = checkBucketName(bucket); !checked)
         return checked.error();
     if (Result<void> checked = transfer.checkToken(bucket); !checked)
         return checked.error();
-    Result<QList<ObjectInfo>> objects = transfer.list(bucket, prefix);
+    Result<QList<ObjectInfo>> objects = transfer.list(bucket, prefix, found);
     if (objects)
         std::sort(objects->begin(), objects->end(), [](const ObjectInfo &a, const ObjectInfo &b) {
             return a.name < b.name;

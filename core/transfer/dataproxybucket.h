@@ -43,7 +43,8 @@ public:
     Result<QList<ObjectInfo>> list(const QString &bucket,
                                    const QString &prefix,
                                    const Secret &token,
-                                   const StepControl &control) override;
+                                   const StepControl &control,
+                                   const ObjectsFound &found = {}) override;
     bool needsToken() const override { return true; }
 
 private:

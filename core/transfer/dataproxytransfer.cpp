@@ -269,7 +269,8 @@ Result<void> DataProxyTransfer::awaitListing(const ObjectInfo &expected, const Q
                      expected.name, bucket)};
 }
 
-Result<QList<ObjectInfo>> DataProxyTransfer::list(const QString &bucket, const QString &prefix)
+Result<QList<ObjectInfo>>
+DataProxyTransfer::list(const QString &bucket, const QString &prefix, const ObjectsFound &found)
 {
     QList<ObjectInfo> all;
     DataProxyApi::Page page{.bucket = bucket, .prefix = prefix};
@@ -283,7 +284,8 @@ Result<QList<ObjectInfo>> DataProxyTransfer::list(const QString &bucket, const Q
             return Error{ErrorCode::RemoteFailure,
                          u"Bucket %1 lists the same page for ever"_s.arg(bucket)};
         all += *next;
-        m_control.report({.phase = StepProgress::Phase::Checking, .done = all.size()});
+        if (found)
+            found(*next);
         page.marker = next->last().name;
     }
 }

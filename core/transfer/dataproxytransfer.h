@@ -32,7 +32,8 @@ public:
     Result<ReceivedFile> download(const Location &object, PartialFile &part);
     /// Until the object is listed as `expected`.
     Result<void> upload(QFile &file, const ObjectInfo &expected, const QString &bucket);
-    Result<QList<ObjectInfo>> list(const QString &bucket, const QString &prefix);
+    Result<QList<ObjectInfo>>
+    list(const QString &bucket, const QString &prefix, const ObjectsFound &found);
 
 private:
     template<typename Call>

@@ -13,12 +13,15 @@
 
 #include <algorithm>
 #include <unistd.h>
+#include <utility>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace createzoom {
 
 namespace {
+
+constexpr qsizetype toldAtOnce = 1000; ///< of a list
 
 /// Adds what was attempted to an error that does not say it.
 Error inContext(const Error &error, const QString &attempt)
@@ -193,12 +196,14 @@ Result<void> FolderBucket::upload(const QString &file,
 Result<QList<ObjectInfo>> FolderBucket::list(const QString &bucket,
                                              const QString &prefix,
                                              const Secret & /*token*/,
-                                             const StepControl &control)
+                                             const StepControl &control,
+                                             const ObjectsFound &found)
 {
     const Result<QString> folder = bucketFolder(bucket);
     if (!folder)
         return folder.error();
     QList<ObjectInfo> objects;
+    qsizetype told = 0;
     QDirIterator files(*folder, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
     while (files.hasNext()) {
         if (control.stopRequested())
@@ -209,7 +214,11 @@ Result<QList<ObjectInfo>> FolderBucket::list(const QString &bucket,
             || !isInside(file.canonicalFilePath()))
             continue;
         objects.append({name, file.size()});
+        if (found && objects.size() - told == toldAtOnce)
+            found(objects.sliced(std::exchange(told, objects.size())));
     }
+    if (found && told < objects.size())
+        found(objects.sliced(told));
     std::sort(objects.begin(), objects.end(), [](const ObjectInfo &a, const ObjectInfo &b) {
         return a.name < b.name;
     });

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/transfer/remotejobs.h"
 
+#include "core/base/logging.h"
 #include "core/jobs/jobwire.h"
 #include "core/transfer/remotecalls.h"
 #include "core/transfer/remotetiles.h"
@@ -46,18 +47,32 @@ QByteArray keyOf(const std::optional<IdempotencyKey> &key)
     return key ? key->key.toUtf8() : QUuid::createUuid().toByteArray(QUuid::WithoutBraces);
 }
 
-Result<QList<Job>> jobsFrom(const QJsonObject &json)
+/// One job that makes no sense here does not hide the others.
+QList<Job> jobsFrom(const QJsonArray &entries)
 {
-    const QJsonArray entries = json.value(u"jobs").toArray();
     QList<Job> jobs;
     jobs.reserve(entries.size());
     for (const QJsonValue &entry : entries) {
-        Result<Job> job = jobFromWire(entry.toObject());
-        if (!job)
-            return job.error();
-        jobs << std::move(*job);
+        if (Result<Job> job = jobFromWire(entry.toObject()))
+            jobs << std::move(*job);
+        else
+            qCWarning(lcTransfer).noquote()
+                << "a job of the server is not shown:" << job.error().message;
     }
     return jobs;
+}
+
+Result<JobChanges> changesFrom(const QJsonObject &json, int limit)
+{
+    const QJsonValue jobs = json.value(u"jobs");
+    const QJsonValue revision = json.value(u"revision");
+    if (!jobs.isArray() || !revision.isDouble())
+        return Error{ErrorCode::RemoteFailure, u"The server's answer has no usable list of jobs"_s};
+    const QStringList removed = json.value(u"removed").toVariant().toStringList();
+    return JobChanges{.jobs = jobsFrom(jobs.toArray()),
+                      .removed = removed,
+                      .revision = revision.toInteger(),
+                      .hasMore = jobs.toArray().size() >= limit || removed.size() >= limit};
 }
 
 } // namespace
@@ -102,12 +117,13 @@ Result<Submitted> RemoteJobs::submit(JobRequest request,
     return error;
 }
 
-Result<QList<Job>> RemoteJobs::changes(qint64 since, int limit)
+Result<JobChanges> RemoteJobs::changes(qint64 since, int limit)
 {
-    const QByteArray query = "jobs?changed_after=" + QByteArray::number(since)
-        + "&limit=" + QByteArray::number(std::clamp(limit, 1, maxPage));
+    const int asked = std::clamp(limit, 1, maxPage);
+    const QByteArray query
+        = "jobs?changed_after=" + QByteArray::number(since) + "&limit=" + QByteArray::number(asked);
     const Result<QJsonObject> json = m_calls->json({.path = query});
-    return json ? jobsFrom(*json) : json.error();
+    return json ? changesFrom(*json, asked) : json.error();
 }
 
 Result<CancelOutcome> RemoteJobs::cancel(const QString &id)

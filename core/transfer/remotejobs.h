@@ -28,7 +28,7 @@ public:
     Result<Submitted> submit(JobRequest request,
                              const Secret &token,
                              const std::optional<IdempotencyKey> &key = {}) override;
-    Result<QList<Job>> changes(qint64 since, int limit) override;
+    Result<JobChanges> changes(qint64 since, int limit) override;
     Result<CancelOutcome> cancel(const QString &id) override;
     Result<void> retry(const QString &id, const Secret &token) override;
     Result<void> remove(const QString &id) override;

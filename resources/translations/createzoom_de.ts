@@ -675,6 +675,10 @@
         <source>Please report it with the technical details.</source>
         <translation>Bitte melden Sie ihn mit den technischen Details.</translation>
     </message>
+    <message>
+        <source>%1: “%2”</source>
+        <translation>%1: „%2“</translation>
+    </message>
 </context>
 <context>
     <name>JobColumns</name>
@@ -1084,6 +1088,1101 @@
     </message>
 </context>
 <context>
+    <name>Sentences</name>
+    <message>
+        <source>%1 needs more memory than there is</source>
+        <translation>%1 braucht mehr Arbeitsspeicher, als vorhanden ist</translation>
+    </message>
+    <message>
+        <source>There is no room for the temporary pixels of %1</source>
+        <translation>Für die Zwischendaten von %1 ist kein Platz</translation>
+    </message>
+    <message>
+        <source>%1 is of a kind that cannot be read here</source>
+        <translation>%1 ist von einer Art, die hier nicht gelesen werden kann</translation>
+    </message>
+    <message>
+        <source>%1 is compressed in a way that cannot be read here</source>
+        <translation>%1 ist auf eine Weise komprimiert, die hier nicht gelesen werden kann</translation>
+    </message>
+    <message>
+        <source>%1 is damaged or cut off</source>
+        <translation>%1 ist beschädigt oder abgeschnitten</translation>
+    </message>
+    <message>
+        <source>%1 is one of several files: %2</source>
+        <translation>%1 ist eine von mehreren Dateien: %2</translation>
+    </message>
+    <message>
+        <source>it needs the folder %1 beside it, with Slidedat.ini in it</source>
+        <translation>daneben muss der Ordner %1 mit Slidedat.ini darin liegen</translation>
+    </message>
+    <message>
+        <source>it needs its .opt and .jpg files beside it</source>
+        <translation>daneben müssen die zugehörigen .opt- und .jpg-Dateien liegen</translation>
+    </message>
+    <message>
+        <source>it needs its .opt and .l0 files beside it</source>
+        <translation>daneben müssen die zugehörigen .opt- und .l0-Dateien liegen</translation>
+    </message>
+    <message>
+        <source>its pixels lie in the folder _%1_, which cannot be read here: export it as TIFF or OME-TIFF</source>
+        <translation>die Pixel liegen im Ordner _%1_, der hier nicht gelesen werden kann: als TIFF oder OME-TIFF exportieren</translation>
+    </message>
+    <message>
+        <source>%1 cannot be opened</source>
+        <translation>%1 lässt sich nicht öffnen</translation>
+    </message>
+    <message>
+        <source>%1 is empty</source>
+        <translation>%1 ist leer</translation>
+    </message>
+    <message>
+        <source>%1 is %2, which cannot be read here: %3</source>
+        <translation>%1 ist %2, die hier nicht gelesen werden kann: %3</translation>
+    </message>
+    <message>
+        <source>a Zeiss CZI file</source>
+        <translation>eine CZI-Datei von Zeiss</translation>
+    </message>
+    <message>
+        <source>a Nikon ND2 file</source>
+        <translation>eine ND2-Datei von Nikon</translation>
+    </message>
+    <message>
+        <source>a Leica LIF file</source>
+        <translation>eine LIF-Datei von Leica</translation>
+    </message>
+    <message>
+        <source>an OLE file (OIB, ZVI or a document)</source>
+        <translation>eine OLE-Datei (OIB, ZVI oder ein Dokument)</translation>
+    </message>
+    <message>
+        <source>an HDF5 file (IMS, H5, NWB)</source>
+        <translation>eine HDF5-Datei (IMS, H5, NWB)</translation>
+    </message>
+    <message>
+        <source>a Photoshop file</source>
+        <translation>eine Photoshop-Datei</translation>
+    </message>
+    <message>
+        <source>a PDF file</source>
+        <translation>eine PDF-Datei</translation>
+    </message>
+    <message>
+        <source>a BMP file</source>
+        <translation>eine BMP-Datei</translation>
+    </message>
+    <message>
+        <source>a FITS file</source>
+        <translation>eine FITS-Datei</translation>
+    </message>
+    <message>
+        <source>a MATLAB file</source>
+        <translation>eine MATLAB-Datei</translation>
+    </message>
+    <message>
+        <source>an SVG drawing</source>
+        <translation>eine SVG-Zeichnung</translation>
+    </message>
+    <message>
+        <source>a NIfTI volume</source>
+        <translation>eine NIfTI-Datei (Volumen)</translation>
+    </message>
+    <message>
+        <source>a DICOM file</source>
+        <translation>eine DICOM-Datei</translation>
+    </message>
+    <message>
+        <source>a ZIP archive</source>
+        <translation>eine ZIP-Datei</translation>
+    </message>
+    <message>
+        <source>export it as TIFF or OME-TIFF</source>
+        <translation>als TIFF oder OME-TIFF exportieren</translation>
+    </message>
+    <message>
+        <source>save it as TIFF</source>
+        <translation>als TIFF speichern</translation>
+    </message>
+    <message>
+        <source>save its picture as PNG or TIFF</source>
+        <translation>das Bild darin als PNG oder TIFF speichern</translation>
+    </message>
+    <message>
+        <source>save it as PNG or TIFF</source>
+        <translation>als PNG oder TIFF speichern</translation>
+    </message>
+    <message>
+        <source>save it as PNG</source>
+        <translation>als PNG speichern</translation>
+    </message>
+    <message>
+        <source>export its sections as TIFF or PNG</source>
+        <translation>die Schnitte als TIFF oder PNG exportieren</translation>
+    </message>
+    <message>
+        <source>unpack it first</source>
+        <translation>zuerst entpacken</translation>
+    </message>
+    <message>
+        <source>%1 is not an image that can be read</source>
+        <translation>%1 ist kein lesbares Bild</translation>
+    </message>
+    <message>
+        <source>There is no file %1</source>
+        <translation>Es gibt keine Datei %1</translation>
+    </message>
+    <message>
+        <source>%1 is not a file</source>
+        <translation>%1 ist keine Datei</translation>
+    </message>
+    <message>
+        <source>%1 may not be read</source>
+        <translation>%1 darf nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>%1 has no channel %2: it has %3</source>
+        <translation>%1 hat keinen Kanal %2: Anzahl der Kanäle: %3</translation>
+    </message>
+    <message>
+        <source>%1 has no page %2: it has %3, counted from 0</source>
+        <translation>%1 hat keine Seite %2: Anzahl der Seiten: %3, gezählt ab 0</translation>
+    </message>
+    <message>
+        <source>overlap must be at most half the tile size</source>
+        <translation>Die Überlappung darf höchstens die halbe Kachelgröße betragen</translation>
+    </message>
+    <message>
+        <source>%1 holds complex numbers</source>
+        <translation>%1 enthält komplexe Zahlen</translation>
+    </message>
+    <message>
+        <source>%1 has %2 x %3 pixels; the limit is %4 pixels</source>
+        <translation>%1 hat %2 x %3 Pixel; die Grenze liegt bei %4 Pixeln</translation>
+    </message>
+    <message>
+        <source>%1 has %2 pages; the limit is %3 pages</source>
+        <translation>%1 hat %2 Seiten; die Grenze liegt bei %3 Seiten</translation>
+    </message>
+    <message>
+        <source>%1 has no JPEG tiles that could be kept as they are; convert it without --lossless</source>
+        <translation>%1 hat keine JPEG-Kacheln, die sich unverändert behalten ließen; ohne „verlustfrei“ konvertieren</translation>
+    </message>
+    <message>
+        <source>The channels of %1 differ in size</source>
+        <translation>Die Kanäle von %1 sind verschieden groß</translation>
+    </message>
+    <message>
+        <source>The pyramid&apos;s layout is not that of the image</source>
+        <translation>Der Aufbau der Pyramide ist nicht der des Bildes</translation>
+    </message>
+    <message>
+        <source>A JPEG encoder cannot be made</source>
+        <translation>Ein JPEG-Kodierer lässt sich nicht anlegen</translation>
+    </message>
+    <message>
+        <source>A tile cannot be encoded as JPEG</source>
+        <translation>Eine Kachel lässt sich nicht als JPEG kodieren</translation>
+    </message>
+    <message>
+        <source>A tile cannot be encoded as PNG</source>
+        <translation>Eine Kachel lässt sich nicht als PNG kodieren</translation>
+    </message>
+    <message>
+        <source>The tiles are larger than 4096 x 4096 pixels</source>
+        <translation>Die Kacheln sind größer als 4096 x 4096 Pixel</translation>
+    </message>
+    <message>
+        <source>A tile is damaged</source>
+        <translation>Eine Kachel ist beschädigt</translation>
+    </message>
+    <message>
+        <source>libvips cannot be started</source>
+        <translation>libvips lässt sich nicht starten</translation>
+    </message>
+    <message>
+        <source>page %1 of %2</source>
+        <translation>Seite %1 von %2</translation>
+    </message>
+    <message>
+        <source>channel 1 of %1</source>
+        <translation>Kanal 1 von %1</translation>
+    </message>
+    <message>
+        <source>channels 1 to 3 of %1</source>
+        <translation>Kanäle 1 bis 3 von %1</translation>
+    </message>
+    <message>
+        <source>the embedded colour profile cannot be used</source>
+        <translation>das eingebettete Farbprofil ist nicht verwendbar</translation>
+    </message>
+    <message>
+        <source>The archive is larger than 4 GiB: WebIlastik v1 cannot read it</source>
+        <translation>Das Archiv ist größer als 4 GiB: WebIlastik v1 kann es nicht lesen</translation>
+    </message>
+    <message>
+        <source>The archive is larger than 5 GiB: a bucket may refuse it</source>
+        <translation>Das Archiv ist größer als 5 GiB: ein Bucket nimmt es vielleicht nicht an</translation>
+    </message>
+    <message>
+        <source>The longer side is 128 pixels or less: a viewer will not find its icon</source>
+        <translation>Die längere Seite hat höchstens 128 Pixel: ein Betrachter findet das Vorschaubild nicht</translation>
+    </message>
+    <message>
+        <source>The disk is full: %1 cannot be written</source>
+        <translation>Der Datenträger ist voll: %1 kann nicht geschrieben werden</translation>
+    </message>
+    <message>
+        <source>%1 is larger than a file may be here</source>
+        <translation>%1 ist größer, als eine Datei hier sein darf</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written</source>
+        <translation>%1 kann nicht geschrieben werden</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>%1 kann nicht geschrieben werden: %2</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read</source>
+        <translation>%1 kann nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>%1 kann nicht gelesen werden: %2</translation>
+    </message>
+    <message>
+        <source>%1 is missing</source>
+        <translation>%1 fehlt</translation>
+    </message>
+    <message>
+        <source>The tiles of %1 cannot be written: %2</source>
+        <translation>Die Kacheln von %1 können nicht geschrieben werden: %2</translation>
+    </message>
+    <message>
+        <source>The name &quot;%1&quot; cannot stand in an archive: it is empty, too long, or has a slash, backslash or control character</source>
+        <translation>Der Name „%1“ kann nicht in einem Archiv stehen: Er ist leer, zu lang oder enthält Schrägstriche oder Steuerzeichen</translation>
+    </message>
+    <message>
+        <source>The archive is damaged at %1</source>
+        <translation>Das Archiv ist bei %1 beschädigt</translation>
+    </message>
+    <message>
+        <source>The archive is damaged: %1</source>
+        <translation>Das Archiv ist beschädigt („%1“)</translation>
+    </message>
+    <message>
+        <source>The archive of %1 is not right: %2</source>
+        <translation>Das Archiv von %1 ist nicht in Ordnung („%2“)</translation>
+    </message>
+    <message>
+        <source>The .dzi descriptor is not valid: %1</source>
+        <translation>Der .dzi-Deskriptor ist ungültig („%1“)</translation>
+    </message>
+    <message>
+        <source>%1 is compressed inside the archive</source>
+        <translation>%1 ist im Archiv komprimiert</translation>
+    </message>
+    <message>
+        <source>%1 is larger than 256 MiB</source>
+        <translation>%1 ist größer als 256 MiB</translation>
+    </message>
+    <message>
+        <source>%1 is larger than 64 MiB</source>
+        <translation>%1 ist größer als 64 MiB</translation>
+    </message>
+    <message>
+        <source>The archive&apos;s directory is larger than 512 MiB</source>
+        <translation>Das Verzeichnis des Archivs ist größer als 512 MiB</translation>
+    </message>
+    <message>
+        <source>%1 is not a Deep Zoom archive</source>
+        <translation>%1 ist kein Deep-Zoom-Archiv</translation>
+    </message>
+    <message>
+        <source>The archive has no %1</source>
+        <translation>Das Archiv enthält kein %1</translation>
+    </message>
+    <message>
+        <source>The archive cannot be read</source>
+        <translation>Das Archiv kann nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>There is no %1 yet</source>
+        <translation>Noch gibt es kein %1</translation>
+    </message>
+    <message>
+        <source>%1 has no tiles yet</source>
+        <translation>%1 hat noch keine Kacheln</translation>
+    </message>
+    <message>
+        <source>The small copy cannot be written</source>
+        <translation>Die kleine Kopie kann nicht geschrieben werden</translation>
+    </message>
+    <message>
+        <source>The pyramid has too many tiles for a small picture</source>
+        <translation>Die Pyramide hat zu viele Kacheln für ein Vorschaubild</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Abgebrochen</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Pausiert</translation>
+    </message>
+    <message>
+        <source>Interrupted</source>
+        <translation>Unterbrochen</translation>
+    </message>
+    <message>
+        <source>%1 exists already</source>
+        <translation>%1 ist bereits vorhanden</translation>
+    </message>
+    <message>
+        <source>%1 is a folder</source>
+        <translation>%1 ist ein Ordner</translation>
+    </message>
+    <message>
+        <source>%1 would replace its own source</source>
+        <translation>%1 würde die eigene Quelle ersetzen</translation>
+    </message>
+    <message>
+        <source>The program that converts images cannot be started</source>
+        <translation>Das Programm, das Bilder konvertiert, lässt sich nicht starten</translation>
+    </message>
+    <message>
+        <source>%1 needs more memory than a conversion may use: the limit is %2 MiB</source>
+        <translation>%1 braucht mehr Arbeitsspeicher, als eine Konvertierung belegen darf: Die Grenze liegt bei %2 MiB</translation>
+    </message>
+    <message>
+        <source>%1 needs more processor time than a conversion may use: the limit is %2 s</source>
+        <translation>%1 braucht mehr Prozessorzeit, als eine Konvertierung verbrauchen darf: Die Grenze liegt bei %2 s</translation>
+    </message>
+    <message>
+        <source>The program that decodes images crashed on %1</source>
+        <translation>Das Programm, das Bilder dekodiert, ist bei %1 abgestürzt</translation>
+    </message>
+    <message>
+        <source>The conversion of %1 ended without an answer</source>
+        <translation>Die Konvertierung von %1 endete ohne Antwort</translation>
+    </message>
+    <message>
+        <source>The server&apos;s disk has no room now for %1, which takes %2 MB with its archive</source>
+        <translation>Auf dem Datenträger des Servers ist derzeit kein Platz für %1; mit Archiv sind es %2 MB</translation>
+    </message>
+    <message>
+        <source>The disk has no room for the archive (%1 MB)</source>
+        <translation>Auf dem Datenträger ist kein Platz für das Archiv (%1 MB)</translation>
+    </message>
+    <message>
+        <source>No work folder can be made on the server</source>
+        <translation>Auf dem Server lässt sich kein Arbeitsordner anlegen</translation>
+    </message>
+    <message>
+        <source>The job&apos;s files keep vanishing from the server&apos;s work folder</source>
+        <translation>Die Dateien des Auftrags verschwinden immer wieder aus dem Arbeitsordner des Servers</translation>
+    </message>
+    <message>
+        <source>The file of the stage before is gone</source>
+        <translation>Die Datei des vorigen Schritts ist verschwunden</translation>
+    </message>
+    <message>
+        <source>%1 took longer than it may</source>
+        <translation>%1 dauerte länger als erlaubt</translation>
+    </message>
+    <message>
+        <source>download</source>
+        <translation>Der Download</translation>
+    </message>
+    <message>
+        <source>process</source>
+        <translation>Die Konvertierung</translation>
+    </message>
+    <message>
+        <source>upload</source>
+        <translation>Der Upload</translation>
+    </message>
+    <message>
+        <source>This job left no archive</source>
+        <translation>Dieser Auftrag hat kein Archiv hinterlassen</translation>
+    </message>
+    <message>
+        <source>The pyramid of this job is not begun yet</source>
+        <translation>Die Pyramide dieses Auftrags ist noch nicht begonnen</translation>
+    </message>
+    <message>
+        <source>The first tiles of this job are not there yet</source>
+        <translation>Die ersten Kacheln dieses Auftrags sind noch nicht da</translation>
+    </message>
+    <message>
+        <source>%1 is no longer where it was written</source>
+        <translation>%1 ist nicht mehr dort, wo es geschrieben wurde</translation>
+    </message>
+    <message>
+        <source>No picture of this job was kept here</source>
+        <translation>Von diesem Auftrag wurde hier kein Bild aufbewahrt</translation>
+    </message>
+    <message>
+        <source>This job has no preview here</source>
+        <translation>Dieser Auftrag hat hier keine Vorschau</translation>
+    </message>
+    <message>
+        <source>%1 must be %2</source>
+        <translation>%1 muss so sein: %2</translation>
+    </message>
+    <message>
+        <source>There is no option named %1</source>
+        <translation>Es gibt keine Option namens %1</translation>
+    </message>
+    <message>
+        <source>preset must be one of: %1</source>
+        <translation>Mögliche Vorgaben sind: %1</translation>
+    </message>
+    <message>
+        <source>%1 must not contain control characters</source>
+        <translation>%1 darf keine Steuerzeichen enthalten</translation>
+    </message>
+    <message>
+        <source>%1 must not be longer than 1024 bytes</source>
+        <translation>%1 darf nicht länger als 1024 Bytes sein</translation>
+    </message>
+    <message>
+        <source>%1 must not contain &apos;.&apos; or &apos;..&apos; as a part of its path</source>
+        <translation>%1 darf im Pfad kein „.“ oder „..“ enthalten</translation>
+    </message>
+    <message>
+        <source>%1 must be &lt;bucket&gt;/&lt;object&gt;</source>
+        <translation>%1 muss die Form &lt;Bucket&gt;/&lt;Objekt&gt; haben</translation>
+    </message>
+    <message>
+        <source>%1 must be &lt;bucket&gt;/&lt;folder&gt;</source>
+        <translation>%1 muss die Form &lt;Bucket&gt;/&lt;Ordner&gt; haben</translation>
+    </message>
+    <message>
+        <source>%1 must end in a name without backslash of at most 250 bytes</source>
+        <translation>%1 muss mit einem Namen ohne umgekehrten Schrägstrich von höchstens 250 Bytes enden</translation>
+    </message>
+    <message>
+        <source>There is no such job</source>
+        <translation>Diesen Auftrag gibt es nicht</translation>
+    </message>
+    <message>
+        <source>The job&apos;s token was erased when it ended: send a new one</source>
+        <translation>Das Token des Auftrags wurde an dessen Ende gelöscht: Senden Sie ein neues</translation>
+    </message>
+    <message>
+        <source>A job can be run again once it has failed or was cancelled</source>
+        <translation>Ein Auftrag kann erneut ausgeführt werden, wenn er fehlgeschlagen ist oder abgebrochen wurde</translation>
+    </message>
+    <message>
+        <source>The token has expired at %1: sign in again</source>
+        <translation>Das Token ist um %1 abgelaufen: Melden Sie sich erneut an</translation>
+    </message>
+    <message>
+        <source>The stored token cannot be read with this server&apos;s keys</source>
+        <translation>Das gespeicherte Token ist mit den Schlüsseln dieses Servers nicht lesbar</translation>
+    </message>
+    <message>
+        <source>The job is %1: it cannot be %2 now</source>
+        <translation>Der Auftrag ist %1: Er kann jetzt nicht %2 werden</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>am Warten</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>am Laufen</translation>
+    </message>
+    <message>
+        <source>retry_wait</source>
+        <translation>am Warten auf den nächsten Versuch</translation>
+    </message>
+    <message>
+        <source>blocked</source>
+        <translation>blockiert</translation>
+    </message>
+    <message>
+        <source>needs_token</source>
+        <translation>ohne gültiges Token</translation>
+    </message>
+    <message>
+        <source>stopping</source>
+        <translation>am Anhalten</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>fertig</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>abgebrochen</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation>übersprungen</translation>
+    </message>
+    <message>
+        <source>interrupted</source>
+        <translation>unterbrochen</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>pausiert</translation>
+    </message>
+    <message>
+        <source>resumed</source>
+        <translation>fortgesetzt</translation>
+    </message>
+    <message>
+        <source>The job cannot be cancelled now</source>
+        <translation>Der Auftrag kann jetzt nicht abgebrochen werden</translation>
+    </message>
+    <message>
+        <source>Only a job that has ended can be removed</source>
+        <translation>Nur ein beendeter Auftrag kann entfernt werden</translation>
+    </message>
+    <message>
+        <source>Only a job that waits has a place in the queue</source>
+        <translation>Nur ein wartender Auftrag hat einen Platz in der Warteschlange</translation>
+    </message>
+    <message>
+        <source>The options of a job can be changed only before it begins</source>
+        <translation>Die Optionen eines Auftrags lassen sich nur vor dessen Beginn ändern</translation>
+    </message>
+    <message>
+        <source>The job store cannot be read or written</source>
+        <translation>Der Auftragsspeicher kann nicht gelesen oder geschrieben werden</translation>
+    </message>
+    <message>
+        <source>The job store is locked by another program</source>
+        <translation>Der Auftragsspeicher ist von einem anderen Programm gesperrt</translation>
+    </message>
+    <message>
+        <source>There is no memory left for the job store</source>
+        <translation>Für den Auftragsspeicher ist kein Arbeitsspeicher mehr frei</translation>
+    </message>
+    <message>
+        <source>The job store is read-only</source>
+        <translation>Der Auftragsspeicher ist schreibgeschützt</translation>
+    </message>
+    <message>
+        <source>The job store is damaged</source>
+        <translation>Der Auftragsspeicher ist beschädigt</translation>
+    </message>
+    <message>
+        <source>There is no space left for the job store</source>
+        <translation>Für den Auftragsspeicher ist kein Platz mehr frei</translation>
+    </message>
+    <message>
+        <source>The job store cannot be opened</source>
+        <translation>Der Auftragsspeicher lässt sich nicht öffnen</translation>
+    </message>
+    <message>
+        <source>The job store cannot be opened: %1</source>
+        <translation>Der Auftragsspeicher lässt sich nicht öffnen: %1</translation>
+    </message>
+    <message>
+        <source>The job store holds this already</source>
+        <translation>Der Auftragsspeicher enthält dies bereits</translation>
+    </message>
+    <message>
+        <source>The job store is not a database</source>
+        <translation>Der Auftragsspeicher ist keine Datenbank</translation>
+    </message>
+    <message>
+        <source>The job store does not answer</source>
+        <translation>Der Auftragsspeicher antwortet nicht</translation>
+    </message>
+    <message>
+        <source>The job store holds a job that cannot be read</source>
+        <translation>Der Auftragsspeicher enthält einen unlesbaren Auftrag</translation>
+    </message>
+    <message>
+        <source>The job store is a database of another program</source>
+        <translation>Der Auftragsspeicher ist die Datenbank eines anderen Programms</translation>
+    </message>
+    <message>
+        <source>The job store cannot be copied before its upgrade: %1</source>
+        <translation>Der Auftragsspeicher kann vor seiner Aktualisierung nicht kopiert werden: %1</translation>
+    </message>
+    <message>
+        <source>A migration of the job store is missing</source>
+        <translation>Ein Aktualisierungsschritt des Auftragsspeichers fehlt</translation>
+    </message>
+    <message>
+        <source>Upgrade %1 of the job store</source>
+        <translation>Aktualisierung %1 des Auftragsspeichers</translation>
+    </message>
+    <message>
+        <source>The job store was written by a newer createzoom (schema %1, this one knows %2)</source>
+        <translation>Der Auftragsspeicher stammt von einem neueren CreateZoom (Schema %1, dieses kennt %2)</translation>
+    </message>
+    <message>
+        <source>Qt&apos;s SQLite driver</source>
+        <translation>Der SQLite-Treiber von Qt</translation>
+    </message>
+    <message>
+        <source>The data folder cannot be made</source>
+        <translation>Der Datenordner lässt sich nicht anlegen</translation>
+    </message>
+    <message>
+        <source>The data folder cannot be written: %1</source>
+        <translation>In den Datenordner kann nicht geschrieben werden: %1</translation>
+    </message>
+    <message>
+        <source>The data folder is in use by another createzoom (process %1)</source>
+        <translation>Der Datenordner wird von einem anderen CreateZoom benutzt (Prozess %1)</translation>
+    </message>
+    <message>
+        <source>The data folder must be on a local disk, not on %1</source>
+        <translation>Der Datenordner muss auf einem lokalen Datenträger liegen, nicht auf %1</translation>
+    </message>
+    <message>
+        <source>The data folder must be on a local disk: the job store cannot share memory there</source>
+        <translation>Der Datenordner muss auf einem lokalen Datenträger liegen: Der Auftragsspeicher kann dort keinen Speicher teilen</translation>
+    </message>
+    <message>
+        <source>Token keys must be given as id:base64 of 32 bytes, separated by commas</source>
+        <translation>Token-Schlüssel müssen als id:Base64 von 32 Bytes angegeben werden, durch Kommas getrennt</translation>
+    </message>
+    <message>
+        <source>The key file cannot be read: %1</source>
+        <translation>Die Schlüsseldatei kann nicht gelesen werden: %1</translation>
+    </message>
+    <message>
+        <source>The key file cannot be written: %1</source>
+        <translation>Die Schlüsseldatei kann nicht geschrieben werden: %1</translation>
+    </message>
+    <message>
+        <source>%1 in bucket %2</source>
+        <translation>%1 im Bucket %2</translation>
+    </message>
+    <message>
+        <source>bucket %1</source>
+        <translation>Bucket %1</translation>
+    </message>
+    <message>
+        <source>Bucket %1 was not found</source>
+        <translation>Bucket %1 wurde nicht gefunden</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no name of a bucket</source>
+        <translation>„%1“ ist kein Name eines Buckets</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no name of an object</source>
+        <translation>„%1“ ist kein Name eines Objekts</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no name that a folder can hold</source>
+        <translation>„%1“ kann in keinem Ordner ein Name sein</translation>
+    </message>
+    <message>
+        <source>its folder is not a folder of the bucket</source>
+        <translation>der Ordner davon ist kein Ordner des Buckets</translation>
+    </message>
+    <message>
+        <source>a folder has that name</source>
+        <translation>ein Ordner heißt so</translation>
+    </message>
+    <message>
+        <source>The folder of bucket %1 may not be %2</source>
+        <translation>Der Ordner des Buckets %1 darf nicht %2 werden</translation>
+    </message>
+    <message>
+        <source>read</source>
+        <translation>gelesen</translation>
+    </message>
+    <message>
+        <source>written</source>
+        <translation>beschrieben</translation>
+    </message>
+    <message>
+        <source>it has no role there</source>
+        <translation>es hat dort keine Rolle</translation>
+    </message>
+    <message>
+        <source>its role there is %1</source>
+        <translation>seine Rolle dort ist „%1“</translation>
+    </message>
+    <message>
+        <source>A token is needed</source>
+        <translation>Ein Token wird benötigt</translation>
+    </message>
+    <message>
+        <source>A token is needed for bucket %1</source>
+        <translation>Für Bucket %1 wird ein Token benötigt</translation>
+    </message>
+    <message>
+        <source>The token has expired (needed for %1)</source>
+        <translation>Das Token ist abgelaufen (benötigt für %1)</translation>
+    </message>
+    <message>
+        <source>%1 could not be downloaded from bucket %2</source>
+        <translation>%1 konnte nicht aus Bucket %2 heruntergeladen werden</translation>
+    </message>
+    <message>
+        <source>%1 could not be uploaded to bucket %2</source>
+        <translation>%1 konnte nicht in Bucket %2 hochgeladen werden</translation>
+    </message>
+    <message>
+        <source>%1 could not be copied from bucket %2</source>
+        <translation>%1 konnte nicht aus Bucket %2 kopiert werden</translation>
+    </message>
+    <message>
+        <source>%1 could not be copied to bucket %2</source>
+        <translation>%1 konnte nicht in Bucket %2 kopiert werden</translation>
+    </message>
+    <message>
+        <source>The file for %1 could not be read</source>
+        <translation>Die Datei für %1 konnte nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>The store does not tell the size of %1</source>
+        <translation>Der Speicher nennt die Größe von %1 nicht</translation>
+    </message>
+    <message>
+        <source>%1 was uploaded, but bucket %2 does not list it with its size</source>
+        <translation>%1 wurde hochgeladen, aber Bucket %2 führt es nicht mit seiner Größe auf</translation>
+    </message>
+    <message>
+        <source>Bucket %1 lists the same page for ever</source>
+        <translation>Bucket %1 liefert immer wieder dieselbe Seite der Liste</translation>
+    </message>
+    <message>
+        <source>The store&apos;s address for %1 was no longer valid</source>
+        <translation>Die Adresse des Speichers für %1 galt nicht mehr</translation>
+    </message>
+    <message>
+        <source>The data-proxy gave no usable answer for %1</source>
+        <translation>Der Data-Proxy gab für %1 keine brauchbare Antwort</translation>
+    </message>
+    <message>
+        <source>The data-proxy could not be asked for %1</source>
+        <translation>Der Data-Proxy konnte nicht nach %1 gefragt werden</translation>
+    </message>
+    <message>
+        <source>The identity service could not be asked</source>
+        <translation>Der Anmeldedienst konnte nicht gefragt werden</translation>
+    </message>
+    <message>
+        <source>The identity service gave no usable answer</source>
+        <translation>Der Anmeldedienst gab keine brauchbare Antwort</translation>
+    </message>
+    <message>
+        <source>the identity service</source>
+        <translation>der Anmeldedienst</translation>
+    </message>
+    <message>
+        <source>bucket-url must be file:///folder or the address of a data-proxy, such as https://data-proxy.ebrains.eu/api</source>
+        <translation>bucket-url muss file:///Ordner oder die Adresse eines Data-Proxys sein, etwa https://data-proxy.ebrains.eu/api</translation>
+    </message>
+    <message>
+        <source>The request for %1 was refused as invalid</source>
+        <translation>Die Anfrage für %1 wurde als ungültig abgelehnt</translation>
+    </message>
+    <message>
+        <source>The token was refused for %1</source>
+        <translation>Das Token wurde für %1 abgelehnt</translation>
+    </message>
+    <message>
+        <source>Access to %1 was refused</source>
+        <translation>Der Zugriff auf %1 wurde verweigert</translation>
+    </message>
+    <message>
+        <source>%1 was not found</source>
+        <translation>%1 wurde nicht gefunden</translation>
+    </message>
+    <message>
+        <source>%1 was not found in bucket %2</source>
+        <translation>%1 wurde in Bucket %2 nicht gefunden</translation>
+    </message>
+    <message>
+        <source>The request for %1 took too long</source>
+        <translation>Die Anfrage für %1 dauerte zu lange</translation>
+    </message>
+    <message>
+        <source>%1 was changed during the transfer</source>
+        <translation>%1 wurde während der Übertragung geändert</translation>
+    </message>
+    <message>
+        <source>%1 is larger than the store accepts</source>
+        <translation>%1 ist größer, als der Speicher annimmt</translation>
+    </message>
+    <message>
+        <source>The server asks to come back later for %1</source>
+        <translation>Der Server bittet, wegen %1 später wiederzukommen</translation>
+    </message>
+    <message>
+        <source>The server failed (status %3) for %1</source>
+        <translation>Der Server scheiterte (Status %3) bei %1</translation>
+    </message>
+    <message>
+        <source>The server gave an unexpected answer (status %3) for %1</source>
+        <translation>Der Server gab für %1 eine unerwartete Antwort (Status %3)</translation>
+    </message>
+    <message>
+        <source>The quota is used up: no room for %1</source>
+        <translation>Das Kontingent ist aufgebraucht: kein Platz für %1</translation>
+    </message>
+    <message>
+        <source>The transfer of %1 took too long</source>
+        <translation>Die Übertragung von %1 dauerte zu lange</translation>
+    </message>
+    <message>
+        <source>%1 did not arrive as it was sent</source>
+        <translation>%1 kam nicht so an, wie es gesendet wurde</translation>
+    </message>
+    <message>
+        <source>the server</source>
+        <translation>der Server</translation>
+    </message>
+    <message>
+        <source>What answers at this address is no CreateZoom of a version that can be used</source>
+        <translation>Unter dieser Adresse antwortet kein CreateZoom einer verwendbaren Version</translation>
+    </message>
+    <message>
+        <source>The server could not be asked</source>
+        <translation>Der Server konnte nicht gefragt werden</translation>
+    </message>
+    <message>
+        <source>The server&apos;s answer has no usable %1</source>
+        <translation>Der Antwort des Servers fehlt ein brauchbarer Wert: %1</translation>
+    </message>
+    <message>
+        <source>The server gave the job no name</source>
+        <translation>Der Server gab dem Auftrag keinen Namen</translation>
+    </message>
+    <message>
+        <source>A server converts images of a bucket into a bucket: %1 is a file of this computer</source>
+        <translation>Ein Server konvertiert Bilder eines Buckets in einen Bucket: %1 ist eine Datei dieses Computers</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no address of a server: https://host:port</source>
+        <translation>„%1“ ist keine Adresse eines Servers: https://Rechner:Port</translation>
+    </message>
+    <message>
+        <source>Missing or invalid token</source>
+        <translation>Token fehlt oder ist ungültig</translation>
+    </message>
+    <message>
+        <source>The identity service cannot be reached: try again</source>
+        <translation>Der Anmeldedienst ist nicht erreichbar: Versuchen Sie es erneut</translation>
+    </message>
+    <message>
+        <source>Unauthorized email domain</source>
+        <translation>Die E-Mail-Domäne ist nicht berechtigt</translation>
+    </message>
+    <message>
+        <source>This job was submitted by somebody else</source>
+        <translation>Dieser Auftrag wurde von jemand anderem gesendet</translation>
+    </message>
+    <message>
+        <source>A token for the bucket is needed</source>
+        <translation>Ein Token für den Bucket wird benötigt</translation>
+    </message>
+    <message>
+        <source>The queue is full</source>
+        <translation>Die Warteschlange ist voll</translation>
+    </message>
+    <message>
+        <source>The folder %1 could not be opened</source>
+        <translation>Der Ordner %1 ließ sich nicht öffnen</translation>
+    </message>
+    <message>
+        <source>The queue is full: try again later</source>
+        <translation>Die Warteschlange ist voll: Versuchen Sie es später erneut</translation>
+    </message>
+    <message>
+        <source>Only an admin may move jobs in the queue</source>
+        <translation>Nur Administratoren dürfen Aufträge in der Warteschlange verschieben</translation>
+    </message>
+    <message>
+        <source>The pyramid has no such tile</source>
+        <translation>Diese Kachel gibt es in der Pyramide nicht</translation>
+    </message>
+    <message>
+        <source>The store of jobs does not work</source>
+        <translation>Der Auftragsspeicher arbeitet nicht</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not an address to listen at: host:port</source>
+        <translation>„%1“ ist keine Adresse, unter der ein Dienst antworten kann: Rechner:Port</translation>
+    </message>
+    <message>
+        <source>Cannot listen at %1: %2</source>
+        <translation>Unter %1 kann der Dienst nicht antworten: %2</translation>
+    </message>
+    <message>
+        <source>the server refuses connections</source>
+        <translation>der Server nimmt keine Verbindungen an</translation>
+    </message>
+    <message>
+        <source>the connection was cut</source>
+        <translation>die Verbindung wurde unterbrochen</translation>
+    </message>
+    <message>
+        <source>the server&apos;s name is not known</source>
+        <translation>der Name des Servers ist unbekannt</translation>
+    </message>
+    <message>
+        <source>the server cannot be reached</source>
+        <translation>der Server ist nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>the server&apos;s certificate was not accepted</source>
+        <translation>das Zertifikat des Servers wurde nicht angenommen</translation>
+    </message>
+    <message>
+        <source>the network is down</source>
+        <translation>das Netzwerk ist ausgefallen</translation>
+    </message>
+    <message>
+        <source>the network failed</source>
+        <translation>das Netzwerk hat versagt</translation>
+    </message>
+    <message>
+        <source>the proxy refuses connections</source>
+        <translation>der Proxy nimmt keine Verbindungen an</translation>
+    </message>
+    <message>
+        <source>the proxy cut the connection</source>
+        <translation>der Proxy hat die Verbindung unterbrochen</translation>
+    </message>
+    <message>
+        <source>the proxy&apos;s name is not known</source>
+        <translation>der Name des Proxys ist unbekannt</translation>
+    </message>
+    <message>
+        <source>the proxy asks for a password</source>
+        <translation>der Proxy verlangt ein Passwort</translation>
+    </message>
+    <message>
+        <source>the server&apos;s answer is too long</source>
+        <translation>die Antwort des Servers ist zu lang</translation>
+    </message>
+    <message>
+        <source>the server gave no answer</source>
+        <translation>der Server gab keine Antwort</translation>
+    </message>
+    <message>
+        <source>the server did not answer in time</source>
+        <translation>der Server hat nicht rechtzeitig geantwortet</translation>
+    </message>
+    <message>
+        <source>the transfer stalled</source>
+        <translation>die Übertragung kam zum Stillstand</translation>
+    </message>
+    <message>
+        <source>the transfer is too slow</source>
+        <translation>die Übertragung ist zu langsam</translation>
+    </message>
+    <message>
+        <source>it took longer than its limit</source>
+        <translation>es dauerte länger als erlaubt</translation>
+    </message>
+    <message>
+        <source>the server named an address that cannot be used</source>
+        <translation>der Server nannte eine unbrauchbare Adresse</translation>
+    </message>
+    <message>
+        <source>the token holds characters that no token has</source>
+        <translation>das Token enthält Zeichen, die kein Token hat</translation>
+    </message>
+    <message>
+        <source>the server redirects to an insecure address</source>
+        <translation>der Server leitet auf eine unsichere Adresse um</translation>
+    </message>
+    <message>
+        <source>the server redirects in circles</source>
+        <translation>der Server leitet im Kreis um</translation>
+    </message>
+    <message>
+        <source>the bucket&apos;s store has an insecure address</source>
+        <translation>der Speicher des Buckets hat eine unsichere Adresse</translation>
+    </message>
+    <message>
+        <source>the bucket&apos;s store has a private address</source>
+        <translation>der Speicher des Buckets hat eine private Adresse</translation>
+    </message>
+    <message>
+        <source>the store ignores ranges</source>
+        <translation>der Speicher beachtet keine Teilbereiche</translation>
+    </message>
+    <message>
+        <source>the store sent another part than was asked for</source>
+        <translation>der Speicher sendete einen anderen Teil als verlangt</translation>
+    </message>
+    <message>
+        <source>the store sent more than it announced</source>
+        <translation>der Speicher sendete mehr als angekündigt</translation>
+    </message>
+    <message>
+        <source>what arrived is not what the store holds</source>
+        <translation>was ankam, ist nicht, was der Speicher enthält</translation>
+    </message>
+    <message>
+        <source>what the store received is not what was sent</source>
+        <translation>was der Speicher empfing, ist nicht, was gesendet wurde</translation>
+    </message>
+    <message>
+        <source>the file is not the one that was made</source>
+        <translation>die Datei ist nicht die, die erstellt wurde</translation>
+    </message>
+    <message>
+        <source>there is no space left on the disk</source>
+        <translation>auf dem Datenträger ist kein Platz mehr</translation>
+    </message>
+    <message>
+        <source>the source could not be read to its end</source>
+        <translation>die Quelle konnte nicht bis zum Ende gelesen werden</translation>
+    </message>
+    <message>
+        <source>the copy could not be written</source>
+        <translation>die Kopie konnte nicht geschrieben werden</translation>
+    </message>
+    <message>
+        <source>the work folder could not be written</source>
+        <translation>in den Arbeitsordner konnte nicht geschrieben werden</translation>
+    </message>
+    <message>
+        <source>the bucket&apos;s folder could not be written</source>
+        <translation>in den Ordner des Buckets konnte nicht geschrieben werden</translation>
+    </message>
+    <message>
+        <source>The token may not %1 bucket %2</source>
+        <translation>Mit diesem Token darf Bucket %2 nicht %1 werden</translation>
+    </message>
+    <message>
+        <source>The token may not %1 bucket %2 (%3)</source>
+        <translation>Mit diesem Token darf Bucket %2 nicht %1 werden (%3)</translation>
+    </message>
+    <message>
+        <source>write to</source>
+        <translation>beschrieben</translation>
+    </message>
+    <message>
+        <source>Bucket %1</source>
+        <translation>Bucket %1</translation>
+    </message>
+    <message>
+        <source>The identity service</source>
+        <translation>Der Anmeldedienst</translation>
+    </message>
+    <message>
+        <source>The server</source>
+        <translation>Der Server</translation>
+    </message>
+</context>
+<context>
     <name>SpaceNeed</name>
     <message>
         <source>Needs about %1</source>
@@ -1155,13 +2254,6 @@
     <message>
         <source>&lt;h3&gt;CreateZoom %1&lt;/h3&gt;&lt;p&gt;Turns images into Deep Zoom archives.&lt;/p&gt;&lt;p&gt;Licence: GPL-3.0-or-later. Qt %2.&lt;/p&gt;</source>
         <translation>&lt;h3&gt;CreateZoom %1&lt;/h3&gt;&lt;p&gt;Wandelt Bilder in Deep-Zoom-Archive um.&lt;/p&gt;&lt;p&gt;Lizenz: GPL-3.0-or-later. Qt %2.&lt;/p&gt;</translation>
-    </message>
-</context>
-<context>
-    <name>createzoom::AddCommands</name>
-    <message>
-        <source>The queue is full</source>
-        <translation>Die Warteschlange ist voll</translation>
     </message>
 </context>
 <context>
@@ -1362,10 +2454,6 @@
         <translation>Abbrechen</translation>
     </message>
     <message>
-        <source>Stopped.</source>
-        <translation>Angehalten.</translation>
-    </message>
-    <message>
         <source>The bucket</source>
         <translation>Der Bucket</translation>
     </message>
@@ -1408,6 +2496,13 @@
         <translation>
             <numerusform>%n Bild hinzufügen</numerusform>
             <numerusform>%n Bilder hinzufügen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Stopped after %n objects.</source>
+        <translation>
+            <numerusform>Nach %n Objekt angehalten.</numerusform>
+            <numerusform>Nach %n Objekten angehalten.</numerusform>
         </translation>
     </message>
 </context>
@@ -1684,6 +2779,10 @@
         <source>Job: %1</source>
         <translation>Auftrag: %1</translation>
     </message>
+    <message>
+        <source>In English: %1</source>
+        <translation>Auf Englisch: %1</translation>
+    </message>
 </context>
 <context>
     <name>createzoom::ExistingDialog</name>
@@ -1954,10 +3053,6 @@
     <message>
         <source>The report was copied</source>
         <translation>Der Bericht wurde kopiert</translation>
-    </message>
-    <message>
-        <source>The folder %1 could not be opened</source>
-        <translation>Der Ordner %1 konnte nicht geöffnet werden</translation>
     </message>
 </context>
 <context>
@@ -2998,6 +4093,21 @@
     </message>
 </context>
 <context>
+    <name>createzoom::TokenDialog</name>
+    <message>
+        <source>Token for a bucket</source>
+        <translation>Token für einen Bucket</translation>
+    </message>
+    <message>
+        <source>&amp;Use the token</source>
+        <translation>Token &amp;verwenden</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
     <name>createzoom::TokenEdit</name>
     <message numerus="yes">
         <source>%n days</source>
@@ -3241,10 +4351,6 @@
         <translation>&amp;Entfernen</translation>
     </message>
     <message>
-        <source>Images that arrive in these folders, or below them, are converted as the page Adding says. An image is taken once, when it has not changed for 10 seconds. Archives never go to a bucket by themselves: then they go beside the images.</source>
-        <translation>Bilder, die in diesen Ordnern oder darunter eintreffen, werden so umgewandelt, wie es die Seite „Hinzufügen“ festlegt. Ein Bild wird einmal übernommen, wenn es sich 10 Sekunden lang nicht geändert hat. Archive gehen nie von selbst in einen Bucket: Sie kommen dann neben die Bilder.</translation>
-    </message>
-    <message>
         <source>Watched folders</source>
         <translation>Überwachte Ordner</translation>
     </message>
@@ -3260,12 +4366,9 @@
         <source>Folder to watch</source>
         <translation>Zu überwachender Ordner</translation>
     </message>
-</context>
-<context>
-    <name>createzoom::WatchRunner</name>
     <message>
-        <source>The queue is full</source>
-        <translation>Die Warteschlange ist voll</translation>
+        <source>Images that arrive in these folders, or below them, are converted as the page Adding says. An image is taken once, when it has not changed for 10 seconds. For a bucket a token is asked for after each start.</source>
+        <translation>Bilder, die in diesen Ordnern oder darunter ankommen, werden konvertiert, wie die Seite „Hinzufügen“ es sagt. Ein Bild wird einmal genommen, wenn es sich 10 Sekunden lang nicht geändert hat. Für einen Bucket wird nach jedem Start nach einem Token gefragt.</translation>
     </message>
 </context>
 <context>
@@ -3319,6 +4422,18 @@
     <message>
         <source>Stay open</source>
         <translation>Geöffnet bleiben</translation>
+    </message>
+    <message>
+        <source>Watched folders wait: a token for the bucket folder %1 is needed.</source>
+        <translation>Überwachte Ordner warten: Für den Bucket-Ordner %1 wird ein Token benötigt.</translation>
+    </message>
+    <message>
+        <source>Paste a token…</source>
+        <translation>Token einfügen…</translation>
+    </message>
+    <message>
+        <source>Images that arrive in watched folders go to the bucket folder %1. The token is forgotten when the program ends.</source>
+        <translation>Bilder, die in überwachten Ordnern ankommen, gehen in den Bucket-Ordner %1. Das Token wird vergessen, wenn das Programm endet.</translation>
     </message>
 </context>
 </TS>

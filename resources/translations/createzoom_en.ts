@@ -65,6 +65,13 @@
             <numerusform>Add %n images</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Stopped after %n objects.</source>
+        <translation>
+            <numerusform>Stopped after %n object.</numerusform>
+            <numerusform>Stopped after %n objects.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>createzoom::CloseDialog</name>

@@ -675,6 +675,10 @@
         <source>Please report it with the technical details.</source>
         <translation>Meld fra om den, med de tekniske detaljene.</translation>
     </message>
+    <message>
+        <source>%1: “%2”</source>
+        <translation>%1: «%2»</translation>
+    </message>
 </context>
 <context>
     <name>JobColumns</name>
@@ -1084,6 +1088,1101 @@
     </message>
 </context>
 <context>
+    <name>Sentences</name>
+    <message>
+        <source>%1 needs more memory than there is</source>
+        <translation>%1 trenger mer minne enn det finnes</translation>
+    </message>
+    <message>
+        <source>There is no room for the temporary pixels of %1</source>
+        <translation>Det er ikke plass til de midlertidige pikslene til %1</translation>
+    </message>
+    <message>
+        <source>%1 is of a kind that cannot be read here</source>
+        <translation>%1 er av en type som ikke kan leses her</translation>
+    </message>
+    <message>
+        <source>%1 is compressed in a way that cannot be read here</source>
+        <translation>%1 er komprimert på en måte som ikke kan leses her</translation>
+    </message>
+    <message>
+        <source>%1 is damaged or cut off</source>
+        <translation>%1 er skadet eller avkuttet</translation>
+    </message>
+    <message>
+        <source>%1 is one of several files: %2</source>
+        <translation>%1 er én av flere filer: %2</translation>
+    </message>
+    <message>
+        <source>it needs the folder %1 beside it, with Slidedat.ini in it</source>
+        <translation>mappen %1 med Slidedat.ini må ligge ved siden av</translation>
+    </message>
+    <message>
+        <source>it needs its .opt and .jpg files beside it</source>
+        <translation>de tilhørende .opt- og .jpg-filene må ligge ved siden av</translation>
+    </message>
+    <message>
+        <source>it needs its .opt and .l0 files beside it</source>
+        <translation>de tilhørende .opt- og .l0-filene må ligge ved siden av</translation>
+    </message>
+    <message>
+        <source>its pixels lie in the folder _%1_, which cannot be read here: export it as TIFF or OME-TIFF</source>
+        <translation>pikslene ligger i mappen _%1_, som ikke kan leses her: eksporter som TIFF eller OME-TIFF</translation>
+    </message>
+    <message>
+        <source>%1 cannot be opened</source>
+        <translation>%1 kan ikke åpnes</translation>
+    </message>
+    <message>
+        <source>%1 is empty</source>
+        <translation>%1 er tom</translation>
+    </message>
+    <message>
+        <source>%1 is %2, which cannot be read here: %3</source>
+        <translation>%1 er %2, som ikke kan leses her: %3</translation>
+    </message>
+    <message>
+        <source>a Zeiss CZI file</source>
+        <translation>en CZI-fil fra Zeiss</translation>
+    </message>
+    <message>
+        <source>a Nikon ND2 file</source>
+        <translation>en ND2-fil fra Nikon</translation>
+    </message>
+    <message>
+        <source>a Leica LIF file</source>
+        <translation>en LIF-fil fra Leica</translation>
+    </message>
+    <message>
+        <source>an OLE file (OIB, ZVI or a document)</source>
+        <translation>en OLE-fil (OIB, ZVI eller et dokument)</translation>
+    </message>
+    <message>
+        <source>an HDF5 file (IMS, H5, NWB)</source>
+        <translation>en HDF5-fil (IMS, H5, NWB)</translation>
+    </message>
+    <message>
+        <source>a Photoshop file</source>
+        <translation>en Photoshop-fil</translation>
+    </message>
+    <message>
+        <source>a PDF file</source>
+        <translation>en PDF-fil</translation>
+    </message>
+    <message>
+        <source>a BMP file</source>
+        <translation>en BMP-fil</translation>
+    </message>
+    <message>
+        <source>a FITS file</source>
+        <translation>en FITS-fil</translation>
+    </message>
+    <message>
+        <source>a MATLAB file</source>
+        <translation>en MATLAB-fil</translation>
+    </message>
+    <message>
+        <source>an SVG drawing</source>
+        <translation>en SVG-tegning</translation>
+    </message>
+    <message>
+        <source>a NIfTI volume</source>
+        <translation>en NIfTI-fil (volum)</translation>
+    </message>
+    <message>
+        <source>a DICOM file</source>
+        <translation>en DICOM-fil</translation>
+    </message>
+    <message>
+        <source>a ZIP archive</source>
+        <translation>en ZIP-fil</translation>
+    </message>
+    <message>
+        <source>export it as TIFF or OME-TIFF</source>
+        <translation>eksporter den som TIFF eller OME-TIFF</translation>
+    </message>
+    <message>
+        <source>save it as TIFF</source>
+        <translation>lagre den som TIFF</translation>
+    </message>
+    <message>
+        <source>save its picture as PNG or TIFF</source>
+        <translation>lagre bildet i den som PNG eller TIFF</translation>
+    </message>
+    <message>
+        <source>save it as PNG or TIFF</source>
+        <translation>lagre den som PNG eller TIFF</translation>
+    </message>
+    <message>
+        <source>save it as PNG</source>
+        <translation>lagre den som PNG</translation>
+    </message>
+    <message>
+        <source>export its sections as TIFF or PNG</source>
+        <translation>eksporter snittene som TIFF eller PNG</translation>
+    </message>
+    <message>
+        <source>unpack it first</source>
+        <translation>pakk den ut først</translation>
+    </message>
+    <message>
+        <source>%1 is not an image that can be read</source>
+        <translation>%1 er ikke et bilde som kan leses</translation>
+    </message>
+    <message>
+        <source>There is no file %1</source>
+        <translation>Det finnes ingen fil %1</translation>
+    </message>
+    <message>
+        <source>%1 is not a file</source>
+        <translation>%1 er ikke en fil</translation>
+    </message>
+    <message>
+        <source>%1 may not be read</source>
+        <translation>Det er ikke tillatt å lese %1</translation>
+    </message>
+    <message>
+        <source>%1 has no channel %2: it has %3</source>
+        <translation>%1 har ingen kanal %2: antall kanaler: %3</translation>
+    </message>
+    <message>
+        <source>%1 has no page %2: it has %3, counted from 0</source>
+        <translation>%1 har ingen side %2: antall sider: %3, talt fra 0</translation>
+    </message>
+    <message>
+        <source>overlap must be at most half the tile size</source>
+        <translation>Overlappet kan være høyst halve flisstørrelsen</translation>
+    </message>
+    <message>
+        <source>%1 holds complex numbers</source>
+        <translation>%1 inneholder komplekse tall</translation>
+    </message>
+    <message>
+        <source>%1 has %2 x %3 pixels; the limit is %4 pixels</source>
+        <translation>%1 har %2 x %3 piksler; grensen er %4 piksler</translation>
+    </message>
+    <message>
+        <source>%1 has %2 pages; the limit is %3 pages</source>
+        <translation>%1 har %2 sider; grensen er %3 sider</translation>
+    </message>
+    <message>
+        <source>%1 has no JPEG tiles that could be kept as they are; convert it without --lossless</source>
+        <translation>%1 har ingen JPEG-fliser som kan beholdes som de er; konverter uten «tapsfritt»</translation>
+    </message>
+    <message>
+        <source>The channels of %1 differ in size</source>
+        <translation>Kanalene i %1 har ulik størrelse</translation>
+    </message>
+    <message>
+        <source>The pyramid&apos;s layout is not that of the image</source>
+        <translation>Pyramidens oppbygning er ikke bildets</translation>
+    </message>
+    <message>
+        <source>A JPEG encoder cannot be made</source>
+        <translation>En JPEG-koder kan ikke lages</translation>
+    </message>
+    <message>
+        <source>A tile cannot be encoded as JPEG</source>
+        <translation>En flis kan ikke kodes som JPEG</translation>
+    </message>
+    <message>
+        <source>A tile cannot be encoded as PNG</source>
+        <translation>En flis kan ikke kodes som PNG</translation>
+    </message>
+    <message>
+        <source>The tiles are larger than 4096 x 4096 pixels</source>
+        <translation>Flisene er større enn 4096 x 4096 piksler</translation>
+    </message>
+    <message>
+        <source>A tile is damaged</source>
+        <translation>En flis er skadet</translation>
+    </message>
+    <message>
+        <source>libvips cannot be started</source>
+        <translation>libvips kan ikke startes</translation>
+    </message>
+    <message>
+        <source>page %1 of %2</source>
+        <translation>side %1 av %2</translation>
+    </message>
+    <message>
+        <source>channel 1 of %1</source>
+        <translation>kanal 1 av %1</translation>
+    </message>
+    <message>
+        <source>channels 1 to 3 of %1</source>
+        <translation>kanal 1 til 3 av %1</translation>
+    </message>
+    <message>
+        <source>the embedded colour profile cannot be used</source>
+        <translation>den innebygde fargeprofilen kan ikke brukes</translation>
+    </message>
+    <message>
+        <source>The archive is larger than 4 GiB: WebIlastik v1 cannot read it</source>
+        <translation>Arkivet er større enn 4 GiB: WebIlastik v1 kan ikke lese det</translation>
+    </message>
+    <message>
+        <source>The archive is larger than 5 GiB: a bucket may refuse it</source>
+        <translation>Arkivet er større enn 5 GiB: en bøtte kan avvise det</translation>
+    </message>
+    <message>
+        <source>The longer side is 128 pixels or less: a viewer will not find its icon</source>
+        <translation>Den lengste siden er 128 piksler eller mindre: en viser finner ikke ikonet</translation>
+    </message>
+    <message>
+        <source>The disk is full: %1 cannot be written</source>
+        <translation>Disken er full: %1 kan ikke skrives</translation>
+    </message>
+    <message>
+        <source>%1 is larger than a file may be here</source>
+        <translation>%1 er større enn en fil kan være her</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written</source>
+        <translation>%1 kan ikke skrives</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>%1 kan ikke skrives: %2</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read</source>
+        <translation>%1 kan ikke leses</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>%1 kan ikke leses: %2</translation>
+    </message>
+    <message>
+        <source>%1 is missing</source>
+        <translation>%1 mangler</translation>
+    </message>
+    <message>
+        <source>The tiles of %1 cannot be written: %2</source>
+        <translation>Flisene til %1 kan ikke skrives: %2</translation>
+    </message>
+    <message>
+        <source>The name &quot;%1&quot; cannot stand in an archive: it is empty, too long, or has a slash, backslash or control character</source>
+        <translation>Navnet «%1» kan ikke stå i et arkiv: det er tomt, for langt eller inneholder skråstreker eller styretegn</translation>
+    </message>
+    <message>
+        <source>The archive is damaged at %1</source>
+        <translation>Arkivet er skadet ved %1</translation>
+    </message>
+    <message>
+        <source>The archive is damaged: %1</source>
+        <translation>Arkivet er skadet («%1»)</translation>
+    </message>
+    <message>
+        <source>The archive of %1 is not right: %2</source>
+        <translation>Arkivet til %1 er ikke i orden («%2»)</translation>
+    </message>
+    <message>
+        <source>The .dzi descriptor is not valid: %1</source>
+        <translation>.dzi-deskriptoren er ugyldig («%1»)</translation>
+    </message>
+    <message>
+        <source>%1 is compressed inside the archive</source>
+        <translation>%1 er komprimert i arkivet</translation>
+    </message>
+    <message>
+        <source>%1 is larger than 256 MiB</source>
+        <translation>%1 er større enn 256 MiB</translation>
+    </message>
+    <message>
+        <source>%1 is larger than 64 MiB</source>
+        <translation>%1 er større enn 64 MiB</translation>
+    </message>
+    <message>
+        <source>The archive&apos;s directory is larger than 512 MiB</source>
+        <translation>Arkivets katalog er større enn 512 MiB</translation>
+    </message>
+    <message>
+        <source>%1 is not a Deep Zoom archive</source>
+        <translation>%1 er ikke et Deep Zoom-arkiv</translation>
+    </message>
+    <message>
+        <source>The archive has no %1</source>
+        <translation>Arkivet har ingen %1</translation>
+    </message>
+    <message>
+        <source>The archive cannot be read</source>
+        <translation>Arkivet kan ikke leses</translation>
+    </message>
+    <message>
+        <source>There is no %1 yet</source>
+        <translation>Det finnes ingen %1 ennå</translation>
+    </message>
+    <message>
+        <source>%1 has no tiles yet</source>
+        <translation>%1 har ingen fliser ennå</translation>
+    </message>
+    <message>
+        <source>The small copy cannot be written</source>
+        <translation>Den lille kopien kan ikke skrives</translation>
+    </message>
+    <message>
+        <source>The pyramid has too many tiles for a small picture</source>
+        <translation>Pyramiden har for mange fliser for et lite bilde</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Avbrutt</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Satt på pause</translation>
+    </message>
+    <message>
+        <source>Interrupted</source>
+        <translation>Avbrutt av programslutt</translation>
+    </message>
+    <message>
+        <source>%1 exists already</source>
+        <translation>%1 finnes allerede</translation>
+    </message>
+    <message>
+        <source>%1 is a folder</source>
+        <translation>%1 er en mappe</translation>
+    </message>
+    <message>
+        <source>%1 would replace its own source</source>
+        <translation>%1 ville erstatte sin egen kilde</translation>
+    </message>
+    <message>
+        <source>The program that converts images cannot be started</source>
+        <translation>Programmet som konverterer bilder, kan ikke startes</translation>
+    </message>
+    <message>
+        <source>%1 needs more memory than a conversion may use: the limit is %2 MiB</source>
+        <translation>%1 trenger mer minne enn en konvertering kan bruke: grensen er %2 MiB</translation>
+    </message>
+    <message>
+        <source>%1 needs more processor time than a conversion may use: the limit is %2 s</source>
+        <translation>%1 trenger mer prosessortid enn en konvertering kan bruke: grensen er %2 s</translation>
+    </message>
+    <message>
+        <source>The program that decodes images crashed on %1</source>
+        <translation>Programmet som dekoder bilder, krasjet på %1</translation>
+    </message>
+    <message>
+        <source>The conversion of %1 ended without an answer</source>
+        <translation>Konverteringen av %1 endte uten svar</translation>
+    </message>
+    <message>
+        <source>The server&apos;s disk has no room now for %1, which takes %2 MB with its archive</source>
+        <translation>Serverens disk har nå ikke plass til %1, som tar %2 MB med arkivet</translation>
+    </message>
+    <message>
+        <source>The disk has no room for the archive (%1 MB)</source>
+        <translation>Disken har ikke plass til arkivet (%1 MB)</translation>
+    </message>
+    <message>
+        <source>No work folder can be made on the server</source>
+        <translation>Det kan ikke lages noen arbeidsmappe på serveren</translation>
+    </message>
+    <message>
+        <source>The job&apos;s files keep vanishing from the server&apos;s work folder</source>
+        <translation>Jobbens filer forsvinner stadig fra serverens arbeidsmappe</translation>
+    </message>
+    <message>
+        <source>The file of the stage before is gone</source>
+        <translation>Filen fra forrige trinn er borte</translation>
+    </message>
+    <message>
+        <source>%1 took longer than it may</source>
+        <translation>%1 tok lengre tid enn tillatt</translation>
+    </message>
+    <message>
+        <source>download</source>
+        <translation>Nedlastingen</translation>
+    </message>
+    <message>
+        <source>process</source>
+        <translation>Konverteringen</translation>
+    </message>
+    <message>
+        <source>upload</source>
+        <translation>Opplastingen</translation>
+    </message>
+    <message>
+        <source>This job left no archive</source>
+        <translation>Denne jobben etterlot ikke noe arkiv</translation>
+    </message>
+    <message>
+        <source>The pyramid of this job is not begun yet</source>
+        <translation>Pyramiden til denne jobben er ikke påbegynt ennå</translation>
+    </message>
+    <message>
+        <source>The first tiles of this job are not there yet</source>
+        <translation>De første flisene til denne jobben er ikke klare ennå</translation>
+    </message>
+    <message>
+        <source>%1 is no longer where it was written</source>
+        <translation>%1 er ikke lenger der den ble skrevet</translation>
+    </message>
+    <message>
+        <source>No picture of this job was kept here</source>
+        <translation>Det ble ikke beholdt noe bilde av denne jobben her</translation>
+    </message>
+    <message>
+        <source>This job has no preview here</source>
+        <translation>Denne jobben har ingen forhåndsvisning her</translation>
+    </message>
+    <message>
+        <source>%1 must be %2</source>
+        <translation>%1 må være: %2</translation>
+    </message>
+    <message>
+        <source>There is no option named %1</source>
+        <translation>Det finnes ikke noe valg som heter %1</translation>
+    </message>
+    <message>
+        <source>preset must be one of: %1</source>
+        <translation>Mulige forvalg er: %1</translation>
+    </message>
+    <message>
+        <source>%1 must not contain control characters</source>
+        <translation>%1 kan ikke inneholde styretegn</translation>
+    </message>
+    <message>
+        <source>%1 must not be longer than 1024 bytes</source>
+        <translation>%1 kan ikke være lengre enn 1024 byte</translation>
+    </message>
+    <message>
+        <source>%1 must not contain &apos;.&apos; or &apos;..&apos; as a part of its path</source>
+        <translation>%1 kan ikke ha «.» eller «..» som del av stien</translation>
+    </message>
+    <message>
+        <source>%1 must be &lt;bucket&gt;/&lt;object&gt;</source>
+        <translation>%1 må ha formen &lt;bøtte&gt;/&lt;objekt&gt;</translation>
+    </message>
+    <message>
+        <source>%1 must be &lt;bucket&gt;/&lt;folder&gt;</source>
+        <translation>%1 må ha formen &lt;bøtte&gt;/&lt;mappe&gt;</translation>
+    </message>
+    <message>
+        <source>%1 must end in a name without backslash of at most 250 bytes</source>
+        <translation>%1 må slutte med et navn uten omvendt skråstrek på høyst 250 byte</translation>
+    </message>
+    <message>
+        <source>There is no such job</source>
+        <translation>Denne jobben finnes ikke</translation>
+    </message>
+    <message>
+        <source>The job&apos;s token was erased when it ended: send a new one</source>
+        <translation>Tokenet til jobben ble slettet da den var slutt: send et nytt</translation>
+    </message>
+    <message>
+        <source>A job can be run again once it has failed or was cancelled</source>
+        <translation>En jobb kan kjøres igjen når den har mislyktes eller er avbrutt</translation>
+    </message>
+    <message>
+        <source>The token has expired at %1: sign in again</source>
+        <translation>Tokenet utløp %1: logg inn på nytt</translation>
+    </message>
+    <message>
+        <source>The stored token cannot be read with this server&apos;s keys</source>
+        <translation>Det lagrede tokenet kan ikke leses med denne serverens nøkler</translation>
+    </message>
+    <message>
+        <source>The job is %1: it cannot be %2 now</source>
+        <translation>Jobben er %1: den kan ikke bli %2 nå</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>i kø</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>i gang</translation>
+    </message>
+    <message>
+        <source>retry_wait</source>
+        <translation>i vente på neste forsøk</translation>
+    </message>
+    <message>
+        <source>blocked</source>
+        <translation>blokkert</translation>
+    </message>
+    <message>
+        <source>needs_token</source>
+        <translation>uten gyldig token</translation>
+    </message>
+    <message>
+        <source>stopping</source>
+        <translation>i ferd med å stoppe</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>ferdig</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>mislykket</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>avbrutt</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation>hoppet over</translation>
+    </message>
+    <message>
+        <source>interrupted</source>
+        <translation>avbrutt av programslutt</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>satt på pause</translation>
+    </message>
+    <message>
+        <source>resumed</source>
+        <translation>gjenopptatt</translation>
+    </message>
+    <message>
+        <source>The job cannot be cancelled now</source>
+        <translation>Jobben kan ikke avbrytes nå</translation>
+    </message>
+    <message>
+        <source>Only a job that has ended can be removed</source>
+        <translation>Bare en jobb som er slutt, kan fjernes</translation>
+    </message>
+    <message>
+        <source>Only a job that waits has a place in the queue</source>
+        <translation>Bare en jobb som venter, har en plass i køen</translation>
+    </message>
+    <message>
+        <source>The options of a job can be changed only before it begins</source>
+        <translation>Valgene til en jobb kan bare endres før den begynner</translation>
+    </message>
+    <message>
+        <source>The job store cannot be read or written</source>
+        <translation>Jobblageret kan ikke leses eller skrives</translation>
+    </message>
+    <message>
+        <source>The job store is locked by another program</source>
+        <translation>Jobblageret er låst av et annet program</translation>
+    </message>
+    <message>
+        <source>There is no memory left for the job store</source>
+        <translation>Det er ikke mer minne til jobblageret</translation>
+    </message>
+    <message>
+        <source>The job store is read-only</source>
+        <translation>Jobblageret er skrivebeskyttet</translation>
+    </message>
+    <message>
+        <source>The job store is damaged</source>
+        <translation>Jobblageret er skadet</translation>
+    </message>
+    <message>
+        <source>There is no space left for the job store</source>
+        <translation>Det er ikke mer plass til jobblageret</translation>
+    </message>
+    <message>
+        <source>The job store cannot be opened</source>
+        <translation>Jobblageret kan ikke åpnes</translation>
+    </message>
+    <message>
+        <source>The job store cannot be opened: %1</source>
+        <translation>Jobblageret kan ikke åpnes: %1</translation>
+    </message>
+    <message>
+        <source>The job store holds this already</source>
+        <translation>Jobblageret har dette allerede</translation>
+    </message>
+    <message>
+        <source>The job store is not a database</source>
+        <translation>Jobblageret er ikke en database</translation>
+    </message>
+    <message>
+        <source>The job store does not answer</source>
+        <translation>Jobblageret svarer ikke</translation>
+    </message>
+    <message>
+        <source>The job store holds a job that cannot be read</source>
+        <translation>Jobblageret har en jobb som ikke kan leses</translation>
+    </message>
+    <message>
+        <source>The job store is a database of another program</source>
+        <translation>Jobblageret er databasen til et annet program</translation>
+    </message>
+    <message>
+        <source>The job store cannot be copied before its upgrade: %1</source>
+        <translation>Jobblageret kan ikke kopieres før oppgraderingen: %1</translation>
+    </message>
+    <message>
+        <source>A migration of the job store is missing</source>
+        <translation>Et oppgraderingstrinn for jobblageret mangler</translation>
+    </message>
+    <message>
+        <source>Upgrade %1 of the job store</source>
+        <translation>Oppgradering %1 av jobblageret</translation>
+    </message>
+    <message>
+        <source>The job store was written by a newer createzoom (schema %1, this one knows %2)</source>
+        <translation>Jobblageret er skrevet av en nyere CreateZoom (skjema %1, denne kjenner %2)</translation>
+    </message>
+    <message>
+        <source>Qt&apos;s SQLite driver</source>
+        <translation>SQLite-driveren i Qt</translation>
+    </message>
+    <message>
+        <source>The data folder cannot be made</source>
+        <translation>Datamappen kan ikke lages</translation>
+    </message>
+    <message>
+        <source>The data folder cannot be written: %1</source>
+        <translation>Det kan ikke skrives i datamappen: %1</translation>
+    </message>
+    <message>
+        <source>The data folder is in use by another createzoom (process %1)</source>
+        <translation>Datamappen er i bruk av en annen CreateZoom (prosess %1)</translation>
+    </message>
+    <message>
+        <source>The data folder must be on a local disk, not on %1</source>
+        <translation>Datamappen må ligge på en lokal disk, ikke på %1</translation>
+    </message>
+    <message>
+        <source>The data folder must be on a local disk: the job store cannot share memory there</source>
+        <translation>Datamappen må ligge på en lokal disk: jobblageret kan ikke dele minne der</translation>
+    </message>
+    <message>
+        <source>Token keys must be given as id:base64 of 32 bytes, separated by commas</source>
+        <translation>Token-nøkler må oppgis som id:base64 av 32 byte, atskilt med komma</translation>
+    </message>
+    <message>
+        <source>The key file cannot be read: %1</source>
+        <translation>Nøkkelfilen kan ikke leses: %1</translation>
+    </message>
+    <message>
+        <source>The key file cannot be written: %1</source>
+        <translation>Nøkkelfilen kan ikke skrives: %1</translation>
+    </message>
+    <message>
+        <source>%1 in bucket %2</source>
+        <translation>%1 i bøtten %2</translation>
+    </message>
+    <message>
+        <source>bucket %1</source>
+        <translation>bøtten %1</translation>
+    </message>
+    <message>
+        <source>Bucket %1 was not found</source>
+        <translation>Bøtten %1 ble ikke funnet</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no name of a bucket</source>
+        <translation>«%1» er ikke navnet på en bøtte</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no name of an object</source>
+        <translation>«%1» er ikke navnet på et objekt</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no name that a folder can hold</source>
+        <translation>«%1» er ikke et navn som en mappe kan ha</translation>
+    </message>
+    <message>
+        <source>its folder is not a folder of the bucket</source>
+        <translation>mappen er ikke en mappe i bøtten</translation>
+    </message>
+    <message>
+        <source>a folder has that name</source>
+        <translation>en mappe har det navnet</translation>
+    </message>
+    <message>
+        <source>The folder of bucket %1 may not be %2</source>
+        <translation>Mappen til bøtten %1 kan ikke %2</translation>
+    </message>
+    <message>
+        <source>read</source>
+        <translation>leses</translation>
+    </message>
+    <message>
+        <source>written</source>
+        <translation>skrives i</translation>
+    </message>
+    <message>
+        <source>it has no role there</source>
+        <translation>det har ingen rolle der</translation>
+    </message>
+    <message>
+        <source>its role there is %1</source>
+        <translation>rollen der er «%1»</translation>
+    </message>
+    <message>
+        <source>A token is needed</source>
+        <translation>Det trengs et token</translation>
+    </message>
+    <message>
+        <source>A token is needed for bucket %1</source>
+        <translation>Det trengs et token for bøtten %1</translation>
+    </message>
+    <message>
+        <source>The token has expired (needed for %1)</source>
+        <translation>Tokenet er utløpt (trengs for %1)</translation>
+    </message>
+    <message>
+        <source>%1 could not be downloaded from bucket %2</source>
+        <translation>%1 kunne ikke lastes ned fra bøtten %2</translation>
+    </message>
+    <message>
+        <source>%1 could not be uploaded to bucket %2</source>
+        <translation>%1 kunne ikke lastes opp til bøtten %2</translation>
+    </message>
+    <message>
+        <source>%1 could not be copied from bucket %2</source>
+        <translation>%1 kunne ikke kopieres fra bøtten %2</translation>
+    </message>
+    <message>
+        <source>%1 could not be copied to bucket %2</source>
+        <translation>%1 kunne ikke kopieres til bøtten %2</translation>
+    </message>
+    <message>
+        <source>The file for %1 could not be read</source>
+        <translation>Filen til %1 kunne ikke leses</translation>
+    </message>
+    <message>
+        <source>The store does not tell the size of %1</source>
+        <translation>Lageret oppgir ikke størrelsen på %1</translation>
+    </message>
+    <message>
+        <source>%1 was uploaded, but bucket %2 does not list it with its size</source>
+        <translation>%1 ble lastet opp, men bøtten %2 viser den ikke med størrelsen</translation>
+    </message>
+    <message>
+        <source>Bucket %1 lists the same page for ever</source>
+        <translation>Bøtten %1 viser den samme siden om og om igjen</translation>
+    </message>
+    <message>
+        <source>The store&apos;s address for %1 was no longer valid</source>
+        <translation>Lagerets adresse for %1 var ikke lenger gyldig</translation>
+    </message>
+    <message>
+        <source>The data-proxy gave no usable answer for %1</source>
+        <translation>Data-proxyen ga ikke noe brukbart svar for %1</translation>
+    </message>
+    <message>
+        <source>The data-proxy could not be asked for %1</source>
+        <translation>Data-proxyen kunne ikke spørres om %1</translation>
+    </message>
+    <message>
+        <source>The identity service could not be asked</source>
+        <translation>Innloggingstjenesten kunne ikke spørres</translation>
+    </message>
+    <message>
+        <source>The identity service gave no usable answer</source>
+        <translation>Innloggingstjenesten ga ikke noe brukbart svar</translation>
+    </message>
+    <message>
+        <source>the identity service</source>
+        <translation>innloggingstjenesten</translation>
+    </message>
+    <message>
+        <source>bucket-url must be file:///folder or the address of a data-proxy, such as https://data-proxy.ebrains.eu/api</source>
+        <translation>bucket-url må være file:///mappe eller adressen til en data-proxy, som https://data-proxy.ebrains.eu/api</translation>
+    </message>
+    <message>
+        <source>The request for %1 was refused as invalid</source>
+        <translation>Forespørselen om %1 ble avvist som ugyldig</translation>
+    </message>
+    <message>
+        <source>The token was refused for %1</source>
+        <translation>Tokenet ble avvist for %1</translation>
+    </message>
+    <message>
+        <source>Access to %1 was refused</source>
+        <translation>Tilgang til %1 ble nektet</translation>
+    </message>
+    <message>
+        <source>%1 was not found</source>
+        <translation>%1 ble ikke funnet</translation>
+    </message>
+    <message>
+        <source>%1 was not found in bucket %2</source>
+        <translation>%1 ble ikke funnet i bøtten %2</translation>
+    </message>
+    <message>
+        <source>The request for %1 took too long</source>
+        <translation>Forespørselen om %1 tok for lang tid</translation>
+    </message>
+    <message>
+        <source>%1 was changed during the transfer</source>
+        <translation>%1 ble endret under overføringen</translation>
+    </message>
+    <message>
+        <source>%1 is larger than the store accepts</source>
+        <translation>%1 er større enn lageret godtar</translation>
+    </message>
+    <message>
+        <source>The server asks to come back later for %1</source>
+        <translation>Serveren ber om at du prøver %1 igjen senere</translation>
+    </message>
+    <message>
+        <source>The server failed (status %3) for %1</source>
+        <translation>Serveren mislyktes (status %3) for %1</translation>
+    </message>
+    <message>
+        <source>The server gave an unexpected answer (status %3) for %1</source>
+        <translation>Serveren ga et uventet svar (status %3) for %1</translation>
+    </message>
+    <message>
+        <source>The quota is used up: no room for %1</source>
+        <translation>Kvoten er brukt opp: ikke plass til %1</translation>
+    </message>
+    <message>
+        <source>The transfer of %1 took too long</source>
+        <translation>Overføringen av %1 tok for lang tid</translation>
+    </message>
+    <message>
+        <source>%1 did not arrive as it was sent</source>
+        <translation>%1 kom ikke fram slik den ble sendt</translation>
+    </message>
+    <message>
+        <source>the server</source>
+        <translation>serveren</translation>
+    </message>
+    <message>
+        <source>What answers at this address is no CreateZoom of a version that can be used</source>
+        <translation>Det som svarer på denne adressen, er ikke en CreateZoom av en versjon som kan brukes</translation>
+    </message>
+    <message>
+        <source>The server could not be asked</source>
+        <translation>Serveren kunne ikke spørres</translation>
+    </message>
+    <message>
+        <source>The server&apos;s answer has no usable %1</source>
+        <translation>Svaret fra serveren har ingen brukbar verdi: %1</translation>
+    </message>
+    <message>
+        <source>The server gave the job no name</source>
+        <translation>Serveren ga ikke jobben noe navn</translation>
+    </message>
+    <message>
+        <source>A server converts images of a bucket into a bucket: %1 is a file of this computer</source>
+        <translation>En server konverterer bilder fra en bøtte til en bøtte: %1 er en fil på denne datamaskinen</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no address of a server: https://host:port</source>
+        <translation>«%1» er ikke adressen til en server: https://maskin:port</translation>
+    </message>
+    <message>
+        <source>Missing or invalid token</source>
+        <translation>Tokenet mangler eller er ugyldig</translation>
+    </message>
+    <message>
+        <source>The identity service cannot be reached: try again</source>
+        <translation>Innloggingstjenesten kan ikke nås: prøv igjen</translation>
+    </message>
+    <message>
+        <source>Unauthorized email domain</source>
+        <translation>E-postdomenet har ikke tilgang</translation>
+    </message>
+    <message>
+        <source>This job was submitted by somebody else</source>
+        <translation>Denne jobben er sendt inn av noen andre</translation>
+    </message>
+    <message>
+        <source>A token for the bucket is needed</source>
+        <translation>Det trengs et token for bøtten</translation>
+    </message>
+    <message>
+        <source>The queue is full</source>
+        <translation>Køen er full</translation>
+    </message>
+    <message>
+        <source>The folder %1 could not be opened</source>
+        <translation>Mappen %1 kunne ikke åpnes</translation>
+    </message>
+    <message>
+        <source>The queue is full: try again later</source>
+        <translation>Køen er full: prøv igjen senere</translation>
+    </message>
+    <message>
+        <source>Only an admin may move jobs in the queue</source>
+        <translation>Bare en administrator kan flytte jobber i køen</translation>
+    </message>
+    <message>
+        <source>The pyramid has no such tile</source>
+        <translation>Pyramiden har ingen slik flis</translation>
+    </message>
+    <message>
+        <source>The store of jobs does not work</source>
+        <translation>Jobblageret virker ikke</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not an address to listen at: host:port</source>
+        <translation>«%1» er ikke en adresse en tjeneste kan svare på: maskin:port</translation>
+    </message>
+    <message>
+        <source>Cannot listen at %1: %2</source>
+        <translation>Tjenesten kan ikke svare på %1: %2</translation>
+    </message>
+    <message>
+        <source>the server refuses connections</source>
+        <translation>serveren avviser forbindelser</translation>
+    </message>
+    <message>
+        <source>the connection was cut</source>
+        <translation>forbindelsen ble brutt</translation>
+    </message>
+    <message>
+        <source>the server&apos;s name is not known</source>
+        <translation>navnet på serveren er ukjent</translation>
+    </message>
+    <message>
+        <source>the server cannot be reached</source>
+        <translation>serveren kan ikke nås</translation>
+    </message>
+    <message>
+        <source>the server&apos;s certificate was not accepted</source>
+        <translation>sertifikatet til serveren ble ikke godtatt</translation>
+    </message>
+    <message>
+        <source>the network is down</source>
+        <translation>nettverket er nede</translation>
+    </message>
+    <message>
+        <source>the network failed</source>
+        <translation>nettverket sviktet</translation>
+    </message>
+    <message>
+        <source>the proxy refuses connections</source>
+        <translation>proxyen avviser forbindelser</translation>
+    </message>
+    <message>
+        <source>the proxy cut the connection</source>
+        <translation>proxyen brøt forbindelsen</translation>
+    </message>
+    <message>
+        <source>the proxy&apos;s name is not known</source>
+        <translation>navnet på proxyen er ukjent</translation>
+    </message>
+    <message>
+        <source>the proxy asks for a password</source>
+        <translation>proxyen krever passord</translation>
+    </message>
+    <message>
+        <source>the server&apos;s answer is too long</source>
+        <translation>svaret fra serveren er for langt</translation>
+    </message>
+    <message>
+        <source>the server gave no answer</source>
+        <translation>serveren ga ikke noe svar</translation>
+    </message>
+    <message>
+        <source>the server did not answer in time</source>
+        <translation>serveren svarte ikke i tide</translation>
+    </message>
+    <message>
+        <source>the transfer stalled</source>
+        <translation>overføringen stoppet opp</translation>
+    </message>
+    <message>
+        <source>the transfer is too slow</source>
+        <translation>overføringen er for langsom</translation>
+    </message>
+    <message>
+        <source>it took longer than its limit</source>
+        <translation>det tok lengre tid enn tillatt</translation>
+    </message>
+    <message>
+        <source>the server named an address that cannot be used</source>
+        <translation>serveren oppga en adresse som ikke kan brukes</translation>
+    </message>
+    <message>
+        <source>the token holds characters that no token has</source>
+        <translation>tokenet inneholder tegn som ikke noe token har</translation>
+    </message>
+    <message>
+        <source>the server redirects to an insecure address</source>
+        <translation>serveren viderekobler til en usikker adresse</translation>
+    </message>
+    <message>
+        <source>the server redirects in circles</source>
+        <translation>serveren viderekobler i ring</translation>
+    </message>
+    <message>
+        <source>the bucket&apos;s store has an insecure address</source>
+        <translation>lageret til bøtten har en usikker adresse</translation>
+    </message>
+    <message>
+        <source>the bucket&apos;s store has a private address</source>
+        <translation>lageret til bøtten har en privat adresse</translation>
+    </message>
+    <message>
+        <source>the store ignores ranges</source>
+        <translation>lageret tar ikke hensyn til delområder</translation>
+    </message>
+    <message>
+        <source>the store sent another part than was asked for</source>
+        <translation>lageret sendte en annen del enn det ble spurt om</translation>
+    </message>
+    <message>
+        <source>the store sent more than it announced</source>
+        <translation>lageret sendte mer enn varslet</translation>
+    </message>
+    <message>
+        <source>what arrived is not what the store holds</source>
+        <translation>det som kom fram, er ikke det lageret har</translation>
+    </message>
+    <message>
+        <source>what the store received is not what was sent</source>
+        <translation>det lageret mottok, er ikke det som ble sendt</translation>
+    </message>
+    <message>
+        <source>the file is not the one that was made</source>
+        <translation>filen er ikke den som ble laget</translation>
+    </message>
+    <message>
+        <source>there is no space left on the disk</source>
+        <translation>det er ikke mer plass på disken</translation>
+    </message>
+    <message>
+        <source>the source could not be read to its end</source>
+        <translation>kilden kunne ikke leses til slutten</translation>
+    </message>
+    <message>
+        <source>the copy could not be written</source>
+        <translation>kopien kunne ikke skrives</translation>
+    </message>
+    <message>
+        <source>the work folder could not be written</source>
+        <translation>det kunne ikke skrives i arbeidsmappen</translation>
+    </message>
+    <message>
+        <source>the bucket&apos;s folder could not be written</source>
+        <translation>det kunne ikke skrives i mappen til bøtten</translation>
+    </message>
+    <message>
+        <source>The token may not %1 bucket %2</source>
+        <translation>Med dette tokenet kan bøtten %2 ikke bli %1</translation>
+    </message>
+    <message>
+        <source>The token may not %1 bucket %2 (%3)</source>
+        <translation>Med dette tokenet kan bøtten %2 ikke bli %1 (%3)</translation>
+    </message>
+    <message>
+        <source>write to</source>
+        <translation>skrevet til</translation>
+    </message>
+    <message>
+        <source>Bucket %1</source>
+        <translation>Bøtten %1</translation>
+    </message>
+    <message>
+        <source>The identity service</source>
+        <translation>Innloggingstjenesten</translation>
+    </message>
+    <message>
+        <source>The server</source>
+        <translation>Serveren</translation>
+    </message>
+</context>
+<context>
     <name>SpaceNeed</name>
     <message>
         <source>Needs about %1</source>
@@ -1155,13 +2254,6 @@
     <message>
         <source>&lt;h3&gt;CreateZoom %1&lt;/h3&gt;&lt;p&gt;Turns images into Deep Zoom archives.&lt;/p&gt;&lt;p&gt;Licence: GPL-3.0-or-later. Qt %2.&lt;/p&gt;</source>
         <translation>&lt;h3&gt;CreateZoom %1&lt;/h3&gt;&lt;p&gt;Gjør bilder om til Deep Zoom-arkiver.&lt;/p&gt;&lt;p&gt;Lisens: GPL-3.0-or-later. Qt %2.&lt;/p&gt;</translation>
-    </message>
-</context>
-<context>
-    <name>createzoom::AddCommands</name>
-    <message>
-        <source>The queue is full</source>
-        <translation>Køen er full</translation>
     </message>
 </context>
 <context>
@@ -1362,10 +2454,6 @@
         <translation>Avbryt</translation>
     </message>
     <message>
-        <source>Stopped.</source>
-        <translation>Stoppet.</translation>
-    </message>
-    <message>
         <source>The bucket</source>
         <translation>Bøtten</translation>
     </message>
@@ -1408,6 +2496,13 @@
         <translation>
             <numerusform>Legg til %n bilde</numerusform>
             <numerusform>Legg til %n bilder</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Stopped after %n objects.</source>
+        <translation>
+            <numerusform>Stoppet etter %n objekt.</numerusform>
+            <numerusform>Stoppet etter %n objekter.</numerusform>
         </translation>
     </message>
 </context>
@@ -1684,6 +2779,10 @@
         <source>Job: %1</source>
         <translation>Jobb: %1</translation>
     </message>
+    <message>
+        <source>In English: %1</source>
+        <translation>På engelsk: %1</translation>
+    </message>
 </context>
 <context>
     <name>createzoom::ExistingDialog</name>
@@ -1954,10 +3053,6 @@
     <message>
         <source>The report was copied</source>
         <translation>Rapporten ble kopiert</translation>
-    </message>
-    <message>
-        <source>The folder %1 could not be opened</source>
-        <translation>Mappen %1 kunne ikke åpnes</translation>
     </message>
 </context>
 <context>
@@ -2998,6 +4093,21 @@
     </message>
 </context>
 <context>
+    <name>createzoom::TokenDialog</name>
+    <message>
+        <source>Token for a bucket</source>
+        <translation>Token for en bøtte</translation>
+    </message>
+    <message>
+        <source>&amp;Use the token</source>
+        <translation>&amp;Bruk tokenet</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+</context>
+<context>
     <name>createzoom::TokenEdit</name>
     <message numerus="yes">
         <source>%n days</source>
@@ -3241,10 +4351,6 @@
         <translation>&amp;Fjern</translation>
     </message>
     <message>
-        <source>Images that arrive in these folders, or below them, are converted as the page Adding says. An image is taken once, when it has not changed for 10 seconds. Archives never go to a bucket by themselves: then they go beside the images.</source>
-        <translation>Bilder som kommer inn i disse mappene, eller under dem, konverteres slik siden «Legge til» sier. Et bilde tas én gang, når det ikke har endret seg på 10 sekunder. Arkiver sendes aldri til en bøtte av seg selv: da legges de ved siden av bildene.</translation>
-    </message>
-    <message>
         <source>Watched folders</source>
         <translation>Overvåkede mapper</translation>
     </message>
@@ -3260,12 +4366,9 @@
         <source>Folder to watch</source>
         <translation>Mappe som skal overvåkes</translation>
     </message>
-</context>
-<context>
-    <name>createzoom::WatchRunner</name>
     <message>
-        <source>The queue is full</source>
-        <translation>Køen er full</translation>
+        <source>Images that arrive in these folders, or below them, are converted as the page Adding says. An image is taken once, when it has not changed for 10 seconds. For a bucket a token is asked for after each start.</source>
+        <translation>Bilder som kommer inn i disse mappene, eller under dem, konverteres slik siden «Legge til» sier. Et bilde tas én gang, når det ikke har endret seg på 10 sekunder. For en bøtte spørres det etter et token etter hver start.</translation>
     </message>
 </context>
 <context>
@@ -3319,6 +4422,18 @@
     <message>
         <source>Stay open</source>
         <translation>Ikke avslutt</translation>
+    </message>
+    <message>
+        <source>Watched folders wait: a token for the bucket folder %1 is needed.</source>
+        <translation>Overvåkede mapper venter: det trengs et token for bøttemappen %1.</translation>
+    </message>
+    <message>
+        <source>Paste a token…</source>
+        <translation>Lim inn et token…</translation>
+    </message>
+    <message>
+        <source>Images that arrive in watched folders go to the bucket folder %1. The token is forgotten when the program ends.</source>
+        <translation>Bilder som kommer inn i overvåkede mapper, går til bøttemappen %1. Tokenet glemmes når programmet avsluttes.</translation>
     </message>
 </context>
 </TS>

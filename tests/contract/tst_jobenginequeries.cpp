@@ -38,6 +38,10 @@ private Q_SLOTS:
     void changesAreInOrderAndEachJobIsThereOnce();
     void everyTransitionIsAChange();
     void revisionsGrowAfterAJobIsRemoved();
+    void removalsAreToldInTheirOrder();
+    void removalsAreToldAfterARestart();
+    void whatIsForgottenIsARemovalToo();
+    void oldRemovalsAreForgotten();
     void statsCountByWhatHappens();
     void unfinishedIdsAreThoseOfJobsNotEnded();
 
@@ -295,6 +299,65 @@ void TestJobEngineQueries::revisionsGrowAfterAJobIsRemoved()
     const QString next = f->submit();
 
     QVERIFY(f->job(next).revision > last);
+}
+
+void TestJobEngineQueries::removalsAreToldInTheirOrder()
+{
+    const QString a = submitAndEnd();
+    const QString b = submitAndEnd();
+    const qint64 since = f->job(b).revision;
+    checkOk(f->engine->remove(b));
+    const QString c = f->submit();
+    checkOk(f->engine->remove(a));
+
+    const QList<Removal> removals = valueOf(f->engine->removals(since, 10));
+    const QList<Removal> first = valueOf(f->engine->removals(since, 1));
+
+    QCOMPARE(removals.size(), 2);
+    QCOMPARE(removals[0].id, b);
+    QCOMPARE(removals[1].id, a);
+    QVERIFY(removals[0].revision > since);
+    QVERIFY(removals[0].revision < f->job(c).revision); // one sequence with the changes
+    QVERIFY(removals[1].revision > f->job(c).revision);
+    QCOMPARE(first.size(), 1);
+    QCOMPARE(first[0].id, b);
+    QVERIFY(valueOf(f->engine->removals(removals[1].revision, 10)).isEmpty());
+}
+
+void TestJobEngineQueries::removalsAreToldAfterARestart()
+{
+    const QString removed = submitAndEnd();
+    checkOk(f->engine->remove(removed));
+
+    f->reopen();
+
+    QCOMPARE(valueOf(f->engine->removals(0, 10)).first().id, removed);
+}
+
+void TestJobEngineQueries::whatIsForgottenIsARemovalToo()
+{
+    const QString forgotten = submitAndEnd();
+    const qint64 since = f->job(forgotten).revision;
+    f->clock.advance(f->limits.retention + 1s);
+
+    checkOk(f->engine->tick());
+
+    const QList<Removal> removals = valueOf(f->engine->removals(since, 10));
+    QCOMPARE(removals.size(), 1);
+    QCOMPARE(removals[0].id, forgotten);
+}
+
+void TestJobEngineQueries::oldRemovalsAreForgotten()
+{
+    checkOk(f->engine->remove(submitAndEnd()));
+    f->clock.advance(f->limits.removals - 1s);
+    checkOk(f->engine->tick());
+    QCOMPARE(valueOf(f->engine->removals(0, 10)).size(), 1);
+
+    f->clock.advance(2s);
+    checkOk(f->engine->tick());
+
+    QVERIFY(valueOf(f->engine->removals(0, 10)).isEmpty());
 }
 
 void TestJobEngineQueries::statsCountByWhatHappens()

@@ -32,7 +32,7 @@ private:
 
     Job jobOf(const QString &id)
     {
-        for (const Job &job : valueOf(m_jobs->changes(0, 500))) {
+        for (const Job &job : valueOf(m_jobs->changes(0, 500)).jobs) {
             if (job.id == id)
                 return job;
         }
@@ -112,13 +112,26 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(jobOf(id).state, JobState::Done, patience);
     }
 
+    void whatOthersRemoveIsGoneHereToo()
+    {
+        const QString id = submit(u"in/a.jpg"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(isTerminal(jobOf(id).state), patience);
+        const qint64 seen = valueOf(m_jobs->changes(0, 500)).revision;
+        RemoteJobs another(valueOf(normalServerUrl(m_service.server.url().toString())),
+                           Secret("editor-token")); // whose job it is
+
+        checkOk(another.remove(id));
+
+        QCOMPARE(valueOf(m_jobs->changes(seen, 500)).removed, QStringList{id});
+    }
+
     void othersSeeNothing()
     {
         RemoteJobs viewers(valueOf(normalServerUrl(m_service.server.url().toString())),
                            Secret("viewer-token"));
         const QString id = submit(u"in/a.jpg"_s);
 
-        const Result<QList<Job>> list = viewers.changes(0, 10);
+        const Result<JobChanges> list = viewers.changes(0, 10);
         const Result<QStringList> log = viewers.log(id);
 
         QVERIFY(!list);

@@ -105,6 +105,19 @@ private Q_SLOTS:
         QCOMPARE(terminate(), 0);
     }
 
+    void archivesGoToABucket()
+    {
+        QVERIFY(QDir(m_folder->path()).mkpath(u"buckets/lab"_s));
+        QVERIFY(start({u"-o"_s,
+                       u"bucket:lab/zoom"_s,
+                       u"--bucket-url"_s,
+                       u"file://"_s + m_folder->filePath(u"buckets"_s)}));
+        QTRY_COMPARE_WITH_TIMEOUT(ended(), QStringList{u"done s1.tif"_s}, 30'000);
+
+        QVERIFY(QFile::exists(m_folder->filePath(u"buckets/lab/zoom/s1.tif.dzip"_s)));
+        QCOMPARE(terminate(), 0);
+    }
+
     void itRefusesWhatCannotBeWatched_data()
     {
         QTest::addColumn<QStringList>("arguments");

@@ -185,7 +185,8 @@ void takeBucket(Desk &desk)
         QList<ObjectInfo> objects;
         for (int i = 1; i <= 30; ++i)
             objects << ObjectInfo{u"raw/rat47_nissl_s%1.tif"_s.arg(i), gigabyte + i * 7'654'321};
-        dialog.showObjects(objects);
+        dialog.addObjects(objects);
+        dialog.endList();
     });
     dialog.findChild<QLineEdit *>(QString(), Qt::FindDirectChildrenOnly)
         ->setText(u"hbp-sections/raw"_s);

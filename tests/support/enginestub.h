@@ -3,6 +3,8 @@
 
 #include "core/jobs/jobengine.h"
 
+#include <algorithm>
+
 namespace createzoom::tests {
 
 /// An engine of which nothing works: fakes override what their tests are about. Any thread.
@@ -57,6 +59,12 @@ public:
     Result<std::optional<Job>> get(const QString &) override { return unused(); }
     Result<JobPage> list(const JobFilter &, qint64, int) override { return unused(); }
     Result<QList<Job>> changes(qint64, int) override { return unused(); }
+    Result<QList<Removal>> removals(qint64 since, int limit) override
+    {
+        QList<Removal> later = m_removals;
+        later.removeIf([since](const Removal &removal) { return removal.revision <= since; });
+        return later.first(std::min<qsizetype>(later.size(), limit));
+    }
     Result<QueueStats> stats() override { return unused(); }
     Result<QStringList> unfinishedIds() override { return unused(); }
     Result<void> appendLog(const QString &, const QStringList &) override { return unused(); }
@@ -65,6 +73,7 @@ public:
     Result<void> health() override { return unused(); }
 
 protected:
+    QList<Removal> m_removals{}; ///< those who play more put them here
     static Error unused() { return {ErrorCode::Internal, QStringLiteral("Not played here")}; }
 };
 

@@ -138,6 +138,7 @@ Result<void> FakeEngine::remove(const QString &id)
     if (!isTerminal(job->state))
         return Error{ErrorCode::Conflict, u"The job has not ended"_s};
     m_jobs.removeIf([&](const Job &other) { return other.id == id; });
+    m_removals << Removal{++m_revision, id};
     return {};
 }
 
@@ -168,6 +169,12 @@ Result<QList<Job>> FakeEngine::changes(qint64 since, int limit)
             changed << job;
     }
     return changed;
+}
+
+Result<QList<Removal>> FakeEngine::removals(qint64 since, int limit)
+{
+    const QMutexLocker lock(&m_mutex);
+    return EngineStub::removals(since, limit);
 }
 
 Result<QueueStats> FakeEngine::stats()

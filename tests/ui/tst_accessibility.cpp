@@ -8,6 +8,7 @@
 #include "ui/connections/serverdialog.h"
 #include "ui/dialogs/closedialog.h"
 #include "ui/dialogs/settingsdialog.h"
+#include "ui/dialogs/tokendialog.h"
 #include "ui/viewer/viewerwindow.h"
 #include "ui/windowmenus.h"
 
@@ -136,7 +137,7 @@ private:
     QWidget *bucketDialog()
     {
         auto *dialog = new BucketDialog(*m_settings, BucketDialog::Access::ByToken);
-        dialog->showObjects({{u"images/s1.tif"_s, 1000}});
+        dialog->addObjects({{u"images/s1.tif"_s, 1000}});
         return dialog;
     }
     QWidget *optionsDialog()
@@ -187,6 +188,7 @@ private Q_SLOTS:
         QTest::newRow("bucket") << Opened([this] { return bucketDialog(); });
         QTest::newRow("options") << Opened([this] { return optionsDialog(); });
         QTest::newRow("server") << Opened([this] { return new ServerDialog(*m_connections); });
+        QTest::newRow("token") << Opened([] { return new TokenDialog(u"For what"_s); });
         QTest::newRow("close") << Opened([] { return new CloseDialog(2, true); });
         QTest::newRow("existing") << Opened([] { return new ExistingDialog(twoExisting()); });
         QTest::newRow("shortcuts") << Opened([this] { return shortcuts(); });

@@ -82,7 +82,7 @@ public:
     {
         return jobs().submit(std::move(request), token, key);
     }
-    Result<QList<Job>> changes(qint64 since, int limit) override
+    Result<JobChanges> changes(qint64 since, int limit) override
     {
         return jobs().changes(since, limit);
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/jobs/jobservice.h"
 #include "core/jobs/jobwatcher.h"
+#include "tests/support/fakeclock.h"
 #include "tests/ui/fakeengine.h"
 #include "tests/ui/samplejobs.h"
 
@@ -39,6 +40,47 @@ private Q_SLOTS:
         QCOMPARE(second.size(), 1);
         QCOMPARE(second.at(0).id, u"a"_s);
         QCOMPARE(second.at(0).state, JobState::Running);
+    }
+
+    void whatOthersRemoveIsToldOnce()
+    {
+        FakeEngine engine;
+        engine.put(localJob(u"a"_s, u"a.tif"_s, JobState::Done));
+        engine.put(localJob(u"b"_s, u"b.tif"_s, JobState::Done));
+        JobService service(engine, m_keys, systemClock());
+        JobWatcher watcher(service, 1ms);
+        QSignalSpy changed(&watcher, &JobWatcher::jobsChanged);
+        QSignalSpy removed(&watcher, &JobWatcher::jobsRemoved);
+        watcher.start();
+        QVERIFY(changed.wait());
+
+        QVERIFY(engine.remove(u"a"_s));
+        QVERIFY(removed.wait());
+        engine.put(localJob(u"c"_s, u"c.tif"_s)); // a later answer
+        QVERIFY(changed.wait());
+
+        QCOMPARE(removed.count(), 1);
+        QCOMPARE(removed.at(0).at(0).toStringList(), QStringList{u"a"_s});
+    }
+
+    void afterALongSilenceEverythingComesAnew()
+    {
+        FakeEngine engine;
+        engine.put(localJob(u"a"_s, u"a.tif"_s));
+        tests::FakeClock clock;
+        JobService service(engine, m_keys, systemClock());
+        JobWatcher watcher(service, 1ms, nullptr, clock.clock());
+        QSignalSpy changed(&watcher, &JobWatcher::jobsChanged);
+        QSignalSpy anew(&watcher, &JobWatcher::begunAnew);
+        watcher.start();
+        QVERIFY(changed.wait());
+        QCOMPARE(anew.count(), 0);
+
+        clock.advance(13h); // the machine slept
+
+        QVERIFY(changed.wait());
+        QCOMPARE(anew.count(), 1);
+        QCOMPARE(changed.last().at(0).value<QList<Job>>().size(), 1);
     }
 
     void moreThanOnePageComesAtOnce()

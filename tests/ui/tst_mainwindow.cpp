@@ -224,6 +224,16 @@ private Q_SLOTS:
         QVERIFY(messages()->text().contains(u"Sign in again"));
     }
 
+    void whatOthersRemoveGoesFromTheTable()
+    {
+        show({localJob(u"a"_s, u"s1.tif"_s, JobState::Done), localJob(u"b"_s, u"s2.tif"_s)});
+
+        QVERIFY(m_engine->remove(u"a"_s)); // not by this window
+
+        QTRY_COMPARE(table()->model()->rowCount(), 1);
+        QCOMPARE(table()->model()->index(0, int(JobColumn::Name)).data().toString(), u"s2.tif"_s);
+    }
+
     void anOutageOfTheStoreIsSaidAndPasses()
     {
         show({});

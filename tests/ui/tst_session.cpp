@@ -254,6 +254,19 @@ private Q_SLOTS:
         QCOMPARE(told.size(), 0);
     }
 
+    void whatEndedAndWentBetweenTwoLooksIsNoLongerOpen()
+    {
+        JobActivity activity;
+        QSignalSpy all(&activity, &JobActivity::allEnded);
+        activity.note({localJob(u"a"_s, u"a"_s, JobState::Running)});
+
+        activity.forget({u"a"_s, u"unknown"_s});
+
+        QCOMPARE(activity.open(), 0);
+        QCOMPARE(activity.running(), 0);
+        QCOMPARE(all.count(), 1);
+    }
+
     void whatEndedBeforeTheStartIsNoNews()
     {
         JobActivity activity;
@@ -299,7 +312,11 @@ private Q_SLOTS:
         }
         QFile there(m_folder->filePath(u"in/deep/s2.tif.dzip"_s));
         QVERIFY(there.open(QIODevice::WriteOnly));
-        WatchRunner runner(parts.service, m_folder->filePath(u"data"_s), 0ms, 1ms);
+        WatchRunner runner(parts.service,
+                           m_folder->filePath(u"data"_s),
+                           WatchRunner::BucketToken::Asked,
+                           0ms,
+                           1ms);
         QSignalSpy added(&runner, &WatchRunner::added);
 
         runner.watch({m_folder->filePath(u"in"_s)}, {});
@@ -310,6 +327,58 @@ private Q_SLOTS:
         QCOMPARE(parts.engine.all().at(0).request.origin, Origin::WatchFolder);
         QCOMPARE(parts.engine.all().at(0).request.sourceName(), u"s1.tif"_s);
         QVERIFY(!parts.engine.wasCalledOnGuiThread());
+    }
+
+    void imagesForABucketWaitForItsToken()
+    {
+        FakeBoardParts parts(m_keys);
+        QVERIFY(QDir(m_folder->path()).mkpath(u"in"_s));
+        QFile image(m_folder->filePath(u"in/s1.tif"_s));
+        QVERIFY(image.open(QIODevice::WriteOnly) && image.write("image") > 0);
+        image.close();
+        WatchRunner runner(parts.service,
+                           m_folder->filePath(u"data"_s),
+                           WatchRunner::BucketToken::Asked,
+                           0ms,
+                           1ms);
+        QSignalSpy wanted(&runner, &WatchRunner::tokenWanted);
+        QSignalSpy notWanted(&runner, &WatchRunner::tokenNotWanted);
+        QSignalSpy added(&runner, &WatchRunner::added);
+        const AddChoice choice{
+            .destination = {.kind = Destination::Kind::Bucket, .bucketFolder = u"lab/zoom"_s}};
+
+        runner.watch({m_folder->filePath(u"in"_s)}, choice);
+        QVERIFY(wanted.wait());
+        QCOMPARE(wanted.at(0).at(0).toString(), u"lab/zoom"_s);
+        QVERIFY(parts.engine.all().isEmpty());
+
+        runner.setToken(Secret("a token that does not say how long it holds"));
+        QVERIFY(added.wait());
+        QCOMPARE(notWanted.size(), 1);
+        QCOMPARE(wanted.size(), 1);
+        QCOMPARE(parts.engine.all().size(), 1);
+        QCOMPARE(parts.engine.all().at(0).request.target(),
+                 (Location{u"lab"_s, u"zoom/s1.tif.dzip"_s}));
+        QVERIFY(parts.engine.all().at(0).request.source.isLocal());
+    }
+
+    void anExpiredTokenIsAskedForAgain()
+    {
+        FakeBoardParts parts(m_keys);
+        WatchRunner runner(parts.service,
+                           m_folder->filePath(u"data"_s),
+                           WatchRunner::BucketToken::Asked,
+                           0ms,
+                           1ms);
+        QSignalSpy wanted(&runner, &WatchRunner::tokenWanted);
+        // {"alg":"none"}.{"exp":1}
+        runner.setToken(Secret("eyJhbGciOiJub25lIn0.eyJleHAiOjF9.x"));
+
+        runner.watch(
+            {m_folder->path()},
+            {.destination = {.kind = Destination::Kind::Bucket, .bucketFolder = u"lab/zoom"_s}});
+
+        QVERIFY(wanted.wait());
     }
 
 private:

@@ -112,6 +112,9 @@ private Q_SLOTS:
         QTest::newRow("failed, with the reason") << job << u"Failed: damaged"_s;
         job = localJob(u"a"_s, u"a"_s, JobState::Blocked);
         QTest::newRow("blocked, with the reason") << job << u"Blocked: disk full"_s;
+        job = localJob(u"a"_s, u"a"_s, JobState::Stopping);
+        job.foreignState = u"dreaming"_s;
+        QTest::newRow("of a newer server") << job << u"dreaming"_s;
         job = localJob(u"a"_s, u"a"_s, JobState::Done);
         QTest::newRow("done") << job << u"Done"_s;
         job.warnings << u"plane 1 of 15"_s;

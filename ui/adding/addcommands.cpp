@@ -24,7 +24,7 @@ std::shared_ptr<const Secret> shared(const Secret &token)
 Result<Submitted> refusalOr(Result<Submitted> submitted)
 {
     if (submitted && submitted->outcome == Submitted::Outcome::QueueFull)
-        return Error{ErrorCode::QueueFull, AddCommands::tr("The queue is full")};
+        return Error{ErrorCode::QueueFull, u"The queue is full"_s};
     return submitted;
 }
 
@@ -192,16 +192,25 @@ void AddCommands::list(const Location &folder, const Secret &token)
     if (!m_bucket)
         return;
     m_listings.post([this, folder, secret = shared(token), stop = m_listStop.get_token()] {
-        const StepControl control{
-            .stop = stop, .progress = [this](const StepProgress &step) {
-                deliver([this, found = step.done] { Q_EMIT listingProgressed(found); });
-            }};
-        const Result<QList<ObjectInfo>> objects
-            = m_bucket->list(folder.bucket, folder.path, *secret, control);
-        if (objects)
-            deliver([this, found = *objects] { Q_EMIT listed(found); });
-        else if (!stop.stop_requested())
-            deliver([this, error = objects.error()] { Q_EMIT listingFailed(error); });
+        // Nobody waits any more for what was on its way when the list was given up.
+        const auto tell = [this, stop](const std::function<void()> &news) {
+            deliver([stop, news] {
+                if (!stop.stop_requested())
+                    news();
+            });
+        };
+        const Result<QList<ObjectInfo>> all
+            = m_bucket->list(folder.bucket,
+                             folder.path,
+                             *secret,
+                             {.stop = stop},
+                             [this, &tell](const QList<ObjectInfo> &objects) {
+                                 tell([this, objects] { Q_EMIT listingContinued(objects); });
+                             });
+        if (all)
+            tell([this] { Q_EMIT listed(); });
+        else
+            tell([this, error = all.error()] { Q_EMIT listingFailed(error); });
     });
 }
 

@@ -65,8 +65,8 @@ Q_SIGNALS:
     void submitted(const createzoom::AddReport &report);
     void undone(const QStringList &removed, qsizetype stillRunning);
     void optionsSet(qsizetype count, const std::optional<createzoom::Error> &firstError);
-    void listingProgressed(qsizetype found);
-    void listed(const QList<createzoom::ObjectInfo> &objects);
+    void listingContinued(const QList<createzoom::ObjectInfo> &objects); ///< some more
+    void listed(); ///< that was all
     void listingFailed(const createzoom::Error &error);
 
 private:

@@ -194,8 +194,8 @@ void AddFlow::addFromBucket()
             m_commands.list(folder, dialog->token());
         });
         connect(dialog, &BucketDialog::listCancelled, this, [this] { m_commands.cancelListing(); });
-        connect(&m_commands, &AddCommands::listingProgressed, dialog, &BucketDialog::showProgress);
-        connect(&m_commands, &AddCommands::listed, dialog, &BucketDialog::showObjects);
+        connect(&m_commands, &AddCommands::listingContinued, dialog, &BucketDialog::addObjects);
+        connect(&m_commands, &AddCommands::listed, dialog, &BucketDialog::endList);
         connect(&m_commands, &AddCommands::listingFailed, dialog, &BucketDialog::showError);
         connect(dialog, &QDialog::accepted, this, [this, dialog] {
             m_commands.submit(dialog->requests(), Adding(), dialog->token());

@@ -7,6 +7,7 @@
 #include "ui/adding/tokenedit.h"
 #include "ui/errortext.h"
 #include "ui/roomyrows.h"
+#include "ui/sentences.h"
 
 #include <QCheckBox>
 #include <QDialogButtonBox>
@@ -149,18 +150,18 @@ void BucketDialog::askForList()
 {
     if (m_isListing) {
         setListing(false);
-        m_state->setText(tr("Stopped."));
+        m_state->setText(tr("Stopped after %n objects.", nullptr, m_model->rowCount()));
         Q_EMIT listCancelled();
         return;
     }
     const Result<Location> folder = parseFolder(m_folder->text().trimmed(), tr("The bucket"));
     if (!folder) {
-        m_state->setText(folder.error().message + u'.');
+        m_state->setText(sentenceOrEnglish(folder.error().message) + u'.');
         return;
     }
     m_settings.setValue(folderKey, m_folder->text().trimmed());
     m_bucket = folder->bucket;
-    m_model->setObjects({});
+    m_model->clear();
     setListing(true);
     m_state->setText(tr("Asking for the list…"));
     Q_EMIT listWanted(*folder);
@@ -173,23 +174,25 @@ void BucketDialog::setListing(bool isListing)
     refresh();
 }
 
-void BucketDialog::showProgress(qsizetype found)
-{
-    if (m_isListing)
-        m_state->setText(tr("Listing… %n objects so far", nullptr, static_cast<int>(found)));
-}
-
-void BucketDialog::showObjects(const QList<ObjectInfo> &objects)
+void BucketDialog::addObjects(const QList<ObjectInfo> &objects)
 {
     if (!m_isListing)
         return;
-    m_model->setObjects(objects);
+    m_model->append(objects);
+    m_state->setText(tr("Listing… %n objects so far", nullptr, m_model->rowCount()));
+}
+
+void BucketDialog::endList()
+{
+    if (!m_isListing)
+        return;
     setListing(false);
-    const int shown = m_filtered->rowCount();
-    m_state->setText(objects.isEmpty()
-                         ? tr("There is nothing in this folder.")
-                         : tr("%1 objects, of which %2 are shown").arg(objects.size()).arg(shown));
-    m_view->setFocus();
+    m_state->setText(m_model->rowCount() == 0 ? tr("There is nothing in this folder.")
+                                              : tr("%1 objects, of which %2 are shown")
+                                                    .arg(m_model->rowCount())
+                                                    .arg(m_filtered->rowCount()));
+    if (m_list->hasFocus())
+        m_view->setFocus();
 }
 
 void BucketDialog::showError(const Error &error)

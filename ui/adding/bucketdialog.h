@@ -25,7 +25,8 @@ class OptionsPanel;
 class TokenEdit;
 
 /// Chooses images of a bucket: a folder is listed, filtered, some are selected, and go to a bucket
-/// or to this machine. Knows no network: it asks for a list and is given it. GUI thread.
+/// or to this machine. Knows no network: it asks for a list and is given it, part by part; what has
+/// come can be selected already. GUI thread.
 class BucketDialog : public QDialog
 {
     Q_OBJECT
@@ -35,8 +36,8 @@ public:
 
     BucketDialog(QSettings &settings, Access access, QWidget *parent = nullptr);
 
-    void showProgress(qsizetype found);
-    void showObjects(const QList<ObjectInfo> &objects);
+    void addObjects(const QList<ObjectInfo> &objects); ///< some of the list, as they come
+    void endList(); ///< that was all
     void showError(const Error &error);
 
     QList<JobRequest> requests() const; ///< of the selected images

@@ -8,11 +8,21 @@
 
 namespace createzoom {
 
-void BucketModel::setObjects(const QList<ObjectInfo> &objects)
+void BucketModel::clear()
 {
     beginResetModel();
-    m_objects = objects;
+    m_objects.clear();
     endResetModel();
+}
+
+void BucketModel::append(const QList<ObjectInfo> &objects)
+{
+    if (objects.isEmpty())
+        return;
+    const auto first = static_cast<int>(m_objects.size());
+    beginInsertRows({}, first, first + static_cast<int>(objects.size()) - 1);
+    m_objects << objects;
+    endInsertRows();
 }
 
 int BucketModel::rowCount(const QModelIndex &parent) const

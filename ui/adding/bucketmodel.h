@@ -19,7 +19,8 @@ public:
 
     using QAbstractTableModel::QAbstractTableModel;
 
-    void setObjects(const QList<ObjectInfo> &objects);
+    void clear();
+    void append(const QList<ObjectInfo> &objects);
     const ObjectInfo &object(int row) const { return m_objects.at(row); }
 
     int rowCount(const QModelIndex &parent = {}) const override;

@@ -3,6 +3,7 @@
 
 #include "core/jobs/jobrequest.h"
 #include "ui/adding/tokenedit.h"
+#include "ui/sentences.h"
 
 #include <QComboBox>
 #include <QDir>
@@ -139,7 +140,7 @@ QString DestinationEditor::problem() const
         return tr("Name the bucket and its folder.");
     const Result<Location> folder = parseFolder(chosen.bucketFolder, tr("The bucket folder"));
     if (!folder)
-        return folder.error().message + u'.';
+        return sentenceOrEnglish(folder.error().message) + u'.';
     return m_token && !m_token->isUsable() ? tr("Paste a token that holds.") : QString();
 }
 

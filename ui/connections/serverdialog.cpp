@@ -3,6 +3,7 @@
 
 #include "core/transfer/remotejobs.h"
 #include "ui/connections/servertest.h"
+#include "ui/sentences.h"
 
 #include <QAction>
 #include <QCheckBox>
@@ -150,7 +151,7 @@ std::optional<QString> ServerDialog::address()
     const Result<QByteArray> url = normalServerUrl(m_url->text());
     if (url)
         return QString::fromUtf8(*url);
-    say(u"✖"_s, url.error().message);
+    say(u"✖"_s, sentenceOrEnglish(url.error().message));
     m_url->setFocus();
     return std::nullopt;
 }

@@ -2,6 +2,7 @@
 #include "ui/connections/servertest.h"
 
 #include "core/jobs/jobboard.h"
+#include "ui/sentences.h"
 
 #include <utility>
 
@@ -56,10 +57,10 @@ QString testSentence(const Result<void> &outcome)
     if (outcome)
         return ServerTest::tr("Connected.");
     const Error &error = outcome.error();
+    const QString sentence = sentenceOrEnglish(error.message);
     switch (error.code) {
     case ErrorCode::Network:
-        return ServerTest::tr("%1. Check the address, and whether the server runs.")
-            .arg(error.message);
+        return ServerTest::tr("%1. Check the address, and whether the server runs.").arg(sentence);
     case ErrorCode::AuthRequired:
     case ErrorCode::AuthExpired:
         return ServerTest::tr("The server does not accept this token. Copy it anew, whole.");
@@ -67,9 +68,9 @@ QString testSentence(const Result<void> &outcome)
         return ServerTest::tr("The token is good, but only administrators of this server may see "
                               "all jobs.");
     case ErrorCode::RemoteFailure:
-        return ServerTest::tr("%1. Check the address.").arg(error.message);
+        return ServerTest::tr("%1. Check the address.").arg(sentence);
     default:
-        return error.message;
+        return sentence;
     }
 }
 

@@ -90,6 +90,8 @@ void ErrorPanel::showJob(const Job &job)
                       tr("Step: %1").arg(currentStepName(job)),
                       tr("Failed attempts: %1").arg(QLocale().toString(job.attempts + job.crashes)),
                       tr("Job: %1").arg(job.id)};
+    if (!text.what.startsWith(job.error->message))
+        lines << tr("In English: %1").arg(masked(job.error->message));
     if (!job.error->detail.isEmpty())
         lines << masked(job.error->detail);
     m_details->setText(lines.join(u'\n'));

@@ -3,6 +3,7 @@
 
 #include "ui/jobcolumns.h"
 #include "ui/joblist.h"
+#include "ui/jobtext.h"
 #include "ui/symbolicicon.h"
 
 #include <QClipboard>
@@ -108,7 +109,7 @@ constexpr auto facts = std::to_array<Fact>({
      Copy::Yes},
     {QT_TRANSLATE_NOOP("createzoom::FactsTable", "Warning"),
      [](const JobRow &row) {
-         return row.job.warnings.join(u'\n');
+         return warningLines(row.job).join(u'\n');
      }},
     {QT_TRANSLATE_NOOP("createzoom::FactsTable", "Size"), sizes},
     {QT_TRANSLATE_NOOP("createzoom::FactsTable", "Image"), image},

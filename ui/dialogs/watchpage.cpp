@@ -20,9 +20,8 @@ WatchPage::WatchPage(QWidget *parent)
 {
     auto *explanation = new QLabel(
         tr("Images that arrive in these folders, or below them, are converted as the page Adding "
-           "says. An image is taken once, when it has not changed for 10 seconds. Archives never "
-           "go "
-           "to a bucket by themselves: then they go beside the images."),
+           "says. An image is taken once, when it has not changed for 10 seconds. For a bucket a "
+           "token is asked for after each start."),
         this);
     explanation->setWordWrap(true);
     makeRowsRoomy(*m_list);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/viewer/tileloader.h"
 
+#include "ui/sentences.h"
 #include "ui/viewer/tileassembler.h"
 #include "ui/viewer/tiledecoder.h"
 
@@ -110,7 +111,7 @@ void TileLoader::Shared::load(const TileAddress &tile)
         tell([tile, content = TileCache::Tile{parts, false}](TileLoader *to) {
             Q_EMIT to->loaded(tile, content);
         });
-    tell([tile, reason = image.error().message](TileLoader *to) {
+    tell([tile, reason = sentenceOrEnglish(image.error().message)](TileLoader *to) {
         Q_EMIT to->failed(tile, reason);
     });
 }

@@ -2,6 +2,7 @@
 #include "ui/viewer/viewerwidget.h"
 
 #include "core/archive/pyramidtiles.h"
+#include "ui/sentences.h"
 #include "ui/viewer/tilepainter.h"
 #include "ui/viewer/viewerpaint.h"
 
@@ -71,7 +72,7 @@ void ViewerWidget::openFile(const QString &path, Position position)
     QThreadPool::globalInstance()->start([path, position, viewer = QPointer(this)] {
         Result<std::unique_ptr<TileSource>> opened = openPyramid(path);
         std::shared_ptr<TileSource> source = opened ? std::move(*opened) : nullptr;
-        const QString sentence = opened ? QString() : opened.error().message;
+        const QString sentence = opened ? QString() : sentenceOrEnglish(opened.error().message);
         QMetaObject::invokeMethod(QCoreApplication::instance(),
                                   [path, position, viewer, source, sentence] {
                                       if (!viewer || viewer->m_path != path)

@@ -217,9 +217,9 @@ private Q_SLOTS:
         QTest::addColumn<QString>("key");
         QTest::addColumn<QJsonValue>("value");
         QTest::newRow("no id") << u"id"_s << QJsonValue();
+        QTest::newRow("an id of another type") << u"id"_s << QJsonValue(7);
         QTest::newRow("no state") << u"state"_s << QJsonValue();
-        QTest::newRow("unknown state") << u"state"_s << QJsonValue(u"dreaming"_s);
-        QTest::newRow("unknown stage") << u"stage"_s << QJsonValue(u"print"_s);
+        QTest::newRow("a state of another type") << u"state"_s << QJsonValue(3);
     }
 
     void whatMakesNoJobIsRefused()
@@ -233,6 +233,44 @@ private Q_SLOTS:
 
         QVERIFY(!job);
         QCOMPARE(job.error().code, ErrorCode::RemoteFailure);
+    }
+
+    void aJobOfANewerServerIsUnderstoodAsFarAsItCanBe_data()
+    {
+        QTest::addColumn<QString>("key");
+        QTest::addColumn<QJsonValue>("value"); ///< null: the field is missing
+        QTest::newRow("unknown state") << u"state"_s << QJsonValue(u"dreaming"_s);
+        QTest::newRow("unknown stage") << u"stage"_s << QJsonValue(u"print"_s);
+        QTest::newRow("no stage") << u"stage"_s << QJsonValue();
+        QTest::newRow("unknown origin") << u"origin"_s << QJsonValue(u"robot"_s);
+        QTest::newRow("no steps") << u"steps"_s << QJsonValue();
+        QTest::newRow("steps of another type") << u"steps"_s << QJsonValue(u"three"_s);
+        QTest::newRow("a step of another stage")
+            << u"steps"_s << QJsonValue(QJsonArray{QJsonObject{{u"stage"_s, u"print"_s}}, 7});
+        QTest::newRow("progress in words") << u"progress"_s << QJsonValue(u"half"_s);
+        QTest::newRow("an error of another code")
+            << u"error"_s << QJsonValue(QJsonObject{{u"code"_s, u"E_NEW"_s}});
+        QTest::newRow("an error in words") << u"error"_s << QJsonValue(u"bad"_s);
+        QTest::newRow("a time as a number") << u"created_at"_s << QJsonValue(17);
+        QTest::newRow("one more field") << u"mood"_s << QJsonValue(QJsonObject{{u"a"_s, 1}});
+    }
+
+    void aJobOfANewerServerIsUnderstoodAsFarAsItCanBe()
+    {
+        QFETCH(QString, key);
+        QFETCH(QJsonValue, value);
+        QJsonObject json = toWire(fullJob(), Audience::Admin);
+        if (value.isNull())
+            json.remove(key);
+        else
+            json.insert(key, value);
+
+        const Job job = valueOf(jobFromWire(json));
+
+        QCOMPARE(job.id, fullJob().id);
+        QCOMPARE(job.request.source, fullJob().request.source);
+        QCOMPARE(job.revision, fullJob().revision);
+        QCOMPARE(job.foreignState, key == u"state" ? value.toString() : QString());
     }
 
     void pyramidsComeBackAsTheyWere()

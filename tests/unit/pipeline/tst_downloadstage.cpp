@@ -52,8 +52,11 @@ public:
     {
         return {};
     }
-    Result<QList<ObjectInfo>>
-    list(const QString &, const QString &, const Secret &, const StepControl &) override
+    Result<QList<ObjectInfo>> list(const QString &,
+                                   const QString &,
+                                   const Secret &,
+                                   const StepControl &,
+                                   const ObjectsFound &) override
     {
         return QList<ObjectInfo>();
     }

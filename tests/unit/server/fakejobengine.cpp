@@ -140,6 +140,12 @@ Result<void> FakeJobEngine::health()
     return {};
 }
 
+Result<QList<Removal>> FakeJobEngine::removals(qint64 since, int limit)
+{
+    const QMutexLocker locker(&m_mutex);
+    return EngineStub::removals(since, limit);
+}
+
 Result<QueueStats> FakeJobEngine::stats()
 {
     const QMutexLocker locker(&m_mutex);
@@ -194,6 +200,7 @@ Result<void> FakeJobEngine::remove(const QString &id)
     if (!isTerminal(job->state))
         return Error{ErrorCode::Conflict, u"The job has not ended"_s};
     m_jobs.remove(m_index.value(id));
+    m_removals << Removal{++m_revision, id};
     m_index.clear();
     for (qsizetype i = 0; i < m_jobs.size(); ++i)
         m_index.insert(m_jobs.at(i).id, i);

@@ -295,6 +295,32 @@ private Q_SLOTS:
         QCOMPARE(jsonOf(nothing).value(u"revision"), 3);
     }
 
+    void pollersAreToldWhatIsGone()
+    {
+        Api api;
+        for (const QString &id : {u"a"_s, u"b"_s, u"c"_s})
+            api.engine.put(bucketJob(id, JobState::Done)); // revisions 1, 2, 3
+        const auto removed = [](const HttpAnswer &answer) {
+            return jsonOf(answer).value(u"removed").toVariant().toStringList();
+        };
+
+        QCOMPARE(api.ask("POST /jobs/a/remove").status, 204);
+        QCOMPARE(api.ask("POST /jobs/c/remove").status, 204);
+        const HttpAnswer both = api.ask("GET /jobs?changed_after=3");
+        const HttpAnswer one = api.ask("GET /jobs?changed_after=3&limit=1");
+        const HttpAnswer none = api.ask("GET /jobs?changed_after=5");
+        const HttpAnswer first = api.ask("GET /jobs?changed_after=0");
+
+        QCOMPARE(removed(both), (QStringList{u"a"_s, u"c"_s}));
+        QVERIFY(idsOf(both).isEmpty());
+        QCOMPARE(jsonOf(both).value(u"revision"), 5);
+        QCOMPARE(removed(one), QStringList{u"a"_s});
+        QCOMPARE(jsonOf(one).value(u"revision"), 4); // ask on from here
+        QVERIFY(removed(none).isEmpty());
+        QVERIFY(removed(first).isEmpty()); // who knows nothing misses nothing
+        QCOMPARE(idsOf(first), QStringList{u"b"_s});
+    }
+
     void aJobIsNotSentAgainWhileItIsTheSame()
     {
         Api api;

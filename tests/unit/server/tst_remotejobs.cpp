@@ -240,16 +240,76 @@ private Q_SLOTS:
         two.engine.put(failed);
         two.engine.put(bucketJob(u"b"_s));
 
-        const QList<Job> all = valueOf(two.remote->changes(0, 100'000));
+        const QList<Job> all = valueOf(two.remote->changes(0, 100'000)).jobs;
 
         QCOMPARE(all.size(), 2);
         QCOMPARE(all.first().id, u"a"_s);
         QCOMPARE(all.first().request, failed.request);
         QCOMPARE(all.first().error, failed.error);
         QCOMPARE(all.first().facts, failed.facts);
-        QCOMPARE(valueOf(two.remote->changes(0, 1)).size(), 1);
-        QCOMPARE(valueOf(two.remote->changes(1, 10)).first().id, u"b"_s);
-        QVERIFY(valueOf(two.remote->changes(2, 10)).isEmpty());
+        QCOMPARE(valueOf(two.remote->changes(0, 1)).jobs.size(), 1);
+        QCOMPARE(valueOf(two.remote->changes(1, 10)).jobs.first().id, u"b"_s);
+        QVERIFY(valueOf(two.remote->changes(2, 10)).jobs.isEmpty());
+    }
+
+    void whatIsRemovedOnTheServerIsTold()
+    {
+        Connected two;
+        two.engine.put(bucketJob(u"a"_s, JobState::Done));
+        two.engine.put(bucketJob(u"b"_s));
+        const JobChanges before = valueOf(two.remote->changes(0, 10));
+
+        QVERIFY(two.local.remove(u"a"_s));
+        const JobChanges after = valueOf(two.remote->changes(before.revision, 10));
+        const JobChanges later = valueOf(two.remote->changes(after.revision, 10));
+
+        QVERIFY(before.removed.isEmpty());
+        QCOMPARE(after.removed, QStringList{u"a"_s});
+        QVERIFY(after.jobs.isEmpty());
+        QVERIFY(later.removed.isEmpty());
+    }
+
+    void oneStrangeJobHidesNoOther_data()
+    {
+        QTest::addColumn<QByteArray>("strange");
+        QTest::addColumn<QStringList>("ids");
+        const QStringList all{u"a"_s, u"x"_s, u"b"_s};
+        const QStringList others{u"a"_s, u"b"_s};
+        const auto row = [](const char *name, QByteArray json, const QStringList &ids) {
+            QTest::newRow(name) << json.replace('\'', '"') << ids;
+        };
+        row("unknown state", "{'id':'x','state':'dreaming','stage':'process'}", all);
+        row("unknown stage", "{'id':'x','state':'done','stage':'print'}", all);
+        row("no stage", "{'id':'x','state':'done'}", all);
+        row("more fields",
+            "{'id':'x','state':'done','mood':{'a':[1,2]},'steps':[{'stage':'print'}]}",
+            all);
+        row("other types",
+            "{'id':'x','state':'done','progress':'half','source':[],'facts':3,'revision':'9'}",
+            all);
+        row("no state", "{'id':'x'}", others);
+        row("no id", "{'state':'done'}", others);
+        row("no object", "'x'", others);
+        row("nothing", "null", others);
+    }
+
+    void oneStrangeJobHidesNoOther()
+    {
+        QFETCH(QByteArray, strange);
+        QFETCH(QStringList, ids);
+        const QByteArray body = "{\"jobs\":[{\"id\":\"a\",\"state\":\"done\"}," + strange
+            + ",{\"id\":\"b\",\"state\":\"waiting\"}],\"revision\":12}";
+        CannedServer server("HTTP/1.1 200 OK\r\nConnection: close\r\nContent-Length: "
+                            + QByteArray::number(body.size()) + "\r\n\r\n" + body);
+        RemoteJobs jobs(server.url(), Secret("secret"));
+
+        const JobChanges changes = valueOf(jobs.changes(0, 10));
+
+        QStringList found;
+        for (const Job &job : changes.jobs)
+            found << job.id;
+        QCOMPARE(found, ids);
+        QCOMPARE(changes.revision, 12); // of the answer: whoever is skipped is not asked for again
     }
 
     void aSubmittedJobArrivesWhole()
@@ -449,7 +509,7 @@ private Q_SLOTS:
         Connected two;
         two.engine.setFailure(Error{ErrorCode::DiskFull, u"The disk is full"_s});
 
-        const Result<QList<Job>> changes = two.remote->changes(0, 10);
+        const Result<JobChanges> changes = two.remote->changes(0, 10);
 
         QVERIFY(!changes);
         QCOMPARE(changes.error().code, ErrorCode::DiskFull);

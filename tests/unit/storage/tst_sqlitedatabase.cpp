@@ -138,7 +138,7 @@ void TestSqliteDatabase::storeIsOpenedAsDesigned_data()
     QTest::newRow("secure delete") << u"secure_delete"_s << u"1"_s;
     QTest::newRow("durability") << u"synchronous"_s << u"2"_s;
     QTest::newRow("journal limit") << u"journal_size_limit"_s << u"67108864"_s;
-    QTest::newRow("schema") << u"user_version"_s << u"2"_s;
+    QTest::newRow("schema") << u"user_version"_s << u"3"_s;
 }
 
 void TestSqliteDatabase::storeIsOpenedAsDesigned()
@@ -212,7 +212,7 @@ void TestSqliteDatabase::newerSchemaIsRefused()
 
     QVERIFY(!opened);
     QCOMPARE(opened.error().code, ErrorCode::Unavailable);
-    QVERIFY2(opened.error().message.contains(u"newer createzoom (schema 99, this one knows 2)"),
+    QVERIFY2(opened.error().message.contains(u"newer createzoom (schema 99, this one knows 3)"),
              qPrintable(opened.error().message));
 }
 
@@ -316,7 +316,8 @@ void TestSqliteDatabase::whatClaimsAskForIsFoundByAnIndex_data()
     QTest::newRow("due") << u"due"_s << QStringList{u"job_due"_s, u"job_leased"_s};
     QTest::newRow("limit") << u"unfinished_count"_s << QStringList{u"job_unfinished"_s};
     QTest::newRow("changes") << u"changes"_s << QStringList{u"job_revision"_s};
-    QTest::newRow("forget") << u"forget"_s << QStringList{u"job_forgettable"_s};
+    QTest::newRow("forgettable") << u"forgettable"_s << QStringList{u"job_forgettable"_s};
+    QTest::newRow("forget_removals") << u"forget_removals"_s << QStringList{u"removal_age"_s};
 }
 
 void TestSqliteDatabase::whatClaimsAskForIsFoundByAnIndex()

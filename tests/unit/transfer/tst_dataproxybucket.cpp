@@ -580,14 +580,14 @@ void DataProxyBucketTest::aLongListingComesInPages()
     for (int i = 0; i < 1003; ++i)
         QVERIFY(m_standIn->putObject(u"b2"_s, u"x+/%1"_s.arg(i, 5, 10, QLatin1Char('0')), "x"_ba));
     QVERIFY(m_standIn->putObject(u"b2"_s, u"y"_s, "y"_ba));
-
-    const Result<QList<ObjectInfo>> listed = m_bucket->list(u"b2"_s, u"x+/"_s, m_editor, {});
-
+    QList<ObjectInfo> found;
+    const auto listed
+        = m_bucket->list(u"b2"_s, u"x+/"_s, m_editor, {}, [&](const auto &o) { found << o; });
     QVERIFY2(listed, listed ? "" : why(listed.error()).constData());
     QCOMPARE(listed->size(), 1003);
+    QCOMPARE(found.size(), 1003);
     QCOMPARE(listed->last().name, u"x+/01002"_s);
     QCOMPARE(listed->last().md5, md5Of("x"_ba));
-    QCOMPARE(listed->last().bytes, 1);
 }
 
 void DataProxyBucketTest::aBucketThatIsNotThereIsNotFound()

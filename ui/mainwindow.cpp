@@ -278,16 +278,7 @@ void MainWindow::restoreState()
 void MainWindow::resizeEvent(QResizeEvent *event)
 {
     QMainWindow::resizeEvent(event);
-    fitToolBar();
     m_status->setNarrow(width() < narrow);
-}
-
-/// With words where they fit, which depends on the language; nothing is pushed out of it.
-void MainWindow::fitToolBar()
-{
-    m_bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    if (m_bar->sizeHint().width() > width())
-        m_bar->setToolButtonStyle(Qt::ToolButtonIconOnly);
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

@@ -76,7 +76,6 @@ protected:
 private:
     void layOut();
     void fillToolBar();
-    void fitToolBar();
     void connectWindowActions();
     void connectViewActions();
     void connectParts();

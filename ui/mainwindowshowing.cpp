@@ -60,7 +60,6 @@ void MainWindow::setServer(const QString &name)
 void MainWindow::setConnectionWidget(QWidget *widget)
 {
     m_bar->insertWidget(m_connectionPlace, widget);
-    fitToolBar();
 }
 
 void MainWindow::showError(const Error &error)

@@ -396,6 +396,18 @@
         <source>Version and licence</source>
         <translation>Versjon og lisens</translation>
     </message>
+    <message>
+        <source>Add files</source>
+        <translation>Filer</translation>
+    </message>
+    <message>
+        <source>Add folder</source>
+        <translation>Mappe</translation>
+    </message>
+    <message>
+        <source>Open output</source>
+        <translation>Åpne resultat</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -645,7 +657,7 @@
     </message>
     <message>
         <source>store not available</source>
-        <translation>lageret er utilgjengelig</translation>
+        <translation>lageret mangler</translation>
     </message>
     <message>
         <source>The store of jobs cannot be reached now.</source>
@@ -835,7 +847,7 @@
     </message>
     <message>
         <source>Failed</source>
-        <translation>Mislyktes</translation>
+        <translation>Feil</translation>
     </message>
     <message>
         <source>Cancelled</source>
@@ -2976,7 +2988,7 @@
     </message>
     <message>
         <source>Needs attention</source>
-        <translation>Krever oppmerksomhet</translation>
+        <translation>Må sjekkes</translation>
     </message>
     <message>
         <source>Done</source>
@@ -3933,7 +3945,7 @@
     </message>
     <message>
         <source>%1 need attention</source>
-        <translation>%1 krever oppmerksomhet</translation>
+        <translation>%1 må sjekkes</translation>
     </message>
     <message>
         <source>Show the jobs that failed or need something</source>
@@ -4054,7 +4066,7 @@
     </message>
     <message>
         <source>Failed: %1</source>
-        <translation>Mislyktes: %1</translation>
+        <translation>Feil: %1</translation>
     </message>
     <message>
         <source>Done</source>
@@ -4374,10 +4386,6 @@
 <context>
     <name>createzoom::WindowActions</name>
     <message>
-        <source>Open output</source>
-        <translation>Åpne resultat</translation>
-    </message>
-    <message>
         <source>Retry all &amp;failed (%1)</source>
         <translation>Prøv alle m&amp;islykkede igjen (%1)</translation>
     </message>
@@ -4400,6 +4408,14 @@
     <message>
         <source>Begin no more jobs; those that run go on</source>
         <translation>Begynn ikke på flere jobber; de som kjører, fortsetter</translation>
+    </message>
+    <message>
+        <source>Start queue</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>Pause queue</source>
+        <translation>Pause</translation>
     </message>
 </context>
 <context>

@@ -3326,6 +3326,29 @@
         <comment>jobs, server</comment>
         <translation>%1 auf %2</translation>
     </message>
+    <message>
+        <source>No supported images in this drop</source>
+        <translation>Keine unterstützten Bilder dabei</translation>
+    </message>
+    <message numerus="yes">
+        <source>Add more than %n images</source>
+        <translation>
+            <numerusform>Mehr als %n Bild hinzufügen</numerusform>
+            <numerusform>Mehr als %n Bilder hinzufügen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n images</source>
+        <translation>
+            <numerusform>%n Bild hinzufügen</numerusform>
+            <numerusform>%n Bilder hinzufügen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>Add 12 images, 3.4 GB</comment>
+        <translation>%1 (%2)</translation>
+    </message>
 </context>
 <context>
     <name>createzoom::MessageBar</name>

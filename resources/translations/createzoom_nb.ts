@@ -3326,6 +3326,29 @@
         <comment>jobs, server</comment>
         <translation>%1 på %2</translation>
     </message>
+    <message>
+        <source>No supported images in this drop</source>
+        <translation>Ingen støttede bilder her</translation>
+    </message>
+    <message numerus="yes">
+        <source>Add more than %n images</source>
+        <translation>
+            <numerusform>Legg til mer enn %n bilde</numerusform>
+            <numerusform>Legg til mer enn %n bilder</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n images</source>
+        <translation>
+            <numerusform>Legg til %n bilde</numerusform>
+            <numerusform>Legg til %n bilder</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>Add 12 images, 3.4 GB</comment>
+        <translation>%1 (%2)</translation>
+    </message>
 </context>
 <context>
     <name>createzoom::MessageBar</name>

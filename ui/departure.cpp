@@ -5,15 +5,26 @@
 #include "ui/dialogs/closedialog.h"
 #include "ui/jobactivity.h"
 
+using namespace Qt::Literals::StringLiterals;
+
 namespace createzoom {
+
+namespace {
+
+const QString heldKey = u"closing/isQueueHeld"_s;
+
+} // namespace
 
 Departure::Departure(JobBoard &jobs, JobActivity &activity, QSettings &settings, QObject *parent)
     : OutcomeQueue(parent)
     , m_jobs(jobs)
     , m_activity(activity)
     , m_settings(settings)
+    , m_settingsFile(settings.fileName())
 {
     connect(&m_activity, &JobActivity::runningChanged, this, &Departure::noteRunning);
+    if (m_settings.value(heldKey).toBool())
+        m_worker.post([this] { releaseQueue(); });
 }
 
 Departure::~Departure()
@@ -52,11 +63,7 @@ void Departure::drain()
     if (m_isDraining)
         return;
     m_isDraining = true;
-    m_worker.post([this] {
-        const Result<QueueState> queue = m_jobs.queue();
-        m_wasPaused = queue && queue->isPaused;
-        [[maybe_unused]] const Result<void> paused = m_jobs.setQueuePaused(true);
-    });
+    m_worker.post([this] { holdQueue(); });
     Q_EMIT drainingBegan(m_activity.running());
 }
 
@@ -76,20 +83,49 @@ void Departure::noteRunning(int running)
     restoreQueue(true);
 }
 
-/// So that the next start goes on by itself. What is begun in the moment before the end goes back
-/// to the queue.
+/// What is begun in the moment before the end goes back to the queue.
 void Departure::restoreQueue(bool isLeaving)
 {
     m_worker.post([this, isLeaving] {
-        if (!m_wasPaused) {
-            [[maybe_unused]] const Result<void> resumed = m_jobs.setQueuePaused(false);
-        }
+        if (m_isHeld)
+            releaseQueue();
         if (isLeaving)
             deliver([this] {
                 m_isLeaving = true;
                 Q_EMIT leave();
             });
     });
+}
+
+/// The pause is in the store: that it is not a person's is noted first, on the disk, for whoever
+/// starts after a kill or a power cut.
+void Departure::holdQueue()
+{
+    const Result<QueueState> queue = m_jobs.queue();
+    if (queue && queue->isPaused)
+        return;
+    m_isHeld = true;
+    note(true);
+    [[maybe_unused]] const Result<void> paused = m_jobs.setQueuePaused(true);
+}
+
+/// So that it goes on by itself, now or at the next start.
+void Departure::releaseQueue()
+{
+    m_isHeld = false;
+    if (m_jobs.setQueuePaused(false))
+        note(false);
+}
+
+/// The settings as this thread may use them.
+void Departure::note(bool isHeld) const
+{
+    QSettings settings(m_settingsFile, QSettings::IniFormat);
+    if (isHeld)
+        settings.setValue(heldKey, true);
+    else
+        settings.remove(heldKey);
+    settings.sync();
 }
 
 } // namespace createzoom

@@ -5,6 +5,7 @@
 #include "ui/serialworker.h"
 
 #include <QSettings>
+#include <QString>
 
 class QWidget;
 
@@ -14,8 +15,8 @@ class JobActivity;
 class JobBoard;
 
 /// What happens when the window is closed while jobs run: asks, lets them finish, or hides the
-/// window. Owned by who assembles the window; `jobs`, `activity` and `settings` outlive it. GUI
-/// thread.
+/// window. A queue that was held for it at the last end, and not let go, goes on. Owned by who
+/// assembles the window; `jobs`, `activity` and `settings` outlive it. GUI thread.
 class Departure : public OutcomeQueue
 {
     Q_OBJECT
@@ -43,14 +44,18 @@ private:
     void drain();
     void noteRunning(int running);
     void restoreQueue(bool isLeaving);
+    void holdQueue(); ///< on the worker's thread, as what follows
+    void releaseQueue();
+    void note(bool isHeld) const;
 
     JobBoard &m_jobs;
     JobActivity &m_activity;
-    QSettings &m_settings;
+    QSettings &m_settings; ///< of the GUI thread
+    const QString m_settingsFile; ///< an INI file
     bool m_hasTray = false;
     bool m_isDraining = false;
     bool m_isLeaving = false;
-    bool m_wasPaused = false; ///< the worker's thread alone
+    bool m_isHeld = false; ///< the queue is paused, and not by a person; the worker's thread alone
     SerialWorker m_worker{};
 };
 

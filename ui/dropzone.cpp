@@ -70,6 +70,7 @@ void DropZone::setInviting(bool inviting, const QString &words)
 {
     m_isInviting = inviting;
     m_words = words;
+    setAccessibleDescription(words);
     update();
 }
 

@@ -108,12 +108,12 @@ QString presetText(const JobRow &row)
 // clang-format off
 constexpr auto table = std::to_array<JobColumnInfo>({
     {JobColumn::Place, QT_TRANSLATE_NOOP("JobColumns", "#"), 42, true, false, placeText, placeNumber},
-    {JobColumn::Name, QT_TRANSLATE_NOOP("JobColumns", "Name"), 190, true, false,
+    {JobColumn::Name, QT_TRANSLATE_NOOP("JobColumns", "Name"), 170, true, false,
      [](const JobRow &r) { return r.job.request.sourceName(); }, nullptr},
     {JobColumn::State, QT_TRANSLATE_NOOP("JobColumns", "State"), 165, true, true,
      [](const JobRow &r) { return stateLook(r.job).words; },
      [](const JobRow &r) { return double(r.job.state); }},
-    {JobColumn::Steps, QT_TRANSLATE_NOOP("JobColumns", "Steps"), 152, true, true,
+    {JobColumn::Steps, QT_TRANSLATE_NOOP("JobColumns", "Steps"), 138, true, true,
      [](const JobRow &r) { return currentStepName(r.job); }, nullptr},
     {JobColumn::Progress, QT_TRANSLATE_NOOP("JobColumns", "Progress"), 120, true, true,
      [](const JobRow &r) { return percentText(r.job); }, [](const JobRow &r) { return r.job.progress; }},

@@ -19,7 +19,7 @@ namespace {
 
 constexpr int margin = 6;
 constexpr int gap = 3;
-constexpr int segmentWidth = 16;
+constexpr int stepsWidth = 61; ///< of all segments of a job, however many it has
 constexpr int barHeight = 8;
 
 struct Ink
@@ -27,6 +27,7 @@ struct Ink
     QColor text;
     QColor fill;
     QColor track;
+    QColor faint; ///< outlines of what is still to come
     QColor error;
 };
 
@@ -39,11 +40,14 @@ Ink inkFor(const QStyleOptionViewItem &option)
         = option.palette.color(group, isSelected ? QPalette::HighlightedText : QPalette::Text);
     QColor track = text;
     track.setAlphaF(0.22F);
+    QColor faint = text;
+    faint.setAlphaF(0.45F);
     if (isSelected)
-        return {text, text, track, text};
+        return {text, text, track, faint, text};
     return {text,
             toneColor(Tone::Accent, option.palette),
             track,
+            faint,
             toneColor(Tone::Error, option.palette)};
 }
 
@@ -61,44 +65,60 @@ void drawText(QPainter *painter, const QStyleOptionViewItem &option, const QRect
 /// Finished: full. Active: half full. Failed: outlined and crossed. Pending: outlined.
 void drawSegment(QPainter *painter, const QRectF &rect, StepLook::State state, const Ink &ink)
 {
+    constexpr qreal radius = 2;
     const QRectF edge = rect.adjusted(0.5, 0.5, -0.5, -0.5);
-    const QColor color = state == StepLook::State::Failed ? ink.error : ink.fill;
-    painter->setPen(QPen(state == StepLook::State::Pending ? ink.text : color, 1));
-    painter->setBrush(state == StepLook::State::Finished ? QBrush(color) : QBrush(Qt::NoBrush));
-    painter->setOpacity(state == StepLook::State::Pending ? 0.45 : 1.0);
-    painter->drawRoundedRect(edge, 2, 2);
-    painter->setOpacity(1.0);
-    if (state == StepLook::State::Active)
-        painter->fillRect(QRectF(edge.left(), edge.top(), edge.width() / 2, edge.height()), color);
+    const QColor color = state == StepLook::State::Failed ? ink.error
+        : state == StepLook::State::Pending               ? ink.faint
+                                                          : ink.fill;
+    QPainterPath shape;
+    shape.addRoundedRect(edge, radius, radius);
+    if (state == StepLook::State::Finished)
+        painter->fillPath(shape, color);
+    if (state == StepLook::State::Active) {
+        painter->save();
+        painter->setClipRect(QRectF(edge.topLeft(), QSizeF(edge.width() / 2, edge.height())),
+                             Qt::IntersectClip);
+        painter->fillPath(shape, color);
+        painter->restore();
+    }
+    painter->setPen(QPen(color, 1));
+    painter->setBrush(Qt::NoBrush);
+    painter->drawPath(shape);
     if (state == StepLook::State::Failed) {
-        painter->drawLine(edge.topLeft(), edge.bottomRight());
-        painter->drawLine(edge.bottomLeft(), edge.topRight());
+        const qreal arm = edge.height() / 2;
+        const QRectF cross(edge.center() - QPointF(arm, arm), QSizeF(2 * arm, 2 * arm));
+        painter->setPen(QPen(color, 1.5));
+        painter->drawLine(cross.topLeft(), cross.bottomRight());
+        painter->drawLine(cross.bottomLeft(), cross.topRight());
     }
 }
 
-/// Segments from the leading edge, room for four, then the name of the step.
+/// Where the segment of a job with `count` of them lies in the band, to the pixel.
+int segmentEdge(int index, qsizetype count)
+{
+    return static_cast<int>(index * (stepsWidth + gap) / count);
+}
+
+/// The segments share one band, so that the names of the steps stand in line right behind it.
 void drawSteps(QPainter *painter,
                const QStyleOptionViewItem &option,
                const QList<int> &states,
                const Ink &ink)
 {
     const QRect cell = option.rect.adjusted(margin, 0, -margin, 0);
-    const auto mirrored = [&](const QRect &rect) {
-        return QStyle::visualRect(option.direction, cell, rect);
+    const auto mirrored = [&](int left, int width) {
+        return QStyle::visualRect(
+            option.direction, cell, QRect(left, cell.top(), width, cell.height()));
     };
-    int left = cell.left();
-    for (const int state : states) {
-        const QRect place = mirrored(QRect(left, cell.top(), segmentWidth, cell.height()));
-        drawSegment(
-            painter, barRect(cell, place.left(), segmentWidth), StepLook::State(state), ink);
-        left += segmentWidth + gap;
+    for (int i = 0; i < states.size(); ++i) {
+        const int left = segmentEdge(i, states.size());
+        const int width = segmentEdge(i + 1, states.size()) - gap - left;
+        const QRect place = mirrored(cell.left() + left, width);
+        drawSegment(painter, barRect(cell, place.left(), width), StepLook::State(states[i]), ink);
     }
-    const int textLeft = cell.left() + 4 * (segmentWidth + gap) + margin;
+    const int textLeft = cell.left() + stepsWidth + margin;
     painter->setPen(ink.text);
-    drawText(painter,
-             option,
-             mirrored(QRect(textLeft, cell.top(), cell.right() - textLeft, cell.height())),
-             Qt::AlignLeft);
+    drawText(painter, option, mirrored(textLeft, cell.right() + 1 - textLeft), Qt::AlignLeft);
 }
 
 /// A bar and, right-aligned in a fixed width, the percent.

@@ -4,6 +4,7 @@
 #include "ui/naturalkey.h"
 
 #include <algorithm>
+#include <limits>
 #include <utility>
 
 namespace createzoom {
@@ -158,6 +159,23 @@ void JobList::clear()
     remove(ids);
     m_removed.clear();
     m_work = {};
+}
+
+double JobList::workReached() const
+{
+    constexpr qint64 never = std::numeric_limits<qint64>::max();
+    qint64 oldest = never;
+    for (const JobRow &row : m_rows) {
+        if (willRun(row.job.state))
+            oldest = std::min(oldest, row.job.createdAt);
+    }
+    double reached = 0;
+    for (const JobRow &row : m_rows) {
+        const Job &job = row.job;
+        if (willRun(job.state) || (job.state == JobState::Done && job.endedAt >= oldest))
+            reached += m_work.reachedBy(job);
+    }
+    return reached;
 }
 
 void JobList::renewAges(qint64 now)

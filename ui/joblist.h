@@ -4,7 +4,7 @@
 #include "core/jobs/job.h"
 #include "ui/jobfacets.h"
 #include "ui/jobrate.h"
-#include "ui/queueforecast.h"
+#include "ui/worktally.h"
 
 #include <QByteArray>
 #include <QHash>
@@ -50,6 +50,9 @@ public:
     int find(const QString &id) const { return m_index.value(id, -1); }
     const JobTally &tally() const { return m_tally; }
     const WorkTally &work() const { return m_work; }
+    /// Of the work() what is done already, by whomever: what the open jobs have reached, and the
+    /// jobs done since the oldest of them was added.
+    double workReached() const;
 
 Q_SIGNALS:
     /// `changed` ascending; rows from `firstNew` on are new.

@@ -2,7 +2,6 @@
 #include "ui/jobspage.h"
 
 #include "ui/details/detailspane.h"
-#include "ui/details/throughputgraph.h"
 #include "ui/dropzone.h"
 #include "ui/filterpane.h"
 #include "ui/joblist.h"
@@ -179,16 +178,6 @@ void JobsPage::refresh()
     m_jobs.renewAges(QDateTime::currentMSecsSinceEpoch());
     m_model->resort();
     showDetails();
-}
-
-void JobsPage::noteThroughput(double pixelsPerSecond)
-{
-    m_pixels += pixelsPerSecond;
-    if (++m_seconds < ThroughputGraph::secondsPerSample)
-        return;
-    m_details->addThroughput(m_pixels / m_seconds);
-    m_pixels = 0;
-    m_seconds = 0;
 }
 
 void JobsPage::setServer(const QString &name)

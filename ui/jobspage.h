@@ -43,7 +43,6 @@ public:
     void focusPane(int step); ///< the next (1) or previous (-1) of filters, table, details
     void setServer(const QString &name); ///< whose jobs are shown, not this computer's
     void refresh(); ///< sorts and filters anew
-    void noteThroughput(double pixelsPerSecond); ///< once a second
 
     void restore(const QSettings &settings);
     void save(QSettings &settings) const;
@@ -80,8 +79,6 @@ private:
     DetailsPane *m_details = nullptr;
     QString m_search{};
     bool m_isDetailsDue = false;
-    double m_pixels = 0; ///< since the last sample of the graph
-    int m_seconds = 0;
 };
 
 } // namespace createzoom

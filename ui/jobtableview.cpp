@@ -4,6 +4,7 @@
 #include "ui/jobdelegate.h"
 #include "ui/joblist.h"
 #include "ui/jobtablemodel.h"
+#include "ui/jobtext.h"
 
 #include <QApplication>
 #include <QHeaderView>
@@ -87,8 +88,21 @@ void JobTableView::resetColumns()
         header->moveSection(header->visualIndex(section), section);
         header->setSectionHidden(section, !column.isShown);
         header->resizeSection(section, column.width);
+        if (column.column == JobColumn::State)
+            header->resizeSection(section, std::max(column.width, stateWidth()));
     }
     sortByColumn(static_cast<int>(JobColumn::Place), Qt::AscendingOrder);
+}
+
+/// No word of a state is cut: they are what people look for.
+int JobTableView::stateWidth() const
+{
+    const int margin = style()->pixelMetric(QStyle::PM_FocusFrameHMargin, nullptr, this) + 1;
+    const int icon = style()->pixelMetric(QStyle::PM_SmallIconSize, nullptr, this);
+    int widest = 0;
+    for (const QString &words : allStateWords())
+        widest = std::max(widest, fontMetrics().horizontalAdvance(words));
+    return widest + icon + 4 * margin + 1;
 }
 
 void JobTableView::fitWidths()

@@ -33,6 +33,7 @@ public:
 
     void fitWidths();
     void resetColumns();
+    int stateWidth() const;
     void restore(const QSettings &settings);
     void save(QSettings &settings) const;
 

@@ -114,6 +114,28 @@ StateLook stateLook(const Job &job)
     return look;
 }
 
+QStringList allStateWords()
+{
+    QStringList words;
+    Job job;
+    for (const StateRow &row : stateRows) {
+        job.state = row.state;
+        job.readyAt = QDateTime::currentMSecsSinceEpoch(); // any time of day
+        words << stateLook(job).words;
+    }
+    job.state = Failed;
+    for (int code = 0; code <= static_cast<int>(ErrorCode::Internal); ++code) {
+        job.error = Error{ErrorCode(code), {}};
+        words << stateLook(job).words;
+    }
+    job.state = Blocked; // by nothing else
+    job.error = Error{ErrorCode::DiskFull, {}};
+    words << stateLook(job).words;
+    job.state = Done;
+    job.warnings = {QString()};
+    return words << stateLook(job).words;
+}
+
 QList<StepLook> stepsOf(const Job &job)
 {
     QList<StepLook> looks;

@@ -6,6 +6,7 @@
 
 #include <QList>
 #include <QString>
+#include <QStringList>
 
 namespace createzoom {
 
@@ -17,6 +18,8 @@ struct StateLook
     QString words{};
 };
 StateLook stateLook(const Job &job);
+/// All that stateLook() may say, whatever happens to a job.
+QStringList allStateWords();
 
 /// One of the steps that a person sees of a job; a local one has no Get and no Send.
 struct StepLook

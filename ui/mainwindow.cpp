@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/mainwindow.h"
 
+#include "ui/adding/dragscan.h"
 #include "ui/adding/scanbar.h"
 #include "ui/details/detailspane.h"
 #include "ui/errortext.h"
@@ -64,6 +65,7 @@ MainWindow::MainWindow(JobBoard &jobs,
     , m_status(new StatusLine(this))
     , m_preview(new PreviewPane(jobs, this))
     , m_scan(new ScanBar(this))
+    , m_dragScan(new DragScan(this))
     , m_adding(new AddFlow(jobs, bucket, workFolder, settings, this))
 {
     m_page->details().setPreview(m_preview);
@@ -278,16 +280,7 @@ void MainWindow::restoreState()
 void MainWindow::resizeEvent(QResizeEvent *event)
 {
     QMainWindow::resizeEvent(event);
-    fitToolBar();
     m_status->setNarrow(width() < narrow);
-}
-
-/// With words where they fit, which depends on the language; nothing is pushed out of it.
-void MainWindow::fitToolBar()
-{
-    m_bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    if (m_bar->sizeHint().width() > width())
-        m_bar->setToolButtonStyle(Qt::ToolButtonIconOnly);
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

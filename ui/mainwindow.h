@@ -19,6 +19,7 @@ class QToolBar;
 namespace createzoom {
 
 class Bucket;
+class DragScan;
 class JobActions;
 class JobBoard;
 class JobCommands;
@@ -31,6 +32,7 @@ class ScanBar;
 class TileSource;
 class StatusLine;
 class WindowActions;
+struct DragCount;
 
 /// The window: lists the jobs, takes dropped files, says what went wrong. Talks to the service on
 /// other threads only (those of JobWatcher and the commands), as the service blocks. `jobs` and
@@ -76,7 +78,6 @@ protected:
 private:
     void layOut();
     void fillToolBar();
-    void fitToolBar();
     void connectWindowActions();
     void connectViewActions();
     void connectParts();
@@ -86,6 +87,7 @@ private:
     void restoreState();
 
     void add(const QStringList &paths, NamedFiles named);
+    void showDragged(const DragCount &count);
     void connectAdding();
     void paste();
     void chooseFiles();
@@ -118,6 +120,7 @@ private:
     StatusLine *m_status = nullptr;
     PreviewPane *m_preview = nullptr;
     ScanBar *m_scan = nullptr;
+    DragScan *m_dragScan = nullptr;
     AddFlow *m_adding = nullptr;
     QString m_server{}; ///< empty: this computer's jobs
     QueueForecast m_forecast{};

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How files come to the window: dropped, chosen, pasted.
-#include "ui/adding/imagescan.h"
+#include "ui/adding/dragscan.h"
 #include "ui/adding/scanbar.h"
+#include "ui/jobcolumns.h"
 #include "ui/jobcommands.h"
 #include "ui/jobspage.h"
 #include "ui/mainwindow.h"
@@ -77,6 +78,7 @@ void MainWindow::connectAdding()
     connect(m_scan, &ScanBar::cancelled, m_adding, &AddFlow::cancelScan);
     connect(m_adding, &AddFlow::added, this, &MainWindow::reportAdded);
     connect(m_adding, &AddFlow::failed, this, &MainWindow::showError);
+    connect(m_dragScan, &DragScan::counted, this, &MainWindow::showDragged);
     connect(m_adding, &AddFlow::undone, m_commands, &JobCommands::removed);
 }
 
@@ -113,15 +115,35 @@ void MainWindow::dragEnterEvent(QDragEnterEvent *event)
         true,
         paths.size() == 1 ? tr("Add %1").arg(QFileInfo(paths.first()).fileName())
                           : tr("Add %n files or folders", nullptr, static_cast<int>(paths.size())));
+    m_dragScan->begin(paths);
+}
+
+/// Until an image is found, the names of what is dragged stand there.
+void MainWindow::showDragged(const DragCount &count)
+{
+    using enum DragCount::State;
+    const auto images = static_cast<int>(count.found.images);
+    if (images == 0) {
+        if (count.state == Complete)
+            m_page->setInviting(true, tr("No supported images in this drop"));
+        return;
+    }
+    QString words = count.state == Bounded ? tr("Add more than %n images", nullptr, images)
+                                           : tr("Add %n images", nullptr, images);
+    if (const QString bytes = bytesText(count.found.bytes); !bytes.isEmpty())
+        words = tr("%1 (%2)", "Add 12 images, 3.4 GB").arg(words, bytes);
+    m_page->setInviting(true, count.state == Counting ? words + u'…' : words);
 }
 
 void MainWindow::dragLeaveEvent(QDragLeaveEvent * /*event*/)
 {
+    m_dragScan->end();
     m_page->setInviting(false);
 }
 
 void MainWindow::dropEvent(QDropEvent *event)
 {
+    m_dragScan->end();
     m_page->setInviting(false);
     event->setDropAction(Qt::CopyAction);
     event->accept();

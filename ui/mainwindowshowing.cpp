@@ -60,7 +60,6 @@ void MainWindow::setServer(const QString &name)
 void MainWindow::setConnectionWidget(QWidget *widget)
 {
     m_bar->insertWidget(m_connectionPlace, widget);
-    fitToolBar();
 }
 
 void MainWindow::showError(const Error &error)
@@ -178,12 +177,13 @@ void MainWindow::showSpeeds()
         sum += row.rate.perSecond();
     }
     m_status->showSpeed(speed);
-    m_page->noteThroughput(speed.pixels);
-    const WorkTally &work = m_jobs->work();
+    m_page->details().addThroughput(speed.pixels);
     if (m_jobActions->isQueuePaused() && runningJobs() == 0)
         m_forecast.reset();
     else
-        m_forecast.note(work.done(), work.remaining(), QDateTime::currentMSecsSinceEpoch());
+        m_forecast.note(m_jobs->work(), QDateTime::currentMSecsSinceEpoch());
+    if (m_forecast.isYoung()) // until the list is full, and it is looked at
+        m_forecast.setReached(m_jobs->workReached());
     m_status->showForecast(m_forecast);
 }
 

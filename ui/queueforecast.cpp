@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace createzoom {
 
@@ -12,6 +13,7 @@ namespace {
 
 constexpr qint64 silentMilliseconds = 10'000;
 constexpr double greatestJump = 1.25;
+constexpr double nothing = 1e-9;
 
 /// The translator's context of this file.
 struct QueueForecastText
@@ -19,54 +21,22 @@ struct QueueForecastText
     Q_DECLARE_TR_FUNCTIONS(QueueForecastText)
 };
 
-bool willRun(JobState state)
-{
-    using enum JobState;
-    return state == Waiting || state == Running || state == RetryWait || state == Blocked;
-}
-
-double pixelsOf(const Job &job)
-{
-    return static_cast<double>(job.facts.width) * job.facts.height;
-}
-
 } // namespace
 
-void WorkTally::count(const Job &job, int by)
+void QueueForecast::Pace::note(const Work &now, double seconds)
 {
-    const double pixels = pixelsOf(job);
-    if (pixels > 0) {
-        m_knownPixels += by * pixels;
-        m_known += by;
-    }
-    if (!willRun(job.state))
-        return;
-    const double left = by * (1 - std::clamp(job.progress, 0.0, 100.0) / 100);
-    if (pixels > 0)
-        m_knownRemaining += left * pixels;
-    else
-        m_unknownRemaining += left;
+    const bool isAtWork = last.running > 0 || now.running > 0;
+    if (seconds > 0 && isAtWork) // who has nothing to do is not slow
+        rate.add((now.done - last.done) / seconds, seconds);
+    last = now;
 }
 
-void WorkTally::add(const Job &job)
+double QueueForecast::Pace::secondsLeft() const
 {
-    count(job, 1);
-}
-
-void WorkTally::subtract(const Job &job)
-{
-    count(job, -1);
-}
-
-void WorkTally::advance(const Job &before, const Job &after)
-{
-    subtract(before);
-    add(after);
-    if (!willRun(before.state) || (isTerminal(after.state) && after.state != JobState::Done))
-        return;
-    const double pixels = pixelsOf(after) > 0 ? pixelsOf(after) : mean();
-    const double reached = after.state == JobState::Done ? 100 : after.progress;
-    m_done += std::max(0.0, reached - before.progress) / 100 * pixels;
+    if (last.remaining <= nothing)
+        return 0;
+    return rate.value() > 0 ? last.remaining / rate.value()
+                            : std::numeric_limits<double>::infinity();
 }
 
 void QueueForecast::reset()
@@ -74,35 +44,54 @@ void QueueForecast::reset()
     *this = QueueForecast();
 }
 
-void QueueForecast::note(double done, double remaining, qint64 now)
+void QueueForecast::setReached(double reached)
 {
-    constexpr double nothing = 1e-9;
-    if (remaining <= nothing) {
+    m_doneBefore = m_all.last.done - reached;
+}
+
+void QueueForecast::note(const WorkTally &work, qint64 now)
+{
+    const Work all = work.all();
+    if (all.remaining <= nothing) {
         reset();
         return;
     }
+    const double seconds = m_beganAt ? std::max(static_cast<double>(now - m_at) / 1000, 1e-3) : 0;
     if (!m_beganAt) {
         m_beganAt = now;
-        m_doneAtBegin = done;
-    } else {
-        const double seconds = static_cast<double>(now - m_at) / 1000;
-        m_rate.add((done - m_done) / std::max(seconds, 1e-3), seconds);
+        m_doneBefore = all.done;
     }
     m_at = now;
-    m_done = done;
-    m_remaining = remaining;
-    if (now - *m_beganAt < silentMilliseconds || m_rate.value() <= 0)
+    m_all.note(all, seconds);
+    for (const Stage stage : WorkTally::stages)
+        m_stages.at(static_cast<size_t>(stage)).note(work.of(stage), seconds);
+    const double left = secondsLeft();
+    if (now - *m_beganAt < silentMilliseconds || !std::isfinite(left))
         return;
-    double seconds = remaining / m_rate.value();
-    if (m_timeLeft)
-        seconds = std::min(seconds, std::max(60.0, greatestJump * double(m_timeLeft->count())));
-    m_timeLeft = std::chrono::seconds(std::lround(std::min(seconds, 1e8)));
+    const double most = m_timeLeft
+        ? std::max(60.0, greatestJump * static_cast<double>(m_timeLeft->count()))
+        : 1e8;
+    m_timeLeft = std::chrono::seconds(std::lround(std::min(left, most)));
+}
+
+double QueueForecast::secondsLeft() const
+{
+    double longest = 0;
+    bool isAllKnown = true;
+    for (const Pace &stage : m_stages) {
+        const double left = stage.secondsLeft();
+        if (std::isfinite(left))
+            longest = std::max(longest, left);
+        else
+            isAllKnown = false;
+    }
+    return isAllKnown ? longest : std::max(longest, m_all.secondsLeft());
 }
 
 double QueueForecast::percent() const
 {
-    const double done = m_done - m_doneAtBegin;
-    return done + m_remaining > 0 ? 100 * done / (done + m_remaining) : 0;
+    const double done = m_all.last.done - m_doneBefore;
+    return done + m_all.last.remaining > 0 ? 100 * done / (done + m_all.last.remaining) : 0;
 }
 
 QString aboutText(std::chrono::seconds time)

@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -70,6 +71,13 @@ constexpr auto rows = std::to_array<Row>({
 // clang-format on
 
 constexpr std::array checkable{Deed::ShowFilters, Deed::ShowDetails, Deed::FullScreen};
+
+/// For the tool bar, where words are short: their drawings say the rest.
+constexpr std::array toolBarWords{
+    std::pair{Deed::AddFiles, QT_TRANSLATE_NOOP("Deed", "Add files")},
+    std::pair{Deed::AddFolder, QT_TRANSLATE_NOOP("Deed", "Add folder")},
+    std::pair{Deed::OpenOutput, QT_TRANSLATE_NOOP("Deed", "Open output")},
+};
 
 /// Deeds that need no selection, but something else.
 constexpr std::array apart{Deed::AddFiles,
@@ -141,7 +149,8 @@ WindowActions::WindowActions(QObject *parent)
     }
     for (const Deed deed : checkable)
         action(deed)->setCheckable(true);
-    action(Deed::OpenOutput)->setIconText(tr("Open output"));
+    for (const auto &[deed, text] : toolBarWords)
+        action(deed)->setIconText(words(text));
     action(Deed::Quit)->setMenuRole(QAction::QuitRole);
     action(Deed::Settings)->setMenuRole(QAction::PreferencesRole);
     action(Deed::About)->setMenuRole(QAction::AboutRole);
@@ -217,6 +226,7 @@ void WindowActions::showQueuePaused(bool isPaused)
 {
     QAction *toggle = action(Deed::ToggleQueue);
     toggle->setText(isPaused ? tr("&Start queue") : tr("&Pause queue"));
+    toggle->setIconText(isPaused ? tr("Start queue") : tr("Pause queue"));
     toggle->setIcon(symbolicIcon(isPaused ? u"state-running"_s : u"state-paused"_s));
     const QString tip = isPaused ? tr("Begin waiting jobs again")
                                  : tr("Begin no more jobs; those that run go on");

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/windowmenus.h"
 
+#include "ui/fittingtoolbar.h"
 #include "ui/roomyrows.h"
 
 #include <QCoreApplication>
@@ -12,7 +13,6 @@
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QPushButton>
-#include <QToolBar>
 #include <QToolButton>
 #include <QTreeWidget>
 #include <QVBoxLayout>
@@ -67,6 +67,16 @@ const QList<Group> toolGroups{{Deed::AddFiles, Deed::AddFolder},
                               {Deed::Retry, Deed::Cancel, Deed::Remove},
                               {Deed::OpenOutput, Deed::View}};
 
+/// In the tool bar: those first whose drawings say enough.
+const QList<Deed> wordsThatGo{Deed::Remove,
+                              Deed::Cancel,
+                              Deed::Retry,
+                              Deed::View,
+                              Deed::OpenOutput,
+                              Deed::ToggleQueue,
+                              Deed::AddFolder,
+                              Deed::AddFiles};
+
 const QList<Group> contextGroups{
     {Deed::View, Deed::OpenOutput, Deed::OpenSource},
     {Deed::Pause, Deed::Resume, Deed::Cancel, Deed::Retry, Deed::Remove},
@@ -115,13 +125,15 @@ void makeMenus(QMainWindow &window, const WindowActions &actions)
 
 QToolBar *makeToolBar(QMainWindow &window, const WindowActions &actions)
 {
-    QToolBar *bar = window.addToolBar(WindowMenus::tr("Tools"));
+    auto *bar = new FittingToolBar(WindowMenus::tr("Tools"), &window);
+    window.addToolBar(bar);
     bar->setObjectName(u"tools"_s);
     bar->setMovable(false);
     bar->setContextMenuPolicy(Qt::PreventContextMenu);
     bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     bar->setIconSize(QSize(16, 16));
     addGroups(bar, toolGroups, actions);
+    bar->setWordsThatGo(actions.actions(wordsThatGo));
     auto *toggle
         = qobject_cast<QToolButton *>(bar->widgetForAction(actions.action(Deed::ToggleQueue)));
     auto *menu = new QMenu(toggle);

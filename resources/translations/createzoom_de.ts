@@ -396,6 +396,18 @@
         <source>Version and licence</source>
         <translation>Version und Lizenz</translation>
     </message>
+    <message>
+        <source>Add files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>Add folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Open output</source>
+        <translation>Ausgabe öffnen</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -409,7 +421,7 @@
     </message>
     <message>
         <source>wrong use</source>
-        <translation>falsche Verwendung</translation>
+        <translation>falsche Eingabe</translation>
     </message>
     <message>
         <source>Check what was entered.</source>
@@ -453,7 +465,7 @@
     </message>
     <message>
         <source>sign-in expired</source>
-        <translation>Anmeldung abgelaufen</translation>
+        <translation>Token abgelaufen</translation>
     </message>
     <message>
         <source>A token holds for a limited time only, and is erased when its job ends.</source>
@@ -509,7 +521,7 @@
     </message>
     <message>
         <source>format not supported</source>
-        <translation>Format nicht unterstützt</translation>
+        <translation>Format nicht lesbar</translation>
     </message>
     <message>
         <source>Export it as TIFF or OME-TIFF, then add that file.</source>
@@ -529,7 +541,7 @@
     </message>
     <message>
         <source>not enough memory</source>
-        <translation>zu wenig Arbeitsspeicher</translation>
+        <translation>zu wenig Speicher</translation>
     </message>
     <message>
         <source>Some formats can only be read as a whole.</source>
@@ -645,7 +657,7 @@
     </message>
     <message>
         <source>store not available</source>
-        <translation>Speicher nicht verfügbar</translation>
+        <translation>Ablage unerreichbar</translation>
     </message>
     <message>
         <source>The store of jobs cannot be reached now.</source>
@@ -657,7 +669,7 @@
     </message>
     <message>
         <source>not possible now</source>
-        <translation>derzeit nicht möglich</translation>
+        <translation>jetzt nicht möglich</translation>
     </message>
     <message>
         <source>Wait until the job has ended.</source>
@@ -835,7 +847,7 @@
     </message>
     <message>
         <source>Failed</source>
-        <translation>Fehlgeschlagen</translation>
+        <translation>Fehler</translation>
     </message>
     <message>
         <source>Cancelled</source>
@@ -3024,7 +3036,7 @@
     </message>
     <message>
         <source>Cancelled, skipped</source>
-        <translation>Abgebrochen, übersprungen</translation>
+        <translation>Nicht ausgeführt</translation>
     </message>
     <message>
         <source>Filters</source>
@@ -3353,6 +3365,29 @@
         <source>%1 on %2</source>
         <comment>jobs, server</comment>
         <translation>%1 auf %2</translation>
+    </message>
+    <message>
+        <source>No supported images in this drop</source>
+        <translation>Keine unterstützten Bilder dabei</translation>
+    </message>
+    <message numerus="yes">
+        <source>Add more than %n images</source>
+        <translation>
+            <numerusform>Mehr als %n Bild hinzufügen</numerusform>
+            <numerusform>Mehr als %n Bilder hinzufügen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n images</source>
+        <translation>
+            <numerusform>%n Bild hinzufügen</numerusform>
+            <numerusform>%n Bilder hinzufügen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>Add 12 images, 3.4 GB</comment>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -4094,7 +4129,7 @@
     </message>
     <message>
         <source>Failed: %1</source>
-        <translation>Fehlgeschlagen: %1</translation>
+        <translation>Fehler: %1</translation>
     </message>
     <message>
         <source>Done</source>
@@ -4414,10 +4449,6 @@
 <context>
     <name>createzoom::WindowActions</name>
     <message>
-        <source>Open output</source>
-        <translation>Ausgabe öffnen</translation>
-    </message>
-    <message>
         <source>Retry all &amp;failed (%1)</source>
         <translation>Alle &amp;fehlgeschlagenen wiederholen (%1)</translation>
     </message>
@@ -4440,6 +4471,14 @@
     <message>
         <source>Begin no more jobs; those that run go on</source>
         <translation>Keine weiteren Aufträge beginnen; laufende gehen weiter</translation>
+    </message>
+    <message>
+        <source>Start queue</source>
+        <translation>Starten</translation>
+    </message>
+    <message>
+        <source>Pause queue</source>
+        <translation>Anhalten</translation>
     </message>
 </context>
 <context>

@@ -157,6 +157,20 @@
             <numerusform>CreateZoom closed unexpectedly. %n jobs were continued.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Add more than %n images</source>
+        <translation>
+            <numerusform>Add more than %n image</numerusform>
+            <numerusform>Add more than %n images</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n images</source>
+        <translation>
+            <numerusform>Add %n image</numerusform>
+            <numerusform>Add %n images</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>createzoom::MessageBar</name>

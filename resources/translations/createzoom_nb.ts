@@ -396,6 +396,18 @@
         <source>Version and licence</source>
         <translation>Versjon og lisens</translation>
     </message>
+    <message>
+        <source>Add files</source>
+        <translation>Filer</translation>
+    </message>
+    <message>
+        <source>Add folder</source>
+        <translation>Mappe</translation>
+    </message>
+    <message>
+        <source>Open output</source>
+        <translation>Åpne resultat</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -645,7 +657,7 @@
     </message>
     <message>
         <source>store not available</source>
-        <translation>lageret er utilgjengelig</translation>
+        <translation>lageret mangler</translation>
     </message>
     <message>
         <source>The store of jobs cannot be reached now.</source>
@@ -835,7 +847,7 @@
     </message>
     <message>
         <source>Failed</source>
-        <translation>Mislyktes</translation>
+        <translation>Feil</translation>
     </message>
     <message>
         <source>Cancelled</source>
@@ -3016,7 +3028,7 @@
     </message>
     <message>
         <source>Needs attention</source>
-        <translation>Krever oppmerksomhet</translation>
+        <translation>Må sjekkes</translation>
     </message>
     <message>
         <source>Done</source>
@@ -3353,6 +3365,29 @@
         <source>%1 on %2</source>
         <comment>jobs, server</comment>
         <translation>%1 på %2</translation>
+    </message>
+    <message>
+        <source>No supported images in this drop</source>
+        <translation>Ingen støttede bilder her</translation>
+    </message>
+    <message numerus="yes">
+        <source>Add more than %n images</source>
+        <translation>
+            <numerusform>Legg til mer enn %n bilde</numerusform>
+            <numerusform>Legg til mer enn %n bilder</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n images</source>
+        <translation>
+            <numerusform>Legg til %n bilde</numerusform>
+            <numerusform>Legg til %n bilder</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>Add 12 images, 3.4 GB</comment>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -3973,7 +4008,7 @@
     </message>
     <message>
         <source>%1 need attention</source>
-        <translation>%1 krever oppmerksomhet</translation>
+        <translation>%1 må sjekkes</translation>
     </message>
     <message>
         <source>Show the jobs that failed or need something</source>
@@ -4094,7 +4129,7 @@
     </message>
     <message>
         <source>Failed: %1</source>
-        <translation>Mislyktes: %1</translation>
+        <translation>Feil: %1</translation>
     </message>
     <message>
         <source>Done</source>
@@ -4414,10 +4449,6 @@
 <context>
     <name>createzoom::WindowActions</name>
     <message>
-        <source>Open output</source>
-        <translation>Åpne resultat</translation>
-    </message>
-    <message>
         <source>Retry all &amp;failed (%1)</source>
         <translation>Prøv alle m&amp;islykkede igjen (%1)</translation>
     </message>
@@ -4440,6 +4471,14 @@
     <message>
         <source>Begin no more jobs; those that run go on</source>
         <translation>Begynn ikke på flere jobber; de som kjører, fortsetter</translation>
+    </message>
+    <message>
+        <source>Start queue</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>Pause queue</source>
+        <translation>Pause</translation>
     </message>
 </context>
 <context>

@@ -10,6 +10,7 @@
 #include <QTest>
 
 #include <csignal>
+#include <filesystem>
 #include <memory>
 
 using namespace Qt::Literals::StringLiterals;
@@ -77,6 +78,37 @@ private Q_SLOTS:
         first->terminate();
         QVERIFY(first->waitForFinished());
         QCOMPARE(first->exitCode(), 0);
+    }
+
+    // A session that ends, a shutdown: nobody is there to answer the question of the closing
+    // window.
+    void terminatedWhileJobsRunItEndsUnaskedAndGoesOnAtTheNextStart()
+    {
+        constexpr int count = 8;
+        QVERIFY(write(u"large.bin"_s, tiffImage({4000, 4000})));
+        QStringList images;
+        for (int i = 0; i < count; ++i) {
+            images << u"l%1.tif"_s.arg(i);
+            std::filesystem::create_hard_link(m_folder->filePath(u"large.bin"_s).toStdString(),
+                                              m_folder->filePath(images.last()).toStdString());
+        }
+        const auto archives = [this] {
+            return QDir(m_folder->path()).entryList({u"l?.tif.dzip"_s}).size();
+        };
+        const auto first = start(images);
+        QTRY_VERIFY_WITH_TIMEOUT(archives() > 0, 60'000);
+        first->terminate();
+
+        QVERIFY(first->waitForFinished());
+        QCOMPARE(first->exitStatus(), QProcess::NormalExit);
+        QCOMPARE(first->exitCode(), 0);
+        QVERIFY(archives() < count);
+
+        const auto second = start({});
+        QTRY_COMPARE_WITH_TIMEOUT(archives(), count, 120'000);
+        second->terminate();
+        QVERIFY(second->waitForFinished());
+        QCOMPARE(second->exitCode(), 0);
     }
 
     void aSocketThatACrashLeftIsNoObstacle()

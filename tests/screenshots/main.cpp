@@ -21,6 +21,7 @@
 #include <QApplication>
 #include <QDir>
 #include <QDragEnterEvent>
+#include <QFile>
 #include <QIcon>
 #include <QLineEdit>
 #include <QListWidget>
@@ -28,6 +29,7 @@
 #include <QPainter>
 #include <QPushButton>
 #include <QScreen>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QTreeView>
 #include <QUrl>
@@ -74,12 +76,28 @@ void takeEmpty(Desk &desk)
     take(desk.window());
 }
 
+/// Files that take no room on the disk, whatever size they say.
+void makeScans(const QString &at, int count)
+{
+    constexpr qint64 bytes = gigabyte / 3;
+    QDir().mkpath(at);
+    for (int i = 0; i < count; ++i) {
+        QFile file(at + u"/s%1.tif"_s.arg(i));
+        if (!file.open(QIODevice::WriteOnly) || !file.resize(bytes))
+            qFatal("%s cannot be written", qPrintable(file.fileName()));
+    }
+}
+
 void takeDragging(Desk &desk)
 {
     putLabJobs(desk.engine());
     desk.openWindow();
+    const QTemporaryDir scans;
+    makeScans(scans.filePath(u"rat47"_s), 80);
+    makeScans(scans.filePath(u"rat48"_s), 48);
     QMimeData files;
-    files.setUrls({QUrl(u"file:///data/scans/rat47"_s), QUrl(u"file:///data/scans/rat48"_s)});
+    files.setUrls({QUrl::fromLocalFile(scans.filePath(u"rat47"_s)),
+                   QUrl::fromLocalFile(scans.filePath(u"rat48"_s))});
     QDragEnterEvent enter({300, 300}, Qt::CopyAction, &files, Qt::LeftButton, Qt::NoModifier);
     QCoreApplication::sendEvent(&desk.window(), &enter);
     take(desk.window());

@@ -73,8 +73,21 @@ bool FakeEngine::wasCalledOnGuiThread() const
     return m_wasCalledOnGuiThread;
 }
 
+void FakeEngine::setBeforeSubmit(std::function<void()> what)
+{
+    const QMutexLocker lock(&m_mutex);
+    m_beforeSubmit = std::move(what);
+}
+
 Result<Submitted> FakeEngine::submit(const NewJob &job, const std::optional<IdempotencyKey> &)
 {
+    std::function<void()> before;
+    {
+        const QMutexLocker lock(&m_mutex);
+        before = m_beforeSubmit;
+    }
+    if (before)
+        before();
     const QMutexLocker lock(&m_mutex);
     noteThread();
     if (m_error)

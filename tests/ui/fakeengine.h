@@ -26,6 +26,8 @@ public:
     void breakWith(const std::optional<Error> &error);
     /// From now on no job is accepted.
     void fillQueue();
+    /// Called before each submission, on its thread and without a lock.
+    void setBeforeSubmit(std::function<void()> what);
     /// What log() answers.
     void setLog(const QString &id, const QStringList &lines);
     /// Was the engine ever called on the thread of the test, which is that of the window?
@@ -58,6 +60,7 @@ private:
     mutable QMutex m_mutex{}; ///< guards all below
     QList<Job> m_jobs{};
     QHash<QString, QStringList> m_logs{};
+    std::function<void()> m_beforeSubmit{};
     qint64 m_revision = 0;
     std::optional<Error> m_error{};
     bool m_isFull = false;

@@ -82,11 +82,32 @@ private Q_SLOTS:
 
     void aSearchCanBeEnded()
     {
-        const ImageScan scan = scanForImages(
-            {path(u"brain"_s)}, NamedFiles::ImagesOnly, [](qsizetype /*found*/) { return false; });
+        const ImageScan scan = scanForImages({path(u"brain"_s)},
+                                             NamedFiles::ImagesOnly,
+                                             [](const ScanProgress & /*found*/) { return false; });
 
         QVERIFY(scan.images.isEmpty());
         QVERIFY(scan.isCancelled);
+    }
+
+    void aSearchTellsWhatItFoundSoFar()
+    {
+        makeFile(u"a.tif"_s, "12345");
+        makeFile(u"brain/s2.tif"_s, "123");
+        QList<ScanProgress> told;
+        const ImageScan scan = scanForImages({path(u"a.tif"_s), path(u"brain"_s)},
+                                             NamedFiles::ImagesOnly,
+                                             [&](const ScanProgress &found) {
+                                                 told << found;
+                                                 return true;
+                                             });
+
+        QCOMPARE(scan.images.size(), 4);
+        QCOMPARE(told.first(), ScanProgress());
+        QVERIFY(told.contains(ScanProgress{1, 5}));
+        QVERIFY(told.contains(ScanProgress{4, 5})); // counted, not yet measured
+        QVERIFY(told.last().bytes >= 5);
+        QCOMPARE(scan.bytes(), 8);
     }
 
     void whatIsNoImageOfItsOwnIsPassedOver_data()

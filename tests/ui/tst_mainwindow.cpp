@@ -10,12 +10,10 @@
 #include <QDir>
 #include <QDragEnterEvent>
 #include <QLabel>
-#include <QLineEdit>
 #include <QMimeData>
 #include <QPushButton>
 #include <QSet>
 #include <QTabBar>
-#include <QToolBar>
 #include <QTreeWidget>
 #include <QUrl>
 
@@ -296,26 +294,6 @@ private Q_SLOTS:
             QVERIFY2(spoken && !spoken->text(QAccessible::Name).isEmpty(),
                      qPrintable(QLatin1String(widget->metaObject()->className()) + u' '
                                 + widget->objectName() + widget->toolTip()));
-        }
-    }
-
-    // In German the search was pushed out of the tool bar.
-    void theSearchStaysInTheToolBarWhereWordsAreLong()
-    {
-        show({});
-        QFont large = m_window->font();
-        large.setPointSizeF(large.pointSizeF() * 1.3);
-        m_window->setFont(large);
-        auto *bar = m_window->findChild<QToolBar *>();
-        const auto *search = bar->findChild<QLineEdit *>();
-
-        for (const int width : {1000, 1200, 1280, 1400, 2000, 1000}) {
-            m_window->resize(width, 700);
-            QTRY_VERIFY(search->isVisible() && search->geometry().right() < bar->width());
-            QCOMPARE(bar->toolButtonStyle(),
-                     width == 2000       ? Qt::ToolButtonTextBesideIcon
-                         : width == 1000 ? Qt::ToolButtonIconOnly
-                                         : bar->toolButtonStyle());
         }
     }
 

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/architecture/productsources.h"
+#include "tests/ui/spoken.h"
 #include "ui/errortext.h"
 #include "ui/language.h"
 #include "ui/sentences.h"
 
-#include <QCoreApplication>
 #include <QRegularExpression>
 #include <QTest>
-#include <QTranslator>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace createzoom;
@@ -46,25 +45,6 @@ QStringList factsOf(const QString &example)
     facts.sort();
     return facts;
 }
-
-/// Speaks a language as long as it lives.
-class Spoken
-{
-public:
-    explicit Spoken(const QString &language)
-    {
-        m_isLoaded = m_translator.load(u"createzoom_"_s + language, u":/i18n"_s)
-            && QCoreApplication::installTranslator(&m_translator);
-    }
-    ~Spoken() { QCoreApplication::removeTranslator(&m_translator); }
-    Q_DISABLE_COPY_MOVE(Spoken)
-
-    bool isLoaded() const { return m_isLoaded; }
-
-private:
-    QTranslator m_translator{};
-    bool m_isLoaded = false;
-};
 
 } // namespace
 

@@ -204,6 +204,53 @@ private Q_SLOTS:
         QCOMPARE(leave.size(), answer == u"finish" ? 1 : 0);
     }
 
+    // Killed meanwhile, the queue was paused for good at the next start, and nobody knew why.
+    void theQueueGoesOnAfterAnEndWhileTheLastJobsFinish_data()
+    {
+        QTest::addColumn<bool>("wasPaused");
+        QTest::newRow("as it ran before") << false;
+        QTest::newRow("but a pause that a person chose stays") << true;
+    }
+
+    void theQueueGoesOnAfterAnEndWhileTheLastJobsFinish()
+    {
+        QFETCH(bool, wasPaused);
+        FakeBoardParts parts(m_keys);
+        QVERIFY(parts.engine.setQueuePaused(wasPaused));
+        {
+            WindowSettings values;
+            values.closing = WindowSettings::Closing::Finish;
+            saveWindowSettings(*m_settings, values);
+            Departure departure(parts.service, parts.activity, *m_settings);
+            parts.activity.note({localJob(u"1"_s, u"s1.tif"_s, JobState::Running)});
+            QVERIFY(!departure.mayClose(nullptr));
+            QTRY_VERIFY(parts.engine.queue()->isPaused);
+        } // the program is gone
+
+        JobActivity activity;
+        QSettings again(m_settings->fileName(), QSettings::IniFormat);
+        const Departure departure(parts.service, activity, again);
+
+        QTRY_COMPARE(parts.engine.queue()->isPaused, wasPaused);
+        QTRY_VERIFY(!again.contains(u"closing/isQueueHeld"_s));
+    }
+
+    void aPauseThatAPersonChoseStaysAtTheNextStart()
+    {
+        FakeBoardParts parts(m_keys);
+        QVERIFY(parts.engine.setQueuePaused(true));
+        WindowSettings values;
+        values.closing = WindowSettings::Closing::Finish;
+        saveWindowSettings(*m_settings, values);
+        Departure departure(parts.service, parts.activity, *m_settings);
+        QSignalSpy leave(&departure, &Departure::leave);
+        parts.activity.note({localJob(u"1"_s, u"s1.tif"_s, JobState::Running)});
+        QVERIFY(!departure.mayClose(nullptr));
+        parts.activity.note({localJob(u"1"_s, u"s1.tif"_s, JobState::Done)});
+        QVERIFY(leave.wait()); // all that it had to ask is asked
+        QVERIFY(parts.engine.queue()->isPaused);
+    }
+
     void anAnswerCanBeRemembered()
     {
         FakeBoardParts parts(m_keys);

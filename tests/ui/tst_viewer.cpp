@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/archive/pyramidwriter.h"
 #include "tests/ui/paintedtiles.h"
+#include "ui/viewer/tilepainter.h"
 #include "ui/viewer/vieweractions.h"
 #include "ui/viewer/viewerwidget.h"
 #include "ui/viewer/viewerwindow.h"
 
 #include <QLabel>
+#include <QNativeGestureEvent>
+#include <QPointingDevice>
+#include <QProxyStyle>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -50,6 +54,41 @@ void turnWheel(ViewerWidget &viewer, QPointF at, int notches)
     QCoreApplication::sendEvent(&viewer, &event);
 }
 
+/// Of a desktop that moves things, or of one for people whom that makes ill.
+class MovingStyle : public QProxyStyle
+{
+public:
+    explicit MovingStyle(int milliseconds)
+        : m_milliseconds(milliseconds)
+    {}
+
+    int styleHint(StyleHint hint,
+                  const QStyleOption *option,
+                  const QWidget *widget,
+                  QStyleHintReturn *answer) const override
+    {
+        return hint == SH_Widget_Animation_Duration
+            ? m_milliseconds
+            : QProxyStyle::styleHint(hint, option, widget, answer);
+    }
+
+private:
+    const int m_milliseconds;
+};
+
+void pinchTrackpad(ViewerWidget &viewer, Qt::NativeGestureType type, QPointF at, double value)
+{
+    QNativeGestureEvent event(type,
+                              QPointingDevice::primaryPointingDevice(),
+                              2,
+                              at,
+                              at,
+                              viewer.mapToGlobal(at),
+                              value,
+                              {});
+    QCoreApplication::sendEvent(&viewer, &event);
+}
+
 } // namespace
 
 class TestViewer : public QObject
@@ -60,7 +99,11 @@ private Q_SLOTS:
     void tilesComeFromOtherThreads();
     void coarserTilesFillTheHoles();
     void middleIsAskedForFirst();
+    void tilesFadeInOnlyWhereTheStyleMoves_data();
+    void tilesFadeInOnlyWhereTheStyleMoves();
     void wheelZoomsAtTheCursor();
+    void aPinchOnATrackpadZoomsAtTheFingers();
+    void aPinchOnATouchScreenZoomsAndMoves();
     void handMovesThePicture();
     void keys_data();
     void keys();
@@ -124,6 +167,45 @@ void TestViewer::middleIsAskedForFirst()
     QVERIFY(distance(top.first()) <= distance(top.last()));
 }
 
+void TestViewer::tilesFadeInOnlyWhereTheStyleMoves_data()
+{
+    QTest::addColumn<int>("duration"); // of the style's animations
+    QTest::addColumn<bool>("isReduced");
+
+    QTest::newRow("moves") << 200 << false;
+    QTest::newRow("does not") << 0 << false;
+    QTest::newRow("does, but the person does not want it") << 200 << true;
+}
+
+void TestViewer::tilesFadeInOnlyWhereTheStyleMoves()
+{
+    QFETCH(const int, duration);
+    QFETCH(const bool, isReduced);
+    MovingStyle style(duration);
+    const auto tiles = std::make_shared<GrowingTiles>();
+    ViewerWidget viewer;
+    viewer.setStyle(&style);
+    viewer.setMotionReduced(isReduced);
+    viewer.resize(400, 300);
+    viewer.setOverlay(ViewerWidget::Overlay::ScaleBar, false);
+    viewer.show();
+    viewer.showSource(tiles);
+    const PyramidLayout &layout = tiles->descriptor().layout;
+    const int level = viewer.view().level(layout);
+    const int coarse = overviewLevel(layout);
+    tiles->allow({coarse, 0, 0});
+    QTRY_VERIFY(isLevel(viewer, {10, 10}, coarse));
+    const qint64 before = viewer.cachedBytes();
+
+    tiles->allow({level, 0, 0});
+    QTRY_VERIFY(viewer.cachedBytes() > before);
+
+    if (duration == 0 || isReduced)
+        QVERIFY(isLevel(viewer, {10, 10}, level)); // at once
+    QVERIFY(isLevel(viewer, {390, 290}, coarse)); // where it is not, what was there stays
+    QTRY_VERIFY(isLevel(viewer, {10, 10}, level));
+}
+
 void TestViewer::wheelZoomsAtTheCursor()
 {
     ViewerWidget viewer;
@@ -137,6 +219,53 @@ void TestViewer::wheelZoomsAtTheCursor()
 
     QVERIFY(viewer.view().scale() > 1.5 * scale);
     QVERIFY(QLineF(viewer.view().toImage(at), before).length() < 1e-6);
+}
+
+void TestViewer::aPinchOnATrackpadZoomsAtTheFingers()
+{
+    ViewerWidget viewer;
+    viewer.resize(400, 300);
+    viewer.showSource(std::make_shared<PaintedTiles>());
+    const QPointF at(300, 100);
+    const QPointF before = viewer.view().toImage(at);
+    const double scale = viewer.view().scale();
+
+    pinchTrackpad(viewer, Qt::BeginNativeGesture, at, 0);
+    pinchTrackpad(viewer, Qt::ZoomNativeGesture, at, 0.5);
+    pinchTrackpad(viewer, Qt::ZoomNativeGesture, at, 0.2);
+    pinchTrackpad(viewer, Qt::RotateNativeGesture, at, 30); // is not meant
+    pinchTrackpad(viewer, Qt::EndNativeGesture, at, 0);
+
+    QCOMPARE(viewer.view().scale(), 1.5 * 1.2 * scale);
+    QVERIFY(QLineF(viewer.view().toImage(at), before).length() < 1e-6);
+    QCOMPARE(viewer.view().quarterTurns(), 0);
+    pinchTrackpad(viewer, Qt::SmartZoomNativeGesture, at, 0); // a tap of two fingers
+    QCOMPARE(viewer.view().scale(), 2 * 1.5 * 1.2 * scale);
+    QVERIFY(QLineF(viewer.view().toImage(at), before).length() < 1e-6);
+}
+
+void TestViewer::aPinchOnATouchScreenZoomsAndMoves()
+{
+    const std::unique_ptr<QPointingDevice> screen(QTest::createTouchDevice());
+    ViewerWidget viewer;
+    viewer.resize(400, 300);
+    viewer.setOverlay(ViewerWidget::Overlay::Map, false);
+    viewer.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&viewer));
+    viewer.showSource(std::make_shared<PaintedTiles>());
+    viewer.setMotionReduced(true);
+    viewer.showPixels(1);
+    const QPointF held = viewer.view().toImage({200, 150});
+
+    QTest::QTouchEventWidgetSequence touch = QTest::touchEvent(&viewer, screen.get(), false);
+    touch.press(0, {180, 150}, &viewer).commit();
+    touch.stationary(0).press(1, {220, 150}, &viewer).commit();
+    for (int step = 1; step <= 10; ++step) // the fingers go apart, and both to the right
+        touch.move(0, {180 - step, 150}, &viewer).move(1, {220 + 3 * step, 150}, &viewer).commit();
+    touch.release(0, {170, 150}, &viewer).release(1, {250, 150}, &viewer).commit();
+
+    QCOMPARE(viewer.view().scale(), 2.0);
+    QVERIFY(QLineF(viewer.view().toWidget(held), {210, 150}).length() < 1e-6);
 }
 
 void TestViewer::handMovesThePicture()

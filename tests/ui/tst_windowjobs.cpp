@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/windowtest.h"
 #include "ui/details/errorpanel.h"
+#include "ui/details/throughputgraph.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -242,6 +243,23 @@ private Q_SLOTS:
         QVERIFY(table()->isColumnHidden(hidden));
         table()->resetColumns();
         QVERIFY(!table()->isColumnHidden(hidden));
+    }
+
+    void theSpeedIsDrawnFromTheFirstSecond()
+    {
+        ThroughputGraph graph;
+        graph.resize(300, graph.height());
+        const QImage before = graph.grab().toImage();
+
+        graph.addSecond(6e6);
+
+        QCOMPARE(graph.samples(), QList<double>{6e6});
+        QVERIFY(graph.grab().toImage() != before);
+        for (int second = 1; second < 10; ++second)
+            graph.addSecond(second < 9 ? 6e6 : 16e6);
+        QCOMPARE(graph.samples(), QList<double>{7e6});
+        graph.addSecond(1e6);
+        QCOMPARE(graph.samples(), QList<double>({7e6, 1e6}));
     }
 
     void numbersSortDownwardsFirst()

@@ -52,14 +52,17 @@ void AddCommands::scan(const QStringList &paths, NamedFiles named)
     m_searches.post([this, paths, named, stop = m_scanStop.get_token()] {
         QElapsedTimer sinceTold;
         sinceTold.start();
-        const ImageScan result = scanForImages(paths, named, [&](qsizetype found) {
+        ImageScan result = scanForImages(paths, named, [&](const ScanProgress &found) {
             if (sinceTold.hasExpired(progressInterval)) {
                 sinceTold.restart();
-                deliver([this, found] { Q_EMIT scanProgressed(found); });
+                deliver([this, images = found.images] { Q_EMIT scanProgressed(images); });
             }
             return !stop.stop_requested();
         });
-        deliver([this, result] { Q_EMIT scanned(result); });
+        deliver([this, result, stop]() mutable {
+            result.isCancelled |= stop.stop_requested(); // at the last moment too
+            Q_EMIT scanned(result);
+        });
     });
 }
 

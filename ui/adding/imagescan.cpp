@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/adding/imagescan.h"
 
+#include "core/jobs/imagefiles.h"
+
 #include <QDir>
 #include <QFileInfo>
 #include <QMimeData>
@@ -25,7 +27,7 @@ QString treeOf(const QString &image, const QString &root)
 class Scan
 {
 public:
-    Scan(NamedFiles named, const SearchProgress &keepGoing)
+    Scan(NamedFiles named, const ScanWatch &keepGoing)
         : m_named(named)
         , m_keepGoing(keepGoing)
     {}
@@ -43,12 +45,7 @@ public:
             m_result.notImages << path;
     }
 
-    bool mayGoOn()
-    {
-        if (m_keepGoing && !m_keepGoing(m_result.images.size()))
-            m_result.isCancelled = true;
-        return !m_result.isCancelled;
-    }
+    bool mayGoOn() { return mayGoOn(m_result.images.size()); }
 
     ImageScan result() const { return m_result; }
 
@@ -56,15 +53,20 @@ private:
     void addFolder(const QString &folder)
     {
         const qsizetype before = m_result.images.size();
-        const QStringList images = imagesBelow(folder, [&](qsizetype found) {
-            m_result.isCancelled = m_keepGoing && !m_keepGoing(before + found);
-            return !m_result.isCancelled;
-        });
+        const QStringList images
+            = imagesBelow(folder, [&](qsizetype found) { return mayGoOn(before + found); });
         for (const QString &image : images) {
-            if (!mayGoOn())
+            if (!mayGoOn(before + images.size()))
                 return;
             addImage(image, treeOf(image, folder));
         }
+    }
+
+    bool mayGoOn(qsizetype images)
+    {
+        if (m_keepGoing && !m_keepGoing({images, m_bytes}))
+            m_result.isCancelled = true;
+        return !m_result.isCancelled;
     }
 
     void addImage(const QString &path, const QString &tree)
@@ -73,12 +75,14 @@ private:
             return;
         m_seen << path;
         m_result.images << FoundImage{path, tree, QFileInfo(path).size()};
+        m_bytes += m_result.images.last().bytes;
     }
 
     NamedFiles m_named;
-    const SearchProgress &m_keepGoing;
+    const ScanWatch &m_keepGoing;
     QSet<QString> m_seen{};
     ImageScan m_result{};
+    qint64 m_bytes = 0; ///< of the images so far
 };
 
 QString localPath(const QString &line)
@@ -100,7 +104,7 @@ qint64 ImageScan::bytes() const
                            [](qint64 sum, const FoundImage &image) { return sum + image.bytes; });
 }
 
-ImageScan scanForImages(const QStringList &paths, NamedFiles named, const SearchProgress &keepGoing)
+ImageScan scanForImages(const QStringList &paths, NamedFiles named, const ScanWatch &keepGoing)
 {
     Scan scan(named, keepGoing);
     for (const QString &path : paths) {

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/jobs/imagefiles.h"
-
 #include <QList>
 #include <QString>
 #include <QStringList>
+
+#include <functional>
 
 class QMimeData;
 
@@ -33,10 +33,22 @@ struct ImageScan
     qint64 bytes() const;
 };
 
+/// How far a scan is; images of the folder at hand are counted before their sizes are known.
+struct ScanProgress
+{
+    qsizetype images = 0;
+    qint64 bytes = 0;
+
+    friend bool operator==(const ScanProgress &, const ScanProgress &) = default;
+};
+
+/// Told now and then; says whether to go on.
+using ScanWatch = std::function<bool(const ScanProgress &)>;
+
 /// Looks at `paths`, and below those that are folders. Blocks; ends early, with what it has, when
 /// `keepGoing` says no.
 ImageScan
-scanForImages(const QStringList &paths, NamedFiles named, const SearchProgress &keepGoing = {});
+scanForImages(const QStringList &paths, NamedFiles named, const ScanWatch &keepGoing = {});
 
 /// The local files that a drop or the clipboard holds: as addresses, or as text with a path on each
 /// line.

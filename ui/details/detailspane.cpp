@@ -159,7 +159,7 @@ void DetailsPane::showRows(const QList<const JobRow *> &rows, const JobTally &ta
 
 void DetailsPane::addThroughput(double pixelsPerSecond)
 {
-    m_overview->graph().addSample(pixelsPerSecond);
+    m_overview->graph().addSecond(pixelsPerSecond);
 }
 
 void DetailsPane::setRestAddress(const QString &address)

@@ -35,7 +35,7 @@ public:
     Tab currentTab() const;
     /// The pane that shows a job's picture; becomes this one's child.
     void setPreview(QWidget *preview);
-    void addThroughput(double pixelsPerSecond);
+    void addThroughput(double pixelsPerSecond); ///< once a second
     void setRestAddress(const QString &address);
     void showLog(const QString &id, const QStringList &lines);
     void showLogFailure(const QString &id, const Error &error);

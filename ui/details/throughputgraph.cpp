@@ -11,6 +11,13 @@
 
 namespace createzoom {
 
+namespace {
+
+constexpr int secondsPerSample = 10;
+constexpr int sampleCount = 360; ///< an hour
+
+} // namespace
+
 ThroughputGraph::ThroughputGraph(QWidget *parent)
     : QWidget(parent)
 {
@@ -19,9 +26,13 @@ ThroughputGraph::ThroughputGraph(QWidget *parent)
     setAccessibleName(tr("Speed in the last 60 minutes"));
 }
 
-void ThroughputGraph::addSample(double pixelsPerSecond)
+void ThroughputGraph::addSecond(double pixelsPerSecond)
 {
-    m_samples << pixelsPerSecond;
+    if (m_seconds == 0)
+        m_samples << 0;
+    m_samples.last() += (pixelsPerSecond - m_samples.last()) / ++m_seconds;
+    if (m_seconds == secondsPerSample)
+        m_seconds = 0;
     if (m_samples.size() > sampleCount)
         m_samples.removeFirst();
     setAccessibleDescription(speedText(pixelsPerSecond, true));
@@ -55,13 +66,14 @@ void ThroughputGraph::paintEvent(QPaintEvent * /*event*/)
         return;
     }
     QPainterPath curve;
-    const double step = area.width() / (sampleCount - 1);
-    const double left = area.right() - step * static_cast<double>(m_samples.size() - 1);
-    for (qsizetype i = 0; i < m_samples.size(); ++i) {
-        const QPointF point(left + step * static_cast<double>(i),
-                            area.bottom() - area.height() * m_samples.at(i) / top);
-        i == 0 ? curve.moveTo(point) : curve.lineTo(point);
-    }
+    const double step = area.width() / sampleCount;
+    const double left = area.right() - step * static_cast<double>(m_samples.size());
+    const auto height = [&](double speed) {
+        return area.bottom() - area.height() * speed / top;
+    };
+    curve.moveTo(left, height(m_samples.first())); // the first one is seen at once
+    for (qsizetype i = 0; i < m_samples.size(); ++i)
+        curve.lineTo(left + step * static_cast<double>(i + 1), height(m_samples.at(i)));
     QColor color = toneColor(Tone::Accent, palette());
     painter.setPen(QPen(color, 1.5));
     painter.drawPath(curve);

@@ -12,18 +12,18 @@ class ThroughputGraph : public QWidget
     Q_OBJECT
 
 public:
-    static constexpr int secondsPerSample = 10;
-    static constexpr int sampleCount = 360; ///< an hour
-
     explicit ThroughputGraph(QWidget *parent = nullptr);
 
-    void addSample(double pixelsPerSecond);
+    void addSecond(double pixelsPerSecond);
+    /// The latest last, of ten seconds each; the one at the end may be of fewer.
+    const QList<double> &samples() const { return m_samples; }
 
 protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    QList<double> m_samples{}; ///< the latest last
+    QList<double> m_samples{};
+    int m_seconds = 0; ///< that the last one holds
 };
 
 } // namespace createzoom

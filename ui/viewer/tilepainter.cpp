@@ -55,9 +55,13 @@ int overviewLevel(const PyramidLayout &layout)
     return level;
 }
 
-TilePainter::TilePainter(const PyramidLayout &layout, TileCache &cache, const ViewTransform &view)
+TilePainter::TilePainter(const PyramidLayout &layout,
+                         TileCache &cache,
+                         const TileFades &fades,
+                         const ViewTransform &view)
     : m_layout(layout)
     , m_cache(cache)
+    , m_fades(fades)
     , m_view(view.upright())
     , m_quarterTurns(view.quarterTurns())
     , m_tiles(tilesOf(layout, view.level(layout), view.visible()))
@@ -78,24 +82,33 @@ void TilePainter::paintTile(QPainter &painter, const TileAddress &tile) const
 {
     const QRect inner = innerRect(tile);
     const QRect target = onScreen(inner, tile.level);
-    QList<std::pair<TileAddress, const TileCache::Tile *>> layers; // the finest first
-    for (int steps = 0; steps <= tile.level; ++steps) {
-        const TileAddress coarse{tile.level - steps, tile.column >> steps, tile.row >> steps};
-        if (const TileCache::Tile *found = m_cache.find(coarse)) {
-            layers << std::pair(coarse, found);
-            if (found->isWhole)
-                break;
-        }
-    }
+    const QList<Layer> layers = layersOf(tile);
     for (auto layer = layers.crbegin(); layer != layers.crend(); ++layer) {
-        const auto &[from, content] = *layer;
-        const double shrink = std::ldexp(1, from.level - tile.level);
-        const QPointF corner = m_layout.tileRect(from).topLeft();
+        const double shrink = std::ldexp(1, layer->tile.level - tile.level);
+        const QPointF corner = m_layout.tileRect(layer->tile).topLeft();
+        const bool isLowest = layer == layers.crbegin(); // below it is nothing: a hole
+        painter.setOpacity(isLowest ? 1 : layer->opacity);
         painter.drawImage(
             QRectF(target),
-            content->image,
+            *layer->image,
             QRectF(QPointF(inner.topLeft()) * shrink - corner, QSizeF(inner.size()) * shrink));
     }
+}
+
+/// The finest first, down to the first that hides all below it.
+QList<TilePainter::Layer> TilePainter::layersOf(const TileAddress &tile) const
+{
+    QList<Layer> layers;
+    for (int steps = 0; steps <= tile.level; ++steps) {
+        const TileAddress coarse{tile.level - steps, tile.column >> steps, tile.row >> steps};
+        const TileCache::Tile *found = m_cache.find(coarse);
+        if (!found)
+            continue;
+        layers << Layer{coarse, &found->image, m_fades.opacity(coarse)};
+        if (found->isWhole && layers.last().opacity >= 1)
+            break;
+    }
+    return layers;
 }
 
 void TilePainter::paintFrames(QPainter &painter) const

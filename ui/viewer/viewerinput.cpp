@@ -3,13 +3,15 @@
 #include "ui/viewer/viewerpaint.h"
 #include "ui/viewer/viewerwidget.h"
 
-#include <QGestureEvent>
 #include <QKeyEvent>
+#include <QLineF>
 #include <QMouseEvent>
 #include <QNativeGestureEvent>
 #include <QTimerEvent>
+#include <QTouchEvent>
 #include <QWheelEvent>
 
+#include <algorithm>
 #include <cmath>
 
 namespace createzoom {
@@ -30,11 +32,8 @@ bool ViewerWidget::event(QEvent *event)
     bool isTaken = false;
     if (m_source && event->type() == QEvent::NativeGesture)
         isTaken = pinch(*static_cast<QNativeGestureEvent *>(event));
-    else if (m_source && event->type() == QEvent::Gesture) {
-        if (const QGesture *gesture
-            = static_cast<QGestureEvent *>(event)->gesture(Qt::PinchGesture))
-            isTaken = pinch(*static_cast<const QPinchGesture *>(gesture));
-    }
+    else if (m_source && event->type() == QEvent::TouchUpdate)
+        isTaken = pinch(*static_cast<const QTouchEvent *>(event));
     if (!isTaken)
         return QWidget::event(event);
     event->accept();
@@ -55,13 +54,23 @@ bool ViewerWidget::pinch(const QNativeGestureEvent &event)
     return true;
 }
 
-/// On a touch screen.
-bool ViewerWidget::pinch(const QPinchGesture &gesture)
+/// On a touch screen. From the fingers themselves: Qt 6.4 tells every change of a QPinchGesture
+/// twice, and once more at its end.
+bool ViewerWidget::pinch(const QTouchEvent &event)
 {
-    const QPointF at = mapFromGlobal(gesture.centerPoint());
+    const QList<QEventPoint> &fingers = event.points();
+    const bool isPinch = fingers.size() == 2
+        && std::none_of(fingers.begin(), fingers.end(), [](const QEventPoint &finger) {
+                             return finger.state() == QEventPoint::Pressed; // has no place before
+                         });
+    if (!isPinch)
+        return false;
+    const QLineF before(fingers[0].lastPosition(), fingers[1].lastPosition());
+    const QLineF now(fingers[0].position(), fingers[1].position());
     ViewTransform view = m_motion.shown();
-    view.moveBy(at - mapFromGlobal(gesture.lastCenterPoint()));
-    view.zoom(gesture.scaleFactor(), at);
+    view.moveBy(now.center() - before.center());
+    if (before.length() > 1)
+        view.zoom(now.length() / before.length(), now.center());
     m_hand.reset(); // the first finger passes for a mouse
     jump(view);
     return true;

@@ -54,7 +54,7 @@ ViewerWidget::ViewerWidget(QWidget *parent)
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
     setAttribute(Qt::WA_OpaquePaintEvent);
-    grabGesture(Qt::PinchGesture);
+    grabGesture(Qt::PinchGesture); // touches come too, and the first finger still is a mouse
     setMinimumSize(160, 120);
     setAccessibleName(tr("Image viewer"));
     setAccessibleDescription(
@@ -130,6 +130,7 @@ void ViewerWidget::setSource(std::shared_ptr<TileSource> source)
 void ViewerWidget::clear()
 {
     m_path.clear();
+    m_fades.clear();
     m_frames.stop();
     m_growth.stop();
     m_hand.reset();
@@ -147,7 +148,7 @@ QImage ViewerWidget::picture()
     image.setDevicePixelRatio(devicePixelRatioF());
     QPainter painter(&image);
     painter.setFont(font());
-    paintPicture(painter);
+    paintPicture(painter, {});
     return image;
 }
 
@@ -203,10 +204,14 @@ void ViewerWidget::go(const ViewTransform &goal)
 {
     if (!m_source)
         return;
-    const bool isAnimated = !m_isMotionReduced && isVisible()
-        && style()->styleHint(QStyle::SH_Widget_Animation_Duration, nullptr, this) > 0;
-    m_motion.moveTo(goal, isAnimated ? moveTime : 0);
+    m_motion.moveTo(goal, isAnimated() ? moveTime : 0);
     announceView();
+}
+
+bool ViewerWidget::isAnimated() const
+{
+    return !m_isMotionReduced && isVisible()
+        && style()->styleHint(QStyle::SH_Widget_Animation_Duration, nullptr, this) > 0;
 }
 
 void ViewerWidget::jump(const ViewTransform &view)
@@ -224,18 +229,29 @@ void ViewerWidget::fitToWidget()
 
 void ViewerWidget::advance()
 {
-    m_motion.advance(static_cast<double>(m_sinceFrame.restart()));
-    announceView();
+    const auto passed = static_cast<double>(m_sinceFrame.restart());
+    m_fades.advance(passed);
+    if (m_motion.isMoving()) {
+        m_motion.advance(passed);
+        return announceView();
+    }
+    runFrames();
+    update();
 }
 
-void ViewerWidget::announceView()
+void ViewerWidget::runFrames()
 {
-    if (!m_motion.isMoving()) {
+    if (!m_motion.isMoving() && m_fades.isEmpty()) {
         m_frames.stop();
     } else if (!m_frames.isActive()) {
         m_sinceFrame.start();
         m_frames.start(frameTime, Qt::PreciseTimer, this);
     }
+}
+
+void ViewerWidget::announceView()
+{
+    runFrames();
     requestTiles();
     update();
     Q_EMIT viewChanged();
@@ -243,7 +259,12 @@ void ViewerWidget::announceView()
 
 void ViewerWidget::take(const TileAddress &tile, const TileCache::Tile &content)
 {
+    const bool isNew = !m_cache->find(tile); // what was put together before is no stand-in
     m_cache->insert(tile, content);
+    if (isNew && isAnimated()) {
+        m_fades.begin(tile);
+        runFrames();
+    }
     requestTiles();
     update();
 }
@@ -314,13 +335,13 @@ void ViewerWidget::paintEvent(QPaintEvent * /*event*/)
     if (view().devicePixels() != devicePixelRatioF())
         fitToWidget(); // on another screen
     m_cache->beginFrame();
-    paintPicture(painter);
+    paintPicture(painter, m_fades);
     paintMap(painter);
     if (hasOverlay(Overlay::TileFrames))
         paintNote(painter, rect(), note());
 }
 
-void ViewerWidget::paintPicture(QPainter &painter)
+void ViewerWidget::paintPicture(QPainter &painter, const TileFades &fades)
 {
     painter.fillRect(rect(), surround);
     if (!m_source)
@@ -331,7 +352,7 @@ void ViewerWidget::paintPicture(QPainter &painter)
         painter.fillRect(
             QRectF(view.toWidget(part.topLeft()), view.toWidget(part.bottomRight())).normalized(),
             notThereYet);
-    const TilePainter tiles(layout(), *m_cache, view);
+    const TilePainter tiles(layout(), *m_cache, fades, view);
     tiles.paint(painter);
     if (hasOverlay(Overlay::TileFrames))
         tiles.paintFrames(painter);
@@ -349,7 +370,7 @@ void ViewerWidget::paintMap(QPainter &painter)
     const ViewTransform small = mapView(m_motion.shown(), layout().size(), place);
     painter.save();
     painter.translate(place.topLeft());
-    TilePainter(layout(), *m_cache, small).paint(painter);
+    TilePainter(layout(), *m_cache, {}, small).paint(painter);
     painter.restore();
     const QRectF part = m_motion.shown().visible();
     const QRectF frame

@@ -3,6 +3,7 @@
 
 #include "core/jobs/tilesource.h"
 #include "ui/viewer/tilecache.h"
+#include "ui/viewer/tilefades.h"
 #include "ui/viewer/tileloader.h"
 #include "ui/viewer/viewmotion.h"
 
@@ -15,7 +16,7 @@
 #include <optional>
 
 class QNativeGestureEvent;
-class QPinchGesture;
+class QTouchEvent;
 
 namespace createzoom {
 
@@ -114,17 +115,19 @@ private:
     void fitToWidget();
     void advance();
     void announceView();
+    bool isAnimated() const;
+    void runFrames();
     void requestTiles();
     QList<TileAddress> missingTiles();
     void addMissing(QList<TileAddress> &missing, int level, const QRectF &part) const;
 
-    void paintPicture(QPainter &painter);
+    void paintPicture(QPainter &painter, const TileFades &fades);
     void paintMap(QPainter &painter);
     QRect map() const; ///< empty: not shown
     QString note() const;
 
     bool pinch(const QNativeGestureEvent &event);
-    bool pinch(const QPinchGesture &gesture);
+    bool pinch(const QTouchEvent &event);
     void moveInMap(QPointF position);
     std::optional<QPointF> keyDistance(const QKeyEvent &event) const;
 
@@ -136,7 +139,8 @@ private:
     Position m_nextPosition = Position::All;
     std::optional<ViewTransform> m_kept; ///< of the picture before
     ViewMotion m_motion;
-    QBasicTimer m_frames; ///< runs while the view moves
+    TileFades m_fades;
+    QBasicTimer m_frames; ///< runs while the view moves or tiles fade in
     QElapsedTimer m_sinceFrame;
     QBasicTimer m_growth; ///< runs while the pyramid grows
     std::optional<Hand> m_hand;

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/adding/dragscan.h"
+
+#include <QElapsedTimer>
+
+namespace createzoom {
+
+namespace {
+
+/// In milliseconds.
+constexpr qint64 progressInterval = 100;
+constexpr qint64 longest = 10'000;
+
+} // namespace
+
+DragScan::DragScan(QObject *parent)
+    : OutcomeQueue(parent)
+{}
+
+DragScan::~DragScan()
+{
+    m_stop.request_stop();
+    m_worker.end();
+}
+
+void DragScan::begin(const QStringList &paths)
+{
+    end();
+    m_stop = {};
+    m_worker.post([this, paths, number = m_number, stop = m_stop.get_token()] {
+        using enum DragCount::State;
+        QElapsedTimer sinceBegin;
+        QElapsedTimer sinceTold;
+        sinceBegin.start();
+        sinceTold.start();
+        bool isBounded = false;
+        const auto watch = [&](const ScanProgress &found) {
+            isBounded = found.images >= mostImages || sinceBegin.hasExpired(longest);
+            if (sinceTold.hasExpired(progressInterval)) {
+                sinceTold.restart();
+                tell(number, {Counting, found});
+            }
+            return !isBounded && !stop.stop_requested();
+        };
+        const ImageScan scan = scanForImages(paths, NamedFiles::ImagesOnly, watch);
+        tell(number, {isBounded ? Bounded : Complete, {scan.images.size(), scan.bytes()}});
+    });
+}
+
+void DragScan::end()
+{
+    m_stop.request_stop();
+    ++m_number;
+}
+
+/// On the worker's thread.
+void DragScan::tell(int number, const DragCount &count)
+{
+    deliver([this, number, count] {
+        if (number == m_number)
+            Q_EMIT counted(count);
+    });
+}
+
+} // namespace createzoom

@@ -45,15 +45,14 @@ QString toolTip(const JobRow &row, int column)
 
 bool startsDescending(int column)
 {
-    return jobColumn(column).number && column != static_cast<int>(JobColumn::Place)
-        && column != static_cast<int>(JobColumn::State);
+    return jobColumn(column).isFigure && column != static_cast<int>(JobColumn::Place);
 }
 
 QVariant alignment(int column)
 {
-    const bool isNumber = jobColumn(column).number && column != static_cast<int>(JobColumn::State)
-        && column != static_cast<int>(JobColumn::Progress);
-    return int((isNumber ? Qt::AlignTrailing : Qt::AlignLeading) | Qt::AlignVCenter);
+    const bool isTrailing
+        = jobColumn(column).isFigure && column != static_cast<int>(JobColumn::Progress);
+    return int((isTrailing ? Qt::AlignTrailing : Qt::AlignLeading) | Qt::AlignVCenter);
 }
 
 } // namespace

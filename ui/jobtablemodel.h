@@ -32,7 +32,12 @@ public:
 
     const JobRow &row(int row) const;
     int rowOf(const QString &id) const; ///< -1: not shown
-    void setQuery(const JobQuery &query);
+    void setQuery(const JobQuery &query) { arrange(query, m_column, m_order, false); }
+    /// As setQuery() and sort(), told to the views as one change.
+    void setQuery(const JobQuery &query, int column, Qt::SortOrder order)
+    {
+        arrange(query, column, order, m_isStale);
+    }
     const JobQuery &query() const { return m_query; }
 
     /// Sorts anew by what the rows hold now.
@@ -60,6 +65,8 @@ private:
     void closeGaps(const QList<int> &rows);
     void tellChanged(const QList<int> &rows);
 
+    void arrange(const JobQuery &query, int column, Qt::SortOrder order, bool isSortDue);
+    void sortAll();
     void sortIn(int firstNew);
     bool renewMatch(int row);
     Rows matching() const;

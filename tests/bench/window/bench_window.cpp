@@ -18,6 +18,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTextStream>
+#include <QUuid>
 
 #include <algorithm>
 #include <functional>
@@ -36,10 +37,13 @@ QList<Job> makeJobs()
 {
     QList<Job> jobs;
     for (int i = 0; i < jobCount; ++i) {
-        Job job = i % 5
-            ? localJob(u"job-%1"_s.arg(i), u"mouse_%1_s%2.tif"_s.arg(i / 200).arg(i % 200))
-            : bucketJob(u"job-%1"_s.arg(i), u"rat_%1_s%2.tif"_s.arg(i / 200).arg(i % 200));
-        job.state = allStates.at(i * 7 % allStates.size());
+        const QString id
+            = QUuid::createUuidV5({}, QByteArray::number(i)).toString(QUuid::WithoutBraces);
+        const JobState state = allStates.at(i * 7 % allStates.size());
+        Job job = i % 5 ? localJob(id, u"mouse_%1_s%2.tif"_s.arg(i / 200).arg(i % 200), state)
+                        : bucketJob(id, u"rat_%1_s%2.tif"_s.arg(i / 200).arg(i % 200), state);
+        job.request.submitter = u"person%1@lab.example"_s.arg(i % 30);
+        job.worker = u"node%1"_s.arg(i % 12);
         job.createdAt = now - i * 1000LL;
         job.place = (i * 7919) % jobCount;
         job.progress = (i * 31) % 100;
@@ -88,12 +92,10 @@ void measurePage(const QList<Job> &jobs)
     const QStringList words{u"mouse_12"_s, u"s199"_s, u"state:failed rat"_s, u"nothing"_s, {}};
     measure(u"search"_s, 21, [&](int round) { page.setSearch(words.at(round % words.size())); });
     page.setSearch({});
-    measure(u"sort by name"_s, 11, [&](int round) { sortBy(JobColumn::Name, round); });
-    measure(u"sort by place"_s, 11, [&](int round) { sortBy(JobColumn::Place, round); });
-    measure(u"sort by progress"_s, 11, [&](int round) { sortBy(JobColumn::Progress, round); });
-    measure(u"sort by size"_s, 11, [&](int round) { sortBy(JobColumn::Size, round); });
-    measure(
-        u"sort by destination"_s, 11, [&](int round) { sortBy(JobColumn::Destination, round); });
+    for (const JobColumnInfo &column : jobColumns()) {
+        const QString what = u"sort by "_s + QString::fromLatin1(column.title).toLower();
+        measure(what, 11, [&](int round) { sortBy(column.column, round); });
+    }
     sortBy(JobColumn::Place, 1); // as it is at first
     table.select({jobs.first().id});
     measure(u"tick: 1,000 of 50,000 jobs change"_s, 41, [&](int round) {

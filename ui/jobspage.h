@@ -46,7 +46,7 @@ public:
     void noteThroughput(double pixelsPerSecond); ///< once a second
 
     void restore(const QSettings &settings);
-    void save(QSettings &settings) const;
+    void save(QSettings &settings);
 
 Q_SIGNALS:
     void selectionChanged();

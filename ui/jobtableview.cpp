@@ -7,21 +7,16 @@
 
 #include <QApplication>
 #include <QHeaderView>
-#include <QMenu>
 #include <QScrollBar>
-#include <QSettings>
 
 #include <algorithm>
 
-using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace createzoom {
 
 namespace {
 
-// The number is the version of the columns: another one's state would mix them up.
-const QString headerKey = u"window/2/header"_s;
 constexpr std::chrono::seconds resortInterval = 2s;
 
 } // namespace
@@ -29,6 +24,7 @@ constexpr std::chrono::seconds resortInterval = 2s;
 JobTableView::JobTableView(JobTableModel &model, QWidget *parent)
     : QTableView(parent)
     , m_model(model)
+    , m_layouts(*horizontalHeader())
 {
     setModel(&model);
     setItemDelegate(new JobDelegate(this));
@@ -62,60 +58,6 @@ JobTableView::JobTableView(JobTableModel &model, QWidget *parent)
     });
     connect(&m_resorting, &QTimer::timeout, this, &JobTableView::resortWhenIdle);
     m_resorting.start(resortInterval);
-}
-
-void JobTableView::setUpHeader()
-{
-    QHeaderView *header = horizontalHeader();
-    header->setSectionsMovable(true);
-    header->setHighlightSections(false);
-    header->setTextElideMode(Qt::ElideRight);
-    header->setMinimumSectionSize(32);
-    header->setResizeContentsPrecision(0); // what can be seen
-    header->setContextMenuPolicy(Qt::CustomContextMenu);
-    header->setAccessibleName(tr("Columns"));
-    connect(header, &QWidget::customContextMenuRequested, this, &JobTableView::showColumnMenu);
-    setSortingEnabled(true);
-    resetColumns();
-}
-
-void JobTableView::resetColumns()
-{
-    QHeaderView *header = horizontalHeader();
-    for (const JobColumnInfo &column : jobColumns()) {
-        const int section = static_cast<int>(column.column);
-        header->moveSection(header->visualIndex(section), section);
-        header->setSectionHidden(section, !column.isShown);
-        header->resizeSection(section, column.width);
-    }
-    sortByColumn(static_cast<int>(JobColumn::Place), Qt::AscendingOrder);
-}
-
-void JobTableView::fitWidths()
-{
-    for (int section = 0; section < jobColumnCount; ++section) {
-        if (!horizontalHeader()->isSectionHidden(section))
-            resizeColumnToContents(section);
-    }
-}
-
-void JobTableView::showColumnMenu(const QPoint &position)
-{
-    QMenu menu(this);
-    QHeaderView *header = horizontalHeader();
-    for (int section = 0; section < jobColumnCount; ++section) {
-        QAction *action = menu.addAction(jobColumnTitle(section));
-        action->setCheckable(true);
-        action->setChecked(!header->isSectionHidden(section));
-        action->setEnabled(section != static_cast<int>(JobColumn::Name)); // one must stay
-        connect(action, &QAction::toggled, this, [header, section](bool isOn) {
-            header->setSectionHidden(section, !isOn);
-        });
-    }
-    menu.addSeparator();
-    menu.addAction(tr("&Fit widths"), this, &JobTableView::fitWidths);
-    menu.addAction(tr("&Reset columns"), this, &JobTableView::resetColumns);
-    menu.exec(header->mapToGlobal(position));
 }
 
 const JobRow *JobTableView::currentRow() const
@@ -189,18 +131,6 @@ void JobTableView::resort()
         const int moved = rowViewportPosition(currentIndex().row()) - before;
         verticalScrollBar()->setValue(verticalScrollBar()->value() + moved);
     }
-}
-
-void JobTableView::restore(const QSettings &settings)
-{
-    if (horizontalHeader()->restoreState(settings.value(headerKey).toByteArray()))
-        sortByColumn(horizontalHeader()->sortIndicatorSection(),
-                     horizontalHeader()->sortIndicatorOrder());
-}
-
-void JobTableView::save(QSettings &settings) const
-{
-    settings.setValue(headerKey, horizontalHeader()->saveState());
 }
 
 } // namespace createzoom

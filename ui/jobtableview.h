@@ -2,6 +2,8 @@
 #pragma once
 
 #include "core/jobs/jobengine.h"
+#include "ui/columnlayouts.h"
+#include "ui/jobquery.h"
 
 #include <QList>
 #include <QStringList>
@@ -15,9 +17,9 @@ namespace createzoom {
 class JobTableModel;
 struct JobRow;
 
-/// The view of the jobs: columns that people choose, move and size; rows that stay where they are
-/// while somebody points at them; rows to drag, in the queue or out as the file of an archive.
-/// Changes nothing itself. GUI thread.
+/// The view of the jobs: columns that people choose, move and size, for each state filter apart;
+/// rows that stay where they are while somebody points at them; rows to drag, in the queue or out
+/// as the file of an archive. Changes nothing itself. GUI thread.
 class JobTableView : public QTableView
 {
     Q_OBJECT
@@ -31,10 +33,13 @@ public:
     void select(const QStringList &ids); ///< those that are shown; the first becomes current
     bool canReorder() const; ///< it is sorted by place
 
+    /// What the query picks, in the columns and the order that its state filter remembers.
+    using QWidget::show;
+    void show(const JobQuery &query);
     void fitWidths();
     void resetColumns();
     void restore(const QSettings &settings);
-    void save(QSettings &settings) const;
+    void save(QSettings &settings);
 
 Q_SIGNALS:
     void selectionChanged();
@@ -55,6 +60,7 @@ private:
     bool isHeld() const;
 
     JobTableModel &m_model;
+    ColumnLayouts m_layouts;
     QTimer m_resorting{};
     bool m_isDragOn = false;
 };

@@ -97,6 +97,12 @@ void measurePage(const QList<Job> &jobs)
         measure(what, 11, [&](int round) { sortBy(column.column, round); });
     }
     sortBy(JobColumn::Place, 1); // as it is at first
+    page.filters().choose(StateGroup::Done);
+    sortBy(JobColumn::Name, 0);
+    measure(u"switch to a filter with an order of its own"_s, 21, [&](int round) {
+        page.filters().choose(round % 2 ? StateGroup::Done : StateGroup::All);
+    });
+    page.filters().chooseAll();
     table.select({jobs.first().id});
     measure(u"tick: 1,000 of 50,000 jobs change"_s, 41, [&](int round) {
         QList<Job> changed;

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The columns of the table, and what each filter remembers of them.
+#include "ui/jobcolumns.h"
+#include "ui/jobtablemodel.h"
+#include "ui/jobtableview.h"
+
+#include <QHeaderView>
+#include <QMenu>
+#include <QSettings>
+
+#include <algorithm>
+#include <bit>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace createzoom {
+
+namespace {
+
+/// Of several together: all.
+StateGroup filterOf(const JobQuery &query)
+{
+    return std::has_single_bit(query.groups) ? StateGroup(std::countr_zero(query.groups))
+                                             : StateGroup::All;
+}
+
+} // namespace
+
+void JobTableView::setUpHeader()
+{
+    QHeaderView *header = horizontalHeader();
+    header->setSectionsMovable(true);
+    header->setHighlightSections(false);
+    header->setTextElideMode(Qt::ElideRight);
+    header->setMinimumSectionSize(32);
+    header->setResizeContentsPrecision(0); // what can be seen
+    header->setContextMenuPolicy(Qt::CustomContextMenu);
+    header->setAccessibleName(tr("Columns"));
+    connect(header, &QWidget::customContextMenuRequested, this, &JobTableView::showColumnMenu);
+    setSortingEnabled(true);
+    resetColumns();
+}
+
+void JobTableView::resetColumns()
+{
+    QHeaderView *header = horizontalHeader();
+    for (const JobColumnInfo &column : jobColumns()) {
+        const int section = static_cast<int>(column.column);
+        header->moveSection(header->visualIndex(section), section);
+        header->setSectionHidden(section, !column.isShown);
+        header->resizeSection(section, column.width);
+    }
+    sortByColumn(static_cast<int>(JobColumn::Place), Qt::AscendingOrder);
+}
+
+void JobTableView::fitWidths()
+{
+    for (int section = 0; section < jobColumnCount; ++section) {
+        if (!horizontalHeader()->isSectionHidden(section))
+            resizeColumnToContents(section);
+    }
+}
+
+void JobTableView::showColumnMenu(const QPoint &position)
+{
+    QMenu menu(this);
+    QHeaderView *header = horizontalHeader();
+    for (int section = 0; section < jobColumnCount; ++section) {
+        QAction *action = menu.addAction(jobColumnTitle(section));
+        action->setCheckable(true);
+        action->setChecked(!header->isSectionHidden(section));
+        action->setEnabled(section != static_cast<int>(JobColumn::Name)); // one must stay
+        connect(action, &QAction::toggled, this, [header, section](bool isOn) {
+            header->setSectionHidden(section, !isOn);
+        });
+    }
+    menu.addSeparator();
+    menu.addAction(tr("&Fit widths"), this, &JobTableView::fitWidths);
+    menu.addAction(tr("&Reset columns"), this, &JobTableView::resetColumns);
+    menu.exec(header->mapToGlobal(position));
+}
+
+// The order that comes with the columns is told to the model together with the query: sorting first
+// and filtering then takes twice as long.
+void JobTableView::show(const JobQuery &query)
+{
+    if (filterOf(query) == filterOf(m_model.query())) {
+        m_model.setQuery(query);
+        return;
+    }
+    QHeaderView *header = horizontalHeader();
+    setSortingEnabled(false);
+    m_layouts.show(filterOf(query));
+    m_model.setQuery(query, header->sortIndicatorSection(), header->sortIndicatorOrder());
+    setSortingEnabled(true);
+}
+
+void JobTableView::restore(const QSettings &settings)
+{
+    m_layouts.restore(settings);
+}
+
+void JobTableView::save(QSettings &settings)
+{
+    m_layouts.save(settings);
+}
+
+} // namespace createzoom

@@ -22,6 +22,13 @@ void ColumnLayouts::show(StateGroup filter)
     putBack();
 }
 
+void ColumnLayouts::changeForAll(const std::function<void()> &change)
+{
+    keep();
+    change();
+    m_shown = m_header.saveState();
+}
+
 void ColumnLayouts::keep()
 {
     const QByteArray state = m_header.saveState();

@@ -7,6 +7,7 @@
 #include <QString>
 
 #include <array>
+#include <functional>
 
 class QHeaderView;
 class QSettings;
@@ -23,6 +24,8 @@ public:
 
     /// Keeps what people have changed, and shows what the filter remembers.
     void show(StateGroup filter);
+    /// Around a change of the header that is nobody's wish for this filter alone.
+    void changeForAll(const std::function<void()> &change);
 
     void restore(const QSettings &settings);
     void save(QSettings &settings);

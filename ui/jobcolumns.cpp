@@ -108,6 +108,8 @@ QString presetText(const JobRow &row)
 // clang-format off
 constexpr auto table = std::to_array<JobColumnInfo>({
     {JobColumn::Place, QT_TRANSLATE_NOOP("JobColumns", "#"), 42, true, true, placeText, placeNumber},
+    {JobColumn::Picture, QT_TRANSLATE_NOOP("JobColumns", "Picture"), 84, false, false,
+     [](const JobRow &) { return QString(); }, nullptr},
     {JobColumn::Name, QT_TRANSLATE_NOOP("JobColumns", "Name"), 190, true, false,
      [](const JobRow &r) { return r.job.request.sourceName(); }, nullptr},
     {JobColumn::State, QT_TRANSLATE_NOOP("JobColumns", "State"), 165, true, false,

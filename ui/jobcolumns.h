@@ -12,6 +12,7 @@ struct JobRow;
 /// The columns of the table of jobs; their order here is that in which they first stand.
 enum class JobColumn {
     Place,
+    Picture, ///< of comfortable rows alone
     Name,
     State,
     Steps,

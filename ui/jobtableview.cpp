@@ -3,6 +3,8 @@
 
 #include "ui/jobdelegate.h"
 #include "ui/joblist.h"
+#include "ui/jobpicturedelegate.h"
+#include "ui/jobpictures.h"
 #include "ui/jobtablemodel.h"
 
 #include <QApplication>
@@ -18,6 +20,7 @@ namespace createzoom {
 namespace {
 
 constexpr std::chrono::seconds resortInterval = 2s;
+constexpr std::chrono::milliseconds lookInterval = 50ms;
 
 } // namespace
 
@@ -28,6 +31,7 @@ JobTableView::JobTableView(JobTableModel &model, QWidget *parent)
 {
     setModel(&model);
     setItemDelegate(new JobDelegate(this));
+    setItemDelegateForColumn(static_cast<int>(JobColumn::Picture), new JobPictureDelegate(this));
     setAccessibleName(tr("Jobs"));
     setSelectionBehavior(SelectRows);
     setSelectionMode(ExtendedSelection);
@@ -44,8 +48,10 @@ JobTableView::JobTableView(JobTableModel &model, QWidget *parent)
     setContextMenuPolicy(Qt::ActionsContextMenu);
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    verticalHeader()->setDefaultSectionSize(std::max(24, fontMetrics().height() + 10));
     setUpHeader();
+    m_looking.setSingleShot(true);
+    m_looking.setInterval(lookInterval);
+    connect(&m_looking, &QTimer::timeout, this, &JobTableView::wantPictures);
     connect(selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
         Q_EMIT selectionChanged();
     });
@@ -131,6 +137,38 @@ void JobTableView::resort()
         const int moved = rowViewportPosition(currentIndex().row()) - before;
         verticalScrollBar()->setValue(verticalScrollBar()->value() + moved);
     }
+}
+
+void JobTableView::setPictures(JobPictures &pictures)
+{
+    m_pictures = &pictures;
+    m_model.setPictures(&pictures);
+}
+
+/// Whatever brings other rows to the screen paints.
+void JobTableView::paintEvent(QPaintEvent *event)
+{
+    QTableView::paintEvent(event);
+    if (m_isComfortable && !m_looking.isActive())
+        m_looking.start();
+}
+
+void JobTableView::hideEvent(QHideEvent *event)
+{
+    QTableView::hideEvent(event);
+    wantPictures();
+}
+
+void JobTableView::wantPictures()
+{
+    if (!m_pictures)
+        return;
+    QList<Job> seen;
+    const int first = m_isComfortable && isVisible() ? rowAt(0) : -1;
+    const int last = rowAt(viewport()->height() - 1);
+    for (int row = first; row >= 0 && row < m_model.rowCount() && (last < 0 || row <= last); ++row)
+        seen << m_model.row(row).job;
+    m_pictures->want(seen, JobPictureDelegate::pictureSize * devicePixelRatioF());
 }
 
 } // namespace createzoom

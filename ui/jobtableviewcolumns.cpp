@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The columns of the table, and what each filter remembers of them.
+// The columns of the table, what each filter remembers of them, and how tall the rows are.
 #include "ui/jobcolumns.h"
+#include "ui/jobpicturedelegate.h"
 #include "ui/jobtablemodel.h"
 #include "ui/jobtableview.h"
 
@@ -16,6 +17,8 @@ using namespace Qt::Literals::StringLiterals;
 namespace createzoom {
 
 namespace {
+
+constexpr int pictureSection = static_cast<int>(JobColumn::Picture);
 
 /// Of several together: all.
 StateGroup filterOf(const JobQuery &query)
@@ -39,6 +42,7 @@ void JobTableView::setUpHeader()
     connect(header, &QWidget::customContextMenuRequested, this, &JobTableView::showColumnMenu);
     setSortingEnabled(true);
     resetColumns();
+    setComfortable(false);
 }
 
 void JobTableView::resetColumns()
@@ -50,13 +54,14 @@ void JobTableView::resetColumns()
         header->setSectionHidden(section, !column.isShown);
         header->resizeSection(section, column.width);
     }
+    showPictureColumn();
     sortByColumn(static_cast<int>(JobColumn::Place), Qt::AscendingOrder);
 }
 
 void JobTableView::fitWidths()
 {
     for (int section = 0; section < jobColumnCount; ++section) {
-        if (!horizontalHeader()->isSectionHidden(section))
+        if (section != pictureSection && !horizontalHeader()->isSectionHidden(section))
             resizeColumnToContents(section);
     }
 }
@@ -66,6 +71,8 @@ void JobTableView::showColumnMenu(const QPoint &position)
     QMenu menu(this);
     QHeaderView *header = horizontalHeader();
     for (int section = 0; section < jobColumnCount; ++section) {
+        if (section == pictureSection)
+            continue; // comes with comfortable rows
         QAction *action = menu.addAction(jobColumnTitle(section));
         action->setCheckable(true);
         action->setChecked(!header->isSectionHidden(section));
@@ -91,13 +98,37 @@ void JobTableView::show(const JobQuery &query)
     QHeaderView *header = horizontalHeader();
     setSortingEnabled(false);
     m_layouts.show(filterOf(query));
+    m_layouts.changeForAll([this] { showPictureColumn(); });
     m_model.setQuery(query, header->sortIndicatorSection(), header->sortIndicatorOrder());
     setSortingEnabled(true);
+}
+
+void JobTableView::setComfortable(bool isOn)
+{
+    constexpr int smallestTarget = 24;
+    const QModelIndex top = indexAt({0, 0});
+    m_isComfortable = isOn;
+    const int compact = std::max(smallestTarget, fontMetrics().height() + 10);
+    verticalHeader()->setDefaultSectionSize(
+        isOn ? std::max(compact, JobPictureDelegate::cellSize().height()) : compact);
+    m_layouts.changeForAll([this] { showPictureColumn(); });
+    if (top.isValid())
+        scrollTo(top, PositionAtTop);
+    wantPictures();
+}
+
+void JobTableView::showPictureColumn()
+{
+    QHeaderView *header = horizontalHeader();
+    header->setSectionHidden(pictureSection, !m_isComfortable);
+    header->setSectionResizeMode(pictureSection, QHeaderView::Fixed);
+    header->resizeSection(pictureSection, JobPictureDelegate::cellSize().width());
 }
 
 void JobTableView::restore(const QSettings &settings)
 {
     m_layouts.restore(settings);
+    m_layouts.changeForAll([this] { showPictureColumn(); });
 }
 
 void JobTableView::save(QSettings &settings)

@@ -23,6 +23,7 @@ class JobActions;
 class JobBoard;
 class JobCommands;
 class JobList;
+class JobPictures;
 class JobsPage;
 class MessageBar;
 class PreviewPane;
@@ -116,6 +117,7 @@ private:
     QLineEdit *m_search = nullptr;
     StatusLine *m_status = nullptr;
     PreviewPane *m_preview = nullptr;
+    JobPictures *m_pictures = nullptr;
     ScanBar *m_scan = nullptr;
     AddFlow *m_adding = nullptr;
     QString m_server{}; ///< empty: this computer's jobs

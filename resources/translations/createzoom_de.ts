@@ -396,6 +396,14 @@
         <source>Version and licence</source>
         <translation>Version und Lizenz</translation>
     </message>
+    <message>
+        <source>&amp;Comfortable rows</source>
+        <translation>Hohe &amp;Zeilen</translation>
+    </message>
+    <message>
+        <source>Taller rows with a picture of each job</source>
+        <translation>Höhere Zeilen mit einem Bild jedes Auftrags</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -793,6 +801,10 @@
     <message>
         <source>%1 MB/s</source>
         <translation>%1 MB/s</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Bild</translation>
     </message>
 </context>
 <context>
@@ -2017,6 +2029,14 @@
     <message>
         <source>Place in the queue</source>
         <translation>Platz in der Warteschlange</translation>
+    </message>
+    <message>
+        <source>No picture yet</source>
+        <translation>Noch kein Bild</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Bild</translation>
     </message>
 </context>
 <context>

@@ -396,6 +396,14 @@
         <source>Version and licence</source>
         <translation>Versjon og lisens</translation>
     </message>
+    <message>
+        <source>&amp;Comfortable rows</source>
+        <translation>&amp;Høye rader</translation>
+    </message>
+    <message>
+        <source>Taller rows with a picture of each job</source>
+        <translation>Høyere rader med et bilde av hver jobb</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -793,6 +801,10 @@
     <message>
         <source>%1 MB/s</source>
         <translation>%1 MB/s</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Bilde</translation>
     </message>
 </context>
 <context>
@@ -2017,6 +2029,14 @@
     <message>
         <source>Place in the queue</source>
         <translation>Plass i køen</translation>
+    </message>
+    <message>
+        <source>No picture yet</source>
+        <translation>Ikke noe bilde ennå</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Bilde</translation>
     </message>
 </context>
 <context>

@@ -2,10 +2,12 @@
 // What 50,000 jobs cost the GUI thread: medians in milliseconds, beside the frame of 16 ms.
 #include "core/jobs/jobservice.h"
 #include "tests/ui/fakeengine.h"
+#include "tests/ui/paintedtiles.h"
 #include "tests/ui/samplejobs.h"
 #include "ui/filterpane.h"
 #include "ui/jobcolumns.h"
 #include "ui/joblist.h"
+#include "ui/jobpictures.h"
 #include "ui/jobspage.h"
 #include "ui/jobtablemodel.h"
 #include "ui/jobtableview.h"
@@ -14,6 +16,7 @@
 
 #include <QApplication>
 #include <QElapsedTimer>
+#include <QScrollBar>
 #include <QSettings>
 #include <QTemporaryDir>
 #include <QTest>
@@ -31,6 +34,9 @@ namespace {
 
 constexpr int jobCount = 50'000;
 constexpr int changedPerTick = 1'000;
+constexpr int picturedJobs = 500;
+constexpr int pages = 5;
+constexpr int forPictures = 400; ///< milliseconds, until those of a page have come
 constexpr qint64 now = 1'790'000'000'000;
 
 QList<Job> makeJobs()
@@ -133,6 +139,42 @@ void measurePage(const QList<Job> &jobs)
     });
 }
 
+/// With tall rows and their pictures, which other threads load meanwhile.
+void measurePictures(const QList<Job> &jobs)
+{
+    FakeEngine engine;
+    for (const Job &job : jobs.mid(0, picturedJobs))
+        engine.put(job);
+    const SecretBox keys = *SecretBox::fromKeys(Secret("k:" + QByteArray(32, 'k').toBase64()));
+    JobService service(engine, keys, systemClock(), [](const Job &) {
+        return Result<std::unique_ptr<TileSource>>(std::make_unique<PaintedTiles>());
+    });
+    JobList list;
+    list.update(jobs, now);
+    JobPictures pictures(service);
+    JobTableModel model(list);
+    JobTableView table(model);
+    table.setPictures(pictures);
+    table.setComfortable(true);
+    table.resize(1080, 420);
+    table.show();
+    (void)QTest::qWaitForWindowExposed(&table);
+    const auto scrollTo = [&](int page) {
+        table.verticalScrollBar()->setValue(page % pages * table.viewport()->height());
+    };
+    for (int page = 0; page < pages; ++page) {
+        scrollTo(page);
+        QTest::qWait(forPictures);
+    }
+    measure(u"scroll by a page, with pictures"_s, 41, scrollTo);
+    measure(u"tick: 1,000 of 50,000 change, with pictures"_s, 41, [&](int round) {
+        QList<Job> changed = jobs.mid(0, changedPerTick);
+        for (Job &job : changed)
+            job.progress = round;
+        list.update(changed, now + round * 250);
+    });
+}
+
 void measureStart()
 {
     const QTemporaryDir folder;
@@ -153,6 +195,8 @@ int main(int argc, char **argv)
 {
     const QApplication application(argc, argv);
     measureStart();
-    measurePage(makeJobs());
+    const QList<Job> jobs = makeJobs();
+    measurePage(jobs);
+    measurePictures(jobs);
     return 0;
 }

@@ -12,6 +12,7 @@ struct JobRow;
 /// The columns of the table of jobs; their order here is that in which they first stand.
 enum class JobColumn {
     Place,
+    Picture, ///< of comfortable rows alone
     Name,
     State,
     Steps,
@@ -48,9 +49,9 @@ struct JobColumnInfo
     const char *title; ///< not yet translated
     int width; ///< at 96 dots an inch
     bool isShown; ///< at first
-    bool isLive; ///< changes by itself while a job runs
+    bool isFigure; ///< or a time: stands at the trailing edge, and sorts downwards first
     QString (*text)(const JobRow &row);
-    double (*number)(const JobRow &row); ///< by which it sorts; null: by its text
+    double (*number)(const JobRow &row); ///< by which it sorts; null: by its text (JobSortKeys)
 };
 
 std::span<const JobColumnInfo> jobColumns();

@@ -5,6 +5,8 @@
 #include "ui/joblist.h"
 #include "ui/naturalkey.h"
 
+#include <QtEndian>
+
 #include <algorithm>
 #include <array>
 #include <bit>
@@ -23,6 +25,21 @@ quint64 wordOf(double number)
     constexpr quint64 sign = quint64{1} << 63U;
     const quint64 bits = std::bit_cast<quint64>(number == 0 ? 0.0 : number); // no minus zero
     return (bits & sign) != 0 ? ~bits : bits | sign;
+}
+
+/// The last one is filled up with zeros.
+template<typename Use>
+void forEachWord(const QByteArray &key, const Use &use)
+{
+    const auto size = static_cast<size_t>(key.size());
+    size_t at = 0;
+    for (; at + bytesPerWord <= size; at += bytesPerWord)
+        use(qFromBigEndian<quint64>(key.constData() + at));
+    if (at == size)
+        return;
+    std::array<char, bytesPerWord> rest{};
+    std::copy_n(key.constData() + at, size - at, rest.begin());
+    use(qFromBigEndian<quint64>(rest.data()));
 }
 
 } // namespace
@@ -137,16 +154,41 @@ quint64 JobSortKeys::word(int row, size_t at) const
 void JobSortKeys::make(int column)
 {
     m_column = column;
+    m_known.clear();
+    m_latest = m_known.cend();
     m_words.clear();
     m_begins.assign(1, 0);
     append();
 }
 
-// Texts are made anew by a sort only.
-bool JobSortKeys::isStale(int row) const
+// No text is read letter by letter for each row: fifty thousand take longer than a frame.
+template<typename Use>
+void JobSortKeys::forEachWordOf(const JobRow &row, const Use &use)
 {
     const JobColumnInfo &column = jobColumn(m_column);
-    return column.number ? wordOf(column.number(m_jobs.at(row))) != word(row, 0) : column.isLive;
+    switch (column.column) {
+    case JobColumn::Name:
+        return forEachWord(row.nameKey, use);
+    case JobColumn::Destination: // of one folder by the names
+        forEachWord(knownKey(row.job.request.targetFolder.text()), use);
+        use(0);
+        return forEachWord(row.nameKey, use);
+    case JobColumn::JobId: // no words, no numbers
+        return forEachWord(row.job.id.toLatin1(), use);
+    default:
+        return forEachWord(knownKey(column.text(row)), use);
+    }
+}
+
+bool JobSortKeys::isStale(int row)
+{
+    const JobRow &job = m_jobs.at(row);
+    if (const auto number = jobColumn(m_column).number)
+        return wordOf(number(job)) != word(row, 0);
+    size_t at = 0;
+    bool isSame = true;
+    forEachWordOf(job, [&](quint64 now) { isSame = now == word(row, at++) && isSame; });
+    return !isSame || at != length(row);
 }
 
 void JobSortKeys::append()
@@ -157,25 +199,21 @@ void JobSortKeys::append()
         const JobRow &job = m_jobs.at(row);
         if (column.number)
             m_words.push_back(wordOf(column.number(job)));
-        else if (column.column == JobColumn::Name)
-            appendText(job.nameKey);
         else
-            appendText(naturalKey(column.text(job)));
+            forEachWordOf(job, [this](quint64 word) { m_words.push_back(word); });
         m_begins.push_back(m_words.size());
     }
 }
 
-void JobSortKeys::appendText(const QByteArray &key)
+// Neighbours mostly share it: they were added together.
+const QByteArray &JobSortKeys::knownKey(const QString &text)
 {
-    quint64 word = 0;
-    size_t bytes = 0;
-    for (const char byte : key) {
-        word = (word << 8U) | static_cast<uchar>(byte);
-        if (++bytes % bytesPerWord == 0)
-            m_words.push_back(std::exchange(word, 0));
-    }
-    if (const size_t rest = bytes % bytesPerWord; rest > 0)
-        m_words.push_back(word << (8 * (bytesPerWord - rest)));
+    if (m_latest != m_known.cend() && m_latest.key() == text)
+        return *m_latest;
+    m_latest = m_known.constFind(text);
+    if (m_latest == m_known.cend())
+        m_latest = m_known.insert(text, naturalKey(text));
+    return *m_latest;
 }
 
 void JobSortKeys::remove(const QList<int> &rows)

@@ -125,7 +125,7 @@ void JobsPage::applyQuery()
 {
     JobQuery query = m_filters->query();
     query.text = m_search;
-    m_model->setQuery(query);
+    m_table->show(query);
     showPage();
 }
 
@@ -233,7 +233,7 @@ void JobsPage::restore(const QSettings &settings)
     m_down->restoreState(settings.value(downKey).toByteArray());
 }
 
-void JobsPage::save(QSettings &settings) const
+void JobsPage::save(QSettings &settings)
 {
     m_table->save(settings);
     m_details->save(settings);

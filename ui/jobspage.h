@@ -45,7 +45,7 @@ public:
     void refresh(); ///< sorts and filters anew
 
     void restore(const QSettings &settings);
-    void save(QSettings &settings) const;
+    void save(QSettings &settings);
 
 Q_SIGNALS:
     void selectionChanged();

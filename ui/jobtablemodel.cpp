@@ -3,6 +3,7 @@
 
 #include "ui/errortext.h"
 #include "ui/joblist.h"
+#include "ui/jobpictures.h"
 #include "ui/jobtext.h"
 #include "ui/symbolicicon.h"
 
@@ -45,15 +46,14 @@ QString toolTip(const JobRow &row, int column)
 
 bool startsDescending(int column)
 {
-    return jobColumn(column).number && column != static_cast<int>(JobColumn::Place)
-        && column != static_cast<int>(JobColumn::State);
+    return jobColumn(column).isFigure && column != static_cast<int>(JobColumn::Place);
 }
 
 QVariant alignment(int column)
 {
-    const bool isNumber = jobColumn(column).number && column != static_cast<int>(JobColumn::State)
-        && column != static_cast<int>(JobColumn::Progress);
-    return int((isNumber ? Qt::AlignTrailing : Qt::AlignLeading) | Qt::AlignVCenter);
+    const bool isTrailing
+        = jobColumn(column).isFigure && column != static_cast<int>(JobColumn::Progress);
+    return int((isTrailing ? Qt::AlignTrailing : Qt::AlignLeading) | Qt::AlignVCenter);
 }
 
 } // namespace
@@ -74,6 +74,21 @@ JobTableModel::JobTableModel(JobList &jobs, QObject *parent)
     });
     if (jobs.size() > 0)
         takeUpdate({}, 0);
+}
+
+void JobTableModel::setPictures(const JobPictures *pictures)
+{
+    m_pictures = pictures;
+    connect(pictures, &JobPictures::changed, this, [this](const QString &id) {
+        const QModelIndex cell = index(rowOf(id), static_cast<int>(JobColumn::Picture));
+        if (cell.isValid())
+            Q_EMIT dataChanged(cell, cell, {PictureRole});
+    });
+}
+
+QImage JobTableModel::pictureOf(const JobRow &row) const
+{
+    return m_pictures ? m_pictures->picture(row.job.id) : QImage();
 }
 
 const JobRow &JobTableModel::row(int row) const
@@ -111,6 +126,8 @@ QVariant JobTableModel::data(const QModelIndex &index, int role) const
     case Qt::TextAlignmentRole:
         return alignment(column);
     case Qt::AccessibleTextRole:
+        if (column == static_cast<int>(JobColumn::Picture))
+            return pictureOf(row).isNull() ? tr("No picture yet") : tr("Picture");
         return column == static_cast<int>(JobColumn::Name) ? spokenText(row.job)
                                                            : jobColumn(column).text(row);
     case Qt::DecorationRole: {
@@ -123,6 +140,8 @@ QVariant JobTableModel::data(const QModelIndex &index, int role) const
         return row.job.progress;
     case StepStatesRole:
         return QVariant::fromValue(stepStates(row.job));
+    case PictureRole:
+        return pictureOf(row);
     default:
         return {};
     }

@@ -6,6 +6,7 @@
 #include "ui/jobsortkeys.h"
 
 #include <QAbstractTableModel>
+#include <QImage>
 #include <QList>
 
 #include <vector>
@@ -13,6 +14,7 @@
 namespace createzoom {
 
 class JobList;
+class JobPictures;
 
 /// The jobs as the table shows them: those that match the query, in the chosen order. Sorts and
 /// filters itself, as a QSortFilterProxyModel takes a second for 50,000 rows: keys are made once,
@@ -26,13 +28,22 @@ public:
     enum Role {
         PercentRole = Qt::UserRole, ///< 0-100
         StepStatesRole, ///< QList<int> of StepLook::State
+        PictureRole, ///< QImage; null: there is none yet
     };
 
     explicit JobTableModel(JobList &jobs, QObject *parent = nullptr);
 
+    /// Whence the pictures are; without it there are none. `pictures` outlives the model.
+    void setPictures(const JobPictures *pictures);
+
     const JobRow &row(int row) const;
     int rowOf(const QString &id) const; ///< -1: not shown
-    void setQuery(const JobQuery &query);
+    void setQuery(const JobQuery &query) { arrange(query, m_column, m_order, false); }
+    /// As setQuery() and sort(), told to the views as one change.
+    void setQuery(const JobQuery &query, int column, Qt::SortOrder order)
+    {
+        arrange(query, column, order, m_isStale);
+    }
     const JobQuery &query() const { return m_query; }
 
     /// Sorts anew by what the rows hold now.
@@ -55,11 +66,14 @@ public:
 private:
     using Rows = std::vector<int>; ///< rows of the JobList
 
+    QImage pictureOf(const JobRow &row) const;
     void takeUpdate(const QList<int> &changed, int firstNew);
     void leaveOut(const QList<int> &rows);
     void closeGaps(const QList<int> &rows);
     void tellChanged(const QList<int> &rows);
 
+    void arrange(const JobQuery &query, int column, Qt::SortOrder order, bool isSortDue);
+    void sortAll();
     void sortIn(int firstNew);
     bool renewMatch(int row);
     Rows matching() const;
@@ -69,6 +83,7 @@ private:
     void setShown(const Rows &rows);
 
     JobList &m_jobs;
+    const JobPictures *m_pictures = nullptr;
     JobQuery m_query{};
     JobMatcher m_matcher{};
     int m_column = static_cast<int>(JobColumn::Place);

@@ -10,19 +10,40 @@ namespace createzoom {
 
 void JobTableModel::sort(int column, Qt::SortOrder order)
 {
-    if (column < 0 || column >= jobColumnCount)
-        return;
-    m_column = column;
-    m_order = order;
-    resort();
+    if (column >= 0 && column < jobColumnCount)
+        arrange(m_query, column, order, m_isStale);
 }
 
 void JobTableModel::resort()
 {
+    sortAll();
+    show(matching());
+}
+
+void JobTableModel::sortAll()
+{
     m_keys.make(m_column);
     m_sorted = m_keys.sortedRows(m_order);
     m_isStale = false;
-    show(matching());
+}
+
+/// Does only what is not so already.
+void JobTableModel::arrange(const JobQuery &query, int column, Qt::SortOrder order, bool isSortDue)
+{
+    const bool isNewQuery = query != m_query;
+    const bool isNewOrder = column != m_column || order != m_order;
+    if (isNewQuery) {
+        m_query = query;
+        m_matcher = JobMatcher(query);
+        for (int row = 0; row < m_jobs.size(); ++row)
+            renewMatch(row);
+    }
+    m_column = column;
+    m_order = order;
+    if (isNewOrder || isSortDue)
+        sortAll();
+    if (isNewQuery || isNewOrder || isSortDue)
+        show(matching());
 }
 
 /// Puts the new rows among those that are in order.
@@ -43,17 +64,6 @@ void JobTableModel::sortIn(int firstNew)
     std::merge(
         m_sorted.begin(), m_sorted.end(), fresh.begin(), fresh.end(), merged.begin(), before);
     m_sorted.swap(merged);
-}
-
-void JobTableModel::setQuery(const JobQuery &query)
-{
-    if (query == m_query)
-        return;
-    m_query = query;
-    m_matcher = JobMatcher(query);
-    for (int row = 0; row < m_jobs.size(); ++row)
-        renewMatch(row);
-    show(matching());
 }
 
 /// Returns whether it differs now from what is shown.

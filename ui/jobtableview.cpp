@@ -3,36 +3,35 @@
 
 #include "ui/jobdelegate.h"
 #include "ui/joblist.h"
+#include "ui/jobpicturedelegate.h"
+#include "ui/jobpictures.h"
 #include "ui/jobtablemodel.h"
-#include "ui/jobtext.h"
 
 #include <QApplication>
 #include <QHeaderView>
-#include <QMenu>
 #include <QScrollBar>
-#include <QSettings>
 
 #include <algorithm>
 
-using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace createzoom {
 
 namespace {
 
-// The number is the version of the columns: another one's state would mix them up.
-const QString headerKey = u"window/2/header"_s;
 constexpr std::chrono::seconds resortInterval = 2s;
+constexpr std::chrono::milliseconds lookInterval = 50ms;
 
 } // namespace
 
 JobTableView::JobTableView(JobTableModel &model, QWidget *parent)
     : QTableView(parent)
     , m_model(model)
+    , m_layouts(*horizontalHeader())
 {
     setModel(&model);
     setItemDelegate(new JobDelegate(this));
+    setItemDelegateForColumn(static_cast<int>(JobColumn::Picture), new JobPictureDelegate(this));
     setAccessibleName(tr("Jobs"));
     setSelectionBehavior(SelectRows);
     setSelectionMode(ExtendedSelection);
@@ -49,8 +48,10 @@ JobTableView::JobTableView(JobTableModel &model, QWidget *parent)
     setContextMenuPolicy(Qt::ActionsContextMenu);
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    verticalHeader()->setDefaultSectionSize(std::max(24, fontMetrics().height() + 10));
     setUpHeader();
+    m_looking.setSingleShot(true);
+    m_looking.setInterval(lookInterval);
+    connect(&m_looking, &QTimer::timeout, this, &JobTableView::wantPictures);
     connect(selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
         Q_EMIT selectionChanged();
     });
@@ -63,73 +64,6 @@ JobTableView::JobTableView(JobTableModel &model, QWidget *parent)
     });
     connect(&m_resorting, &QTimer::timeout, this, &JobTableView::resortWhenIdle);
     m_resorting.start(resortInterval);
-}
-
-void JobTableView::setUpHeader()
-{
-    QHeaderView *header = horizontalHeader();
-    header->setSectionsMovable(true);
-    header->setHighlightSections(false);
-    header->setTextElideMode(Qt::ElideRight);
-    header->setMinimumSectionSize(32);
-    header->setResizeContentsPrecision(0); // what can be seen
-    header->setContextMenuPolicy(Qt::CustomContextMenu);
-    header->setAccessibleName(tr("Columns"));
-    connect(header, &QWidget::customContextMenuRequested, this, &JobTableView::showColumnMenu);
-    setSortingEnabled(true);
-    resetColumns();
-}
-
-void JobTableView::resetColumns()
-{
-    QHeaderView *header = horizontalHeader();
-    for (const JobColumnInfo &column : jobColumns()) {
-        const int section = static_cast<int>(column.column);
-        header->moveSection(header->visualIndex(section), section);
-        header->setSectionHidden(section, !column.isShown);
-        header->resizeSection(section, column.width);
-        if (column.column == JobColumn::State)
-            header->resizeSection(section, std::max(column.width, stateWidth()));
-    }
-    sortByColumn(static_cast<int>(JobColumn::Place), Qt::AscendingOrder);
-}
-
-/// No word of a state is cut: they are what people look for.
-int JobTableView::stateWidth() const
-{
-    const int margin = style()->pixelMetric(QStyle::PM_FocusFrameHMargin, nullptr, this) + 1;
-    const int icon = style()->pixelMetric(QStyle::PM_SmallIconSize, nullptr, this);
-    int widest = 0;
-    for (const QString &words : allStateWords())
-        widest = std::max(widest, fontMetrics().horizontalAdvance(words));
-    return widest + icon + 4 * margin + 1;
-}
-
-void JobTableView::fitWidths()
-{
-    for (int section = 0; section < jobColumnCount; ++section) {
-        if (!horizontalHeader()->isSectionHidden(section))
-            resizeColumnToContents(section);
-    }
-}
-
-void JobTableView::showColumnMenu(const QPoint &position)
-{
-    QMenu menu(this);
-    QHeaderView *header = horizontalHeader();
-    for (int section = 0; section < jobColumnCount; ++section) {
-        QAction *action = menu.addAction(jobColumnTitle(section));
-        action->setCheckable(true);
-        action->setChecked(!header->isSectionHidden(section));
-        action->setEnabled(section != static_cast<int>(JobColumn::Name)); // one must stay
-        connect(action, &QAction::toggled, this, [header, section](bool isOn) {
-            header->setSectionHidden(section, !isOn);
-        });
-    }
-    menu.addSeparator();
-    menu.addAction(tr("&Fit widths"), this, &JobTableView::fitWidths);
-    menu.addAction(tr("&Reset columns"), this, &JobTableView::resetColumns);
-    menu.exec(header->mapToGlobal(position));
 }
 
 const JobRow *JobTableView::currentRow() const
@@ -205,16 +139,36 @@ void JobTableView::resort()
     }
 }
 
-void JobTableView::restore(const QSettings &settings)
+void JobTableView::setPictures(JobPictures &pictures)
 {
-    if (horizontalHeader()->restoreState(settings.value(headerKey).toByteArray()))
-        sortByColumn(horizontalHeader()->sortIndicatorSection(),
-                     horizontalHeader()->sortIndicatorOrder());
+    m_pictures = &pictures;
+    m_model.setPictures(&pictures);
 }
 
-void JobTableView::save(QSettings &settings) const
+/// Whatever brings other rows to the screen paints.
+void JobTableView::paintEvent(QPaintEvent *event)
 {
-    settings.setValue(headerKey, horizontalHeader()->saveState());
+    QTableView::paintEvent(event);
+    if (m_isComfortable && !m_looking.isActive())
+        m_looking.start();
+}
+
+void JobTableView::hideEvent(QHideEvent *event)
+{
+    QTableView::hideEvent(event);
+    wantPictures();
+}
+
+void JobTableView::wantPictures()
+{
+    if (!m_pictures)
+        return;
+    QList<Job> seen;
+    const int first = m_isComfortable && isVisible() ? rowAt(0) : -1;
+    const int last = rowAt(viewport()->height() - 1);
+    for (int row = first; row >= 0 && row < m_model.rowCount() && (last < 0 || row <= last); ++row)
+        seen << m_model.row(row).job;
+    m_pictures->want(seen, JobPictureDelegate::pictureSize * devicePixelRatioF());
 }
 
 } // namespace createzoom

@@ -154,15 +154,19 @@ QList<StepLook> stepsOf(const Job &job)
     return looks;
 }
 
-QString currentStepName(const Job &job)
+int currentStep(const Job &job)
 {
     if (isTerminal(job.state) && job.state != Failed)
-        return {};
-    for (const Step &step : allSteps) {
-        if (isCurrent(job, step))
-            return JobText::tr(step.name);
-    }
-    return {};
+        return -1;
+    const auto *found = std::find_if(
+        allSteps.begin(), allSteps.end(), [&](const Step &step) { return isCurrent(job, step); });
+    return found == allSteps.end() ? -1 : static_cast<int>(found - allSteps.begin());
+}
+
+QString currentStepName(const Job &job)
+{
+    const int step = currentStep(job);
+    return step < 0 ? QString() : JobText::tr(allSteps.at(static_cast<size_t>(step)).name);
 }
 
 QString percentText(const Job &job)

@@ -30,7 +30,9 @@ struct StepLook
 };
 QList<StepLook> stepsOf(const Job &job);
 
-/// The name of the step that runs, waits or failed; empty when none does.
+/// The step that runs, waits or failed, counted from 0 in the order of the work; -1 when none does.
+int currentStep(const Job &job);
+/// Its name, or nothing.
 QString currentStepName(const Job &job);
 
 /// "63 %" in the user's locale.

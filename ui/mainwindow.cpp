@@ -10,6 +10,7 @@
 #include "ui/jobactions.h"
 #include "ui/jobcommands.h"
 #include "ui/joblist.h"
+#include "ui/jobpictures.h"
 #include "ui/jobspage.h"
 #include "ui/jobtableview.h"
 #include "ui/messagebar.h"
@@ -39,6 +40,7 @@ namespace {
 const QString geometryKey = u"window/2/geometry"_s;
 const QString detailsKey = u"window/2/details"_s;
 const QString filtersKey = u"window/2/filters"_s;
+const QString comfortableKey = u"window/2/comfortableRows"_s;
 const QString outageTopic = u"outage"_s;
 
 constexpr int narrow = 1150; ///< below it the status line shows only what matters most
@@ -64,11 +66,13 @@ MainWindow::MainWindow(JobBoard &jobs,
     , m_search(new QLineEdit(this))
     , m_status(new StatusLine(this))
     , m_preview(new PreviewPane(jobs, this))
+    , m_pictures(new JobPictures(jobs, this))
     , m_scan(new ScanBar(this))
     , m_dragScan(new DragScan(this))
     , m_adding(new AddFlow(jobs, bucket, workFolder, settings, this))
 {
     m_page->details().setPreview(m_preview);
+    m_page->table().setPictures(*m_pictures);
     m_preview->viewer()->setCacheBytes(viewerCacheBytes());
     layOut();
     makeMenus(*this, *m_actions);
@@ -162,6 +166,10 @@ void MainWindow::connectViewActions()
             &QAction::toggled,
             m_page,
             &JobsPage::setFiltersVisible);
+    connect(m_actions->action(Deed::ComfortableRows),
+            &QAction::toggled,
+            &m_page->table(),
+            &JobTableView::setComfortable);
     on(Deed::ShowLog, [showTab] { showTab(DetailsPane::Tab::Log); });
     on(Deed::ShowPreview, [this, showTab] {
         const bool isShown = m_page->details().currentTab() == DetailsPane::Tab::Preview;
@@ -275,6 +283,8 @@ void MainWindow::restoreState()
         m_actions->action(deed)->setChecked(true); // as the parts are made
         m_actions->action(deed)->setChecked(m_settings.value(key, true).toBool());
     }
+    m_actions->action(Deed::ComfortableRows)
+        ->setChecked(m_settings.value(comfortableKey, false).toBool());
 }
 
 void MainWindow::resizeEvent(QResizeEvent *event)
@@ -292,6 +302,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
     m_settings.setValue(geometryKey, saveGeometry());
     m_settings.setValue(detailsKey, m_actions->action(Deed::ShowDetails)->isChecked());
     m_settings.setValue(filtersKey, m_actions->action(Deed::ShowFilters)->isChecked());
+    m_settings.setValue(comfortableKey, m_actions->action(Deed::ComfortableRows)->isChecked());
     m_page->save(m_settings);
     event->accept();
 }

@@ -24,6 +24,7 @@ class JobActions;
 class JobBoard;
 class JobCommands;
 class JobList;
+class JobPictures;
 class JobsPage;
 class MessageBar;
 class PreviewPane;
@@ -119,6 +120,7 @@ private:
     QLineEdit *m_search = nullptr;
     StatusLine *m_status = nullptr;
     PreviewPane *m_preview = nullptr;
+    JobPictures *m_pictures = nullptr;
     ScanBar *m_scan = nullptr;
     DragScan *m_dragScan = nullptr;
     AddFlow *m_adding = nullptr;

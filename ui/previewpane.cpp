@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/previewpane.h"
 
+#include "ui/jobpictures.h"
 #include "ui/sentences.h"
 #include "ui/viewer/vieweractions.h"
 #include "ui/viewer/viewerwidget.h"
@@ -53,13 +54,6 @@ QString sentenceFor(const Job &job, const Error &error)
     return sentenceOrEnglish(error.message);
 }
 
-/// Another answer is to be expected of the two.
-bool mayDiffer(const Job &before, const Job &after)
-{
-    return before.state != after.state || before.stage != after.stage || before.epoch != after.epoch
-        || before.result != after.result;
-}
-
 } // namespace
 
 PreviewPane::PreviewPane(JobBoard &board, QWidget *parent)
@@ -102,7 +96,7 @@ PreviewPane::~PreviewPane()
 void PreviewPane::showJob(const Job &job)
 {
     const bool isAnother = m_job.id != job.id;
-    const bool isDue = isAnother || mayDiffer(m_job, job);
+    const bool isDue = isAnother || mayPreviewDiffer(m_job, job);
     m_job = job;
     if (isAnother)
         showSentence({});

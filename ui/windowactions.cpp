@@ -59,6 +59,7 @@ constexpr auto rows = std::to_array<Row>({
     {Deed::JobOptions, "settings", QT_TRANSLATE_NOOP("Deed", "&Options…"), "Alt+Return", QT_TRANSLATE_NOOP("Deed", "See or change how the selected jobs are converted"), QT_TRANSLATE_NOOP("Deed", "Select a job to see its options")},
     {Deed::ShowFilters, "filter", QT_TRANSLATE_NOOP("Deed", "&Filters"), "F9", QT_TRANSLATE_NOOP("Deed", "Show or hide the filters"), ""},
     {Deed::ShowDetails, "information", QT_TRANSLATE_NOOP("Deed", "&Details"), "F8", QT_TRANSLATE_NOOP("Deed", "Show or hide the details of the selected job"), ""},
+    {Deed::ComfortableRows, "comfortable", QT_TRANSLATE_NOOP("Deed", "&Comfortable rows"), "Ctrl+D", QT_TRANSLATE_NOOP("Deed", "Taller rows with a picture of each job"), ""},
     {Deed::ShowPreview, "view", QT_TRANSLATE_NOOP("Deed", "&Preview"), "Space", QT_TRANSLATE_NOOP("Deed", "Show the picture of the selected job, or its overview again"), ""},
     {Deed::ShowLog, "list", QT_TRANSLATE_NOOP("Deed", "&Log"), "Ctrl+L", QT_TRANSLATE_NOOP("Deed", "Show the log of the selected job"), ""},
     {Deed::Refresh, "retry", QT_TRANSLATE_NOOP("Deed", "&Refresh"), "F5", QT_TRANSLATE_NOOP("Deed", "Ask for the state of queue and disk now, and sort anew"), ""},
@@ -70,7 +71,8 @@ constexpr auto rows = std::to_array<Row>({
 });
 // clang-format on
 
-constexpr std::array checkable{Deed::ShowFilters, Deed::ShowDetails, Deed::FullScreen};
+constexpr std::array checkable{
+    Deed::ShowFilters, Deed::ShowDetails, Deed::ComfortableRows, Deed::FullScreen};
 
 /// For the tool bar, where words are short: their drawings say the rest.
 constexpr std::array toolBarWords{

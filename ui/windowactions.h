@@ -44,6 +44,7 @@ enum class Deed {
     JobOptions,
     ShowFilters,
     ShowDetails,
+    ComfortableRows,
     ShowPreview,
     ShowLog,
     Refresh,

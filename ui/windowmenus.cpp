@@ -55,6 +55,7 @@ const QList<MenuRow> &menuRows()
           {Deed::JobOptions}}},
         {QT_TRANSLATE_NOOP("WindowMenus", "&View"),
          {{Deed::ShowFilters, Deed::ShowDetails, Deed::ShowPreview, Deed::ShowLog},
+          {Deed::ComfortableRows},
           {Deed::NextPane, Deed::PreviousPane},
           {Deed::Refresh, Deed::FullScreen}}},
         {QT_TRANSLATE_NOOP("WindowMenus", "&Help"), {{Deed::Shortcuts}, {Deed::About}}},

@@ -408,6 +408,14 @@
         <source>Open output</source>
         <translation>Ausgabe öffnen</translation>
     </message>
+    <message>
+        <source>&amp;Comfortable rows</source>
+        <translation>Hohe &amp;Zeilen</translation>
+    </message>
+    <message>
+        <source>Taller rows with a picture of each job</source>
+        <translation>Höhere Zeilen mit einem Bild jedes Auftrags</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -809,6 +817,10 @@
     <message>
         <source>%1 MB/s</source>
         <translation>%1 MB/s</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Bild</translation>
     </message>
 </context>
 <context>
@@ -3164,6 +3176,14 @@
     <message>
         <source>Place in the queue</source>
         <translation>Platz in der Warteschlange</translation>
+    </message>
+    <message>
+        <source>No picture yet</source>
+        <translation>Noch kein Bild</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Bild</translation>
     </message>
 </context>
 <context>

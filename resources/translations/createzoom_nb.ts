@@ -408,6 +408,14 @@
         <source>Open output</source>
         <translation>Åpne resultat</translation>
     </message>
+    <message>
+        <source>&amp;Comfortable rows</source>
+        <translation>&amp;Høye rader</translation>
+    </message>
+    <message>
+        <source>Taller rows with a picture of each job</source>
+        <translation>Høyere rader med et bilde av hver jobb</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -809,6 +817,10 @@
     <message>
         <source>%1 MB/s</source>
         <translation>%1 MB/s</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Bilde</translation>
     </message>
 </context>
 <context>
@@ -3164,6 +3176,14 @@
     <message>
         <source>Place in the queue</source>
         <translation>Plass i køen</translation>
+    </message>
+    <message>
+        <source>No picture yet</source>
+        <translation>Ikke noe bilde ennå</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Bilde</translation>
     </message>
 </context>
 <context>

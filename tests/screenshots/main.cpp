@@ -16,6 +16,7 @@
 #include "ui/language.h"
 #include "ui/theme.h"
 #include "ui/viewer/viewerwindow.h"
+#include "ui/windowactions.h"
 #include "ui/windowmenus.h"
 
 #include <QApplication>
@@ -158,6 +159,19 @@ void takeDark(Desk &desk)
     Theme::apply(ThemeChoice::System);
 }
 
+void takeComfortable(Desk &desk)
+{
+    openAtNoon(desk);
+    desk.window().actionsOfWindow().action(Deed::ComfortableRows)->trigger();
+    desk.select(runningJob);
+    desk.work();
+    take(desk.window());
+    Theme::apply(ThemeChoice::Dark);
+    desk.work();
+    take(desk.window(), u"-dark"_s);
+    Theme::apply(ThemeChoice::System);
+}
+
 void takeServer(Desk &desk)
 {
     putServerJobs(desk.engine());
@@ -286,6 +300,7 @@ constexpr auto scenes = std::to_array<Scene>({{"empty", takeEmpty},
                                               {"viewer", takeViewer},
                                               {"settings", takeSettings},
                                               {"dark", takeDark},
+                                              {"comfortable", takeComfortable},
                                               {"server", takeServer},
                                               {"add", takeAdd},
                                               {"bucket", takeBucket},

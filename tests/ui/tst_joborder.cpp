@@ -5,6 +5,7 @@
 #include "ui/jobtablemodel.h"
 #include "ui/naturalkey.h"
 
+#include <QAbstractItemModelTester>
 #include <QLocale>
 #include <QTest>
 
@@ -93,6 +94,10 @@ private Q_SLOTS:
             QTest::addRow("names %s", way) << JobColumn::Name << order;
             QTest::addRow("sizes %s", way) << JobColumn::Size << order;
             QTest::addRow("what all share %s", way) << JobColumn::Format << order;
+            QTest::addRow("destinations %s", way) << JobColumn::Destination << order;
+            QTest::addRow("ids %s", way) << JobColumn::JobId << order;
+            QTest::addRow("people %s", way) << JobColumn::Submitter << order;
+            QTest::addRow("workers %s", way) << JobColumn::Worker << order;
         }
     }
 
@@ -110,12 +115,15 @@ private Q_SLOTS:
             const int number = i * 7919 % 1000; // each three times
             Job job = localJob(QString::number(i), u"a_long_common_beginning_%1.tif"_s.arg(number));
             job.facts.sourceBytes = number * 1'000'003LL;
+            job.worker = job.request.submitter = u"lab%1"_s.arg(number);
             jobs << job;
         }
         list.update(jobs.mid(0, count / 2), now);
         list.update(jobs.mid(count / 2), now);
         list.remove({u"0"_s, u"17"_s, u"2999"_s});
         const auto isBefore = [&](const JobRow &left, const JobRow &right) {
+            if (column == JobColumn::JobId)
+                return (left.job.id < right.job.id) == (order == Qt::AscendingOrder);
             const auto valueOf = [&](const JobRow &row) {
                 return column == JobColumn::Format ? 0 : row.job.facts.sourceBytes;
             };
@@ -132,6 +140,35 @@ private Q_SLOTS:
         checkOrder();
         model.resort();
         checkOrder();
+    }
+
+    void destinationsSortByFolderAndThenByName()
+    {
+        JobList list;
+        JobTableModel model(list);
+        QList<Job> jobs;
+        for (const auto &[folder, name] : {std::pair{u"/b"_s, u"s1"_s},
+                                           {u"/archives/rat10"_s, u"s1"_s},
+                                           {u"/archives/rat9"_s, u"s10"_s},
+                                           {u"/archives/rat9/old"_s, u"s1"_s},
+                                           {u"/archives/rat9"_s, u"s2"_s}}) {
+            Job job = localJob(folder + name, name);
+            job.request.targetFolder.path = folder;
+            jobs << job;
+        }
+        list.update(jobs, now);
+
+        model.sort(static_cast<int>(JobColumn::Destination), Qt::AscendingOrder);
+
+        QStringList targets;
+        for (int row = 0; row < model.rowCount(); ++row)
+            targets << text(model, row, JobColumn::Destination);
+        QCOMPARE(targets,
+                 (QStringList{u"/archives/rat9/s2.dzip"_s,
+                              u"/archives/rat9/s10.dzip"_s,
+                              u"/archives/rat9/old/s1.dzip"_s,
+                              u"/archives/rat10/s1.dzip"_s,
+                              u"/b/s1.dzip"_s}));
     }
 
     void aNewJobIsPutInItsPlace()
@@ -164,6 +201,46 @@ private Q_SLOTS:
 
         QCOMPARE(shownNames(model), (QStringList{u"fast"_s, u"slow"_s}));
         QVERIFY(!model.isOrderStale());
+    }
+
+    void aTextThatChangesMakesTheOrderStale()
+    {
+        JobList list;
+        JobTableModel model(list);
+        Job job = localJob(u"1"_s, u"a"_s, JobState::Running);
+        list.update({job, localJob(u"2"_s, u"b"_s)}, now);
+        model.sort(static_cast<int>(JobColumn::Worker), Qt::AscendingOrder);
+        QCOMPARE(shownNames(model), (QStringList{u"a"_s, u"b"_s}));
+
+        job.progress = 10;
+        list.update({job}, now);
+        QVERIFY(!model.isOrderStale());
+        job.worker = u"node1"_s;
+        list.update({job}, now);
+        QVERIFY(model.isOrderStale());
+        model.sort(static_cast<int>(JobColumn::Worker), Qt::AscendingOrder);
+
+        QCOMPARE(shownNames(model), (QStringList{u"b"_s, u"a"_s}));
+    }
+
+    void queryAndOrderTogetherAreAsOneAfterTheOther()
+    {
+        JobList list;
+        JobTableModel model(list);
+        const QAbstractItemModelTester tester(
+            &model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        list.update(manyJobs(), now);
+        const JobQuery failed{.groups = 1U << unsigned(StateGroup::Attention)};
+
+        model.setQuery(failed, nameColumn, Qt::DescendingOrder);
+        const QStringList together = shownNames(model);
+        model.setQuery({}, static_cast<int>(JobColumn::Added), Qt::AscendingOrder);
+        QCOMPARE(model.rowCount(), 30);
+        model.setQuery(failed);
+        model.sort(nameColumn, Qt::DescendingOrder);
+
+        QCOMPARE(together, shownNames(model));
+        QVERIFY(together.size() > 1);
     }
 
     void aChangeOfSomethingElseLeavesTheOrderAlone()

@@ -229,6 +229,34 @@ private Q_SLOTS:
         QCOMPARE(spoken(JobColumn::Steps), u"Pyramid"_s);
     }
 
+    void figuresStandAtTheTrailingEdge_data()
+    {
+        QTest::addColumn<JobColumn>("column");
+        QTest::addColumn<bool>("isTrailing");
+        QTest::addColumn<Qt::SortOrder>("first");
+        QTest::newRow("a size") << JobColumn::Size << true << Qt::DescendingOrder;
+        QTest::newRow("a place") << JobColumn::Place << true << Qt::AscendingOrder;
+        QTest::newRow("a bar") << JobColumn::Progress << false << Qt::DescendingOrder;
+        QTest::newRow("a word") << JobColumn::Steps << false << Qt::AscendingOrder;
+        QTest::newRow("a state") << JobColumn::State << false << Qt::AscendingOrder;
+        QTest::newRow("a name") << JobColumn::Name << false << Qt::AscendingOrder;
+    }
+
+    void figuresStandAtTheTrailingEdge()
+    {
+        QFETCH(JobColumn, column);
+        QFETCH(bool, isTrailing);
+        QFETCH(Qt::SortOrder, first);
+        JobList list;
+        const JobTableModel model(list);
+        const auto of = [&](int role) {
+            return model.headerData(static_cast<int>(column), Qt::Horizontal, role).toInt();
+        };
+
+        QCOMPARE((of(Qt::TextAlignmentRole) & Qt::AlignTrailing) != 0, isTrailing);
+        QCOMPARE(of(Qt::InitialSortOrderRole), int(first));
+    }
+
     void everyColumnHasATitleOfItsOwn()
     {
         JobList list;

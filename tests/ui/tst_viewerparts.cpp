@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a viewer is made of, without a widget.
 #include "tests/ui/paintedtiles.h"
+#include "ui/viewer/smallpicture.h"
 #include "ui/viewer/tilecache.h"
 #include "ui/viewer/tiledecoder.h"
 #include "ui/viewer/tilepainter.h"
@@ -35,6 +36,9 @@ private Q_SLOTS:
     void scaleBar();
     void hostileTilesAreRefused_data();
     void hostileTilesAreRefused();
+    void aSmallPictureShowsAllOfThePyramid_data();
+    void aSmallPictureShowsAllOfThePyramid();
+    void aSmallPictureHasHolesWhereNothingIsYet();
 };
 
 void TestViewerParts::zoomKeepsThePointUnderTheCursor_data()
@@ -342,6 +346,45 @@ void TestViewerParts::hostileTilesAreRefused()
 
     QVERIFY(!image);
     QCOMPARE(image.error().code, code);
+}
+
+void TestViewerParts::aSmallPictureShowsAllOfThePyramid_data()
+{
+    QTest::addColumn<QSize>("box");
+    QTest::addColumn<QSize>("size");
+    QTest::addColumn<int>("level"); // the coarsest that is not enlarged
+    QTest::newRow("one tile") << QSize(60, 60) << QSize(60, 45) << 6;
+    QTest::newRow("several tiles") << QSize(400, 200) << QSize(266, 200) << 9;
+    QTest::newRow("narrow") << QSize(20, 100) << QSize(20, 15) << 5;
+    QTest::newRow("larger than the image, which stays as it is") // of 20 x 15 tiles: too many
+        << QSize(9000, 9000) << QSize() << 11;
+}
+
+void TestViewerParts::aSmallPictureShowsAllOfThePyramid()
+{
+    QFETCH(const QSize, box);
+    QFETCH(const QSize, size);
+    QFETCH(const int, level);
+
+    const QImage picture = smallPicture(std::make_shared<PaintedTiles>(), box);
+
+    QCOMPARE(picture.isNull() ? QSize() : picture.size(), size);
+    if (picture.isNull())
+        return;
+    for (const QPoint at : {QPoint(1, 1), QPoint(size.width() - 2, size.height() - 2)})
+        QCOMPARE(picture.pixelColor(at).rgb(), colourOf(level).rgb());
+}
+
+void TestViewerParts::aSmallPictureHasHolesWhereNothingIsYet()
+{
+    const auto tiles = std::make_shared<GrowingTiles>();
+    QVERIFY(smallPicture(tiles, {60, 60}).isNull());
+
+    tiles->allow({7, 0, 0}); // finer than what is shown
+
+    const QImage picture = smallPicture(tiles, {60, 60});
+    QCOMPARE(picture.pixelColor(2, 2).rgb(), colourOf(7).rgb());
+    QCOMPARE(picture.pixelColor(58, 30).alpha(), 0);
 }
 
 QTEST_MAIN(TestViewerParts)

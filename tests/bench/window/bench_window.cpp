@@ -2,10 +2,12 @@
 // What 50,000 jobs cost the GUI thread: medians in milliseconds, beside the frame of 16 ms.
 #include "core/jobs/jobservice.h"
 #include "tests/ui/fakeengine.h"
+#include "tests/ui/paintedtiles.h"
 #include "tests/ui/samplejobs.h"
 #include "ui/filterpane.h"
 #include "ui/jobcolumns.h"
 #include "ui/joblist.h"
+#include "ui/jobpictures.h"
 #include "ui/jobspage.h"
 #include "ui/jobtablemodel.h"
 #include "ui/jobtableview.h"
@@ -14,10 +16,12 @@
 
 #include <QApplication>
 #include <QElapsedTimer>
+#include <QScrollBar>
 #include <QSettings>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTextStream>
+#include <QUuid>
 
 #include <algorithm>
 #include <functional>
@@ -30,16 +34,22 @@ namespace {
 
 constexpr int jobCount = 50'000;
 constexpr int changedPerTick = 1'000;
+constexpr int picturedJobs = 500;
+constexpr int pages = 5;
+constexpr int forPictures = 400; ///< milliseconds, until those of a page have come
 constexpr qint64 now = 1'790'000'000'000;
 
 QList<Job> makeJobs()
 {
     QList<Job> jobs;
     for (int i = 0; i < jobCount; ++i) {
-        Job job = i % 5
-            ? localJob(u"job-%1"_s.arg(i), u"mouse_%1_s%2.tif"_s.arg(i / 200).arg(i % 200))
-            : bucketJob(u"job-%1"_s.arg(i), u"rat_%1_s%2.tif"_s.arg(i / 200).arg(i % 200));
-        job.state = allStates.at(i * 7 % allStates.size());
+        const QString id
+            = QUuid::createUuidV5({}, QByteArray::number(i)).toString(QUuid::WithoutBraces);
+        const JobState state = allStates.at(i * 7 % allStates.size());
+        Job job = i % 5 ? localJob(id, u"mouse_%1_s%2.tif"_s.arg(i / 200).arg(i % 200), state)
+                        : bucketJob(id, u"rat_%1_s%2.tif"_s.arg(i / 200).arg(i % 200), state);
+        job.request.submitter = u"person%1@lab.example"_s.arg(i % 30);
+        job.worker = u"node%1"_s.arg(i % 12);
         job.createdAt = now - i * 1000LL;
         job.place = (i * 7919) % jobCount;
         job.progress = (i * 31) % 100;
@@ -88,13 +98,17 @@ void measurePage(const QList<Job> &jobs)
     const QStringList words{u"mouse_12"_s, u"s199"_s, u"state:failed rat"_s, u"nothing"_s, {}};
     measure(u"search"_s, 21, [&](int round) { page.setSearch(words.at(round % words.size())); });
     page.setSearch({});
-    measure(u"sort by name"_s, 11, [&](int round) { sortBy(JobColumn::Name, round); });
-    measure(u"sort by place"_s, 11, [&](int round) { sortBy(JobColumn::Place, round); });
-    measure(u"sort by progress"_s, 11, [&](int round) { sortBy(JobColumn::Progress, round); });
-    measure(u"sort by size"_s, 11, [&](int round) { sortBy(JobColumn::Size, round); });
-    measure(
-        u"sort by destination"_s, 11, [&](int round) { sortBy(JobColumn::Destination, round); });
+    for (const JobColumnInfo &column : jobColumns()) {
+        const QString what = u"sort by "_s + QString::fromLatin1(column.title).toLower();
+        measure(what, 11, [&](int round) { sortBy(column.column, round); });
+    }
     sortBy(JobColumn::Place, 1); // as it is at first
+    page.filters().choose(StateGroup::Done);
+    sortBy(JobColumn::Name, 0);
+    measure(u"switch to a filter with an order of its own"_s, 21, [&](int round) {
+        page.filters().choose(round % 2 ? StateGroup::Done : StateGroup::All);
+    });
+    page.filters().chooseAll();
     table.select({jobs.first().id});
     measure(u"tick: 1,000 of 50,000 jobs change"_s, 41, [&](int round) {
         QList<Job> changed;
@@ -125,6 +139,42 @@ void measurePage(const QList<Job> &jobs)
     });
 }
 
+/// With tall rows and their pictures, which other threads load meanwhile.
+void measurePictures(const QList<Job> &jobs)
+{
+    FakeEngine engine;
+    for (const Job &job : jobs.mid(0, picturedJobs))
+        engine.put(job);
+    const SecretBox keys = *SecretBox::fromKeys(Secret("k:" + QByteArray(32, 'k').toBase64()));
+    JobService service(engine, keys, systemClock(), [](const Job &) {
+        return Result<std::unique_ptr<TileSource>>(std::make_unique<PaintedTiles>());
+    });
+    JobList list;
+    list.update(jobs, now);
+    JobPictures pictures(service);
+    JobTableModel model(list);
+    JobTableView table(model);
+    table.setPictures(pictures);
+    table.setComfortable(true);
+    table.resize(1080, 420);
+    table.show();
+    (void)QTest::qWaitForWindowExposed(&table);
+    const auto scrollTo = [&](int page) {
+        table.verticalScrollBar()->setValue(page % pages * table.viewport()->height());
+    };
+    for (int page = 0; page < pages; ++page) {
+        scrollTo(page);
+        QTest::qWait(forPictures);
+    }
+    measure(u"scroll by a page, with pictures"_s, 41, scrollTo);
+    measure(u"tick: 1,000 of 50,000 change, with pictures"_s, 41, [&](int round) {
+        QList<Job> changed = jobs.mid(0, changedPerTick);
+        for (Job &job : changed)
+            job.progress = round;
+        list.update(changed, now + round * 250);
+    });
+}
+
 void measureStart()
 {
     const QTemporaryDir folder;
@@ -145,6 +195,8 @@ int main(int argc, char **argv)
 {
     const QApplication application(argc, argv);
     measureStart();
-    measurePage(makeJobs());
+    const QList<Job> jobs = makeJobs();
+    measurePage(jobs);
+    measurePictures(jobs);
     return 0;
 }

@@ -1,0 +1,289 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How the rows of the table look: the columns and the order of each filter, and pictures.
+#include "tests/ui/paintedtiles.h"
+#include "tests/ui/windowtest.h"
+#include "ui/joblist.h"
+#include "ui/jobpictures.h"
+#include "ui/jobtablemodel.h"
+
+#include <QHeaderView>
+#include <QScrollBar>
+
+#include <mutex>
+
+using namespace createzoom;
+
+class TestRows : public WindowTest
+{
+    Q_OBJECT
+
+private:
+    static constexpr int pictureColumn = static_cast<int>(JobColumn::Picture);
+    static constexpr int formatColumn = static_cast<int>(JobColumn::Format);
+
+    std::mutex m_mutex; ///< guards what follows
+    QStringList m_asked{};
+    std::shared_ptr<GrowingTiles> m_growing{};
+
+    /// What a job's archive would be, shared with the test.
+    class Shared final : public TileSource
+    {
+    public:
+        explicit Shared(std::shared_ptr<TileSource> tiles)
+            : TileSource(tiles->descriptor())
+            , m_tiles(std::move(tiles))
+        {}
+        Result<QByteArray> tile(const TileAddress &tile) override { return m_tiles->tile(tile); }
+        bool isGrowing() const override { return m_tiles->isGrowing(); }
+
+    private:
+        const std::shared_ptr<TileSource> m_tiles;
+    };
+
+    Result<std::unique_ptr<TileSource>> open(const Job &job)
+    {
+        const std::lock_guard lock(m_mutex);
+        m_asked << job.id;
+        if (job.state != JobState::Done)
+            return std::unique_ptr<TileSource>(std::make_unique<Shared>(m_growing));
+        return std::unique_ptr<TileSource>(std::make_unique<PaintedTiles>());
+    }
+
+    QStringList asked()
+    {
+        const std::lock_guard lock(m_mutex);
+        return m_asked;
+    }
+
+    QModelIndex cell(const QString &id) const
+    {
+        const auto *model = qobject_cast<JobTableModel *>(table()->model());
+        return model->index(model->rowOf(id), pictureColumn);
+    }
+    QImage picture(const QString &id) const
+    {
+        return cell(id).data(JobTableModel::PictureRole).value<QImage>();
+    }
+
+    QHeaderView *header() const { return table()->horizontalHeader(); }
+    void choose(StateGroup group) const { filters()->choose(group); }
+    void press(Qt::Key key) const { QTest::keyClick(m_window.get(), key, Qt::ControlModifier); }
+
+    QList<Job> someJobs() const
+    {
+        return {localJob(u"1"_s, u"s1.tif"_s, JobState::Done),
+                localJob(u"2"_s, u"s2.tif"_s, JobState::Done),
+                localJob(u"3"_s, u"s3.tif"_s, JobState::Failed),
+                localJob(u"4"_s, u"s4.tif"_s, JobState::Failed)};
+    }
+
+    QStringList shown() const
+    {
+        QStringList ids;
+        const auto *model = qobject_cast<JobTableModel *>(table()->model());
+        for (int row = 0; row < model->rowCount(); ++row)
+            ids << model->row(row).job.id;
+        return ids;
+    }
+
+private Q_SLOTS:
+    void init()
+    {
+        makeService();
+        m_asked.clear();
+        m_growing = std::make_shared<GrowingTiles>();
+        m_service = std::make_unique<JobService>(
+            *m_engine, m_keys, systemClock(), [this](const Job &job) { return open(job); });
+    }
+
+    void cleanup() { m_window.reset(); }
+
+    void eachFilterKeepsItsOrder()
+    {
+        show(someJobs());
+        choose(StateGroup::Done);
+        table()->sortByColumn(static_cast<int>(JobColumn::Name), Qt::DescendingOrder);
+        QCOMPARE(shown(), (QStringList{u"2"_s, u"1"_s}));
+
+        choose(StateGroup::All);
+        QCOMPARE(shown(), (QStringList{u"1"_s, u"2"_s, u"3"_s, u"4"_s}));
+        QCOMPARE(header()->sortIndicatorOrder(), Qt::AscendingOrder);
+        choose(StateGroup::Done);
+
+        QCOMPARE(shown(), (QStringList{u"2"_s, u"1"_s}));
+        QCOMPARE(header()->sortIndicatorOrder(), Qt::DescendingOrder);
+    }
+
+    void eachFilterKeepsItsColumns()
+    {
+        show(someJobs());
+        choose(StateGroup::Attention);
+        header()->setSectionHidden(formatColumn, false);
+        header()->resizeSection(formatColumn, 123);
+
+        choose(StateGroup::All);
+        QVERIFY(header()->isSectionHidden(formatColumn));
+        choose(StateGroup::Attention);
+
+        QVERIFY(!header()->isSectionHidden(formatColumn));
+        QCOMPARE(header()->sectionSize(formatColumn), 123);
+    }
+
+    void aFilterNobodyHasTouchedLooksAsAllDoes()
+    {
+        show(someJobs());
+        choose(StateGroup::Done);
+        choose(StateGroup::All);
+
+        header()->setSectionHidden(formatColumn, false);
+        choose(StateGroup::Done);
+
+        QVERIFY(!header()->isSectionHidden(formatColumn));
+    }
+
+    void whatFiltersRememberOutlastsTheProgram()
+    {
+        show(someJobs());
+        choose(StateGroup::Done);
+        header()->setSectionHidden(formatColumn, false);
+        table()->sortByColumn(formatColumn, Qt::DescendingOrder);
+        QVERIFY(m_window->close());
+
+        show({}, 4);
+        QVERIFY(header()->isSectionHidden(formatColumn));
+        choose(StateGroup::Done);
+
+        QVERIFY(!header()->isSectionHidden(formatColumn));
+        QCOMPARE(header()->sortIndicatorSection(), formatColumn);
+        QCOMPARE(header()->sortIndicatorOrder(), Qt::DescendingOrder);
+    }
+
+    void nonsenseInTheSettingsIsForgotten()
+    {
+        for (int filter = 0; filter < stateGroupCount; ++filter)
+            m_settings->setValue(u"window/3/columns/%1"_s.arg(filter), QByteArray("nonsense"));
+        show(someJobs());
+
+        choose(StateGroup::Done);
+
+        QVERIFY(!header()->isSectionHidden(static_cast<int>(JobColumn::Name)));
+        QCOMPARE(shown().size(), 2);
+    }
+
+    void severalFiltersTogetherLookAsAllDoes()
+    {
+        show(someJobs());
+        choose(StateGroup::Done);
+        header()->setSectionHidden(formatColumn, false);
+
+        table()->show({.groups = (1U << unsigned(StateGroup::Done))
+                           | (1U << unsigned(StateGroup::Attention))});
+
+        QVERIFY(header()->isSectionHidden(formatColumn));
+        QCOMPARE(shown().size(), 4);
+    }
+
+    void comfortableRowsHavePictures()
+    {
+        show(someJobs());
+        const int compact = table()->rowHeight(0);
+        QVERIFY(header()->isSectionHidden(pictureColumn));
+        QVERIFY(asked().isEmpty());
+
+        press(Qt::Key_D);
+
+        QVERIFY(!header()->isSectionHidden(pictureColumn));
+        QVERIFY(table()->rowHeight(0) > 2 * compact);
+        QTRY_VERIFY(!picture(u"1"_s).isNull());
+        QTRY_VERIFY(!picture(u"2"_s).isNull());
+        QCOMPARE(cell(u"1"_s).data(Qt::AccessibleTextRole).toString(), u"Picture"_s);
+        QCOMPARE(cell(u"3"_s).data(Qt::AccessibleTextRole).toString(), u"No picture yet"_s);
+        QVERIFY(!asked().contains(u"3"_s)); // a failed job has none
+        QVERIFY(!m_engine->wasCalledOnGuiThread());
+        press(Qt::Key_D);
+        QVERIFY(header()->isSectionHidden(pictureColumn));
+        QCOMPARE(table()->rowHeight(0), compact);
+    }
+
+    void comfortableRowsOutlastTheProgramAndTheFilters()
+    {
+        show(someJobs());
+        press(Qt::Key_D);
+        QVERIFY(m_window->close());
+
+        show({}, 4);
+        QVERIFY(m_window->actionsOfWindow().action(Deed::ComfortableRows)->isChecked());
+        QVERIFY(!header()->isSectionHidden(pictureColumn));
+        choose(StateGroup::Done);
+        QVERIFY(!header()->isSectionHidden(pictureColumn));
+        table()->resetColumns();
+
+        QVERIFY(!header()->isSectionHidden(pictureColumn));
+        QVERIFY(table()->isComfortable());
+    }
+
+    void onlyPicturesOfRowsThatCanBeSeenAreAskedFor()
+    {
+        QList<Job> jobs;
+        for (int i = 0; i < 300; ++i)
+            jobs << localJob(QString::number(i), u"s%1.tif"_s.arg(i), JobState::Done);
+        show(jobs);
+        press(Qt::Key_D);
+        QTRY_VERIFY(!picture(u"0"_s).isNull());
+
+        table()->verticalScrollBar()->setValue(table()->verticalScrollBar()->maximum());
+
+        QTRY_VERIFY(!picture(u"299"_s).isNull());
+        QVERIFY(!asked().contains(u"150"_s));
+        QVERIFY(asked().size() < 60);
+    }
+
+    void whatIsNoLongerWantedIsNotAskedFor()
+    {
+        QList<Job> jobs;
+        for (const QString &id : {u"1"_s, u"2"_s, u"3"_s, u"4"_s}) {
+            jobs << localJob(id, id, JobState::Done);
+            m_engine->put(jobs.last());
+        }
+        JobPictures pictures(*m_service);
+        const QSize box(40, 40);
+        std::unique_lock slow(m_mutex); // the first answer takes its time
+        pictures.want(jobs.mid(0, 1), box);
+
+        pictures.want(jobs.mid(1, 2), box);
+        pictures.want(jobs.mid(3), box);
+        slow.unlock();
+
+        QTRY_VERIFY(!pictures.picture(u"4"_s).isNull());
+        QCOMPARE(asked(), (QStringList{u"1"_s, u"4"_s}));
+        QCOMPARE(pictures.picture(u"4"_s).size(), QSize(40, 30));
+        pictures.want(jobs, box); // the first came, though nobody waited for it
+        QTRY_VERIFY(!pictures.picture(u"3"_s).isNull());
+        QCOMPARE(asked(), (QStringList{u"1"_s, u"4"_s, u"2"_s, u"3"_s}));
+    }
+
+    void aPictureGrowsWithItsJob()
+    {
+        m_growing->allow({8, 0, 0}); // finer than what is shown
+        show({localJob(u"1"_s, u"s1.tif"_s, JobState::Running)});
+        Job job = m_engine->all().first();
+        job.epoch = 1;
+        m_engine->put(job);
+        press(Qt::Key_D);
+        QTRY_VERIFY(!picture(u"1"_s).isNull());
+        QCOMPARE(picture(u"1"_s).pixelColor(5, 5).alpha(), 255);
+        QCOMPARE(picture(u"1"_s).pixelColor(70, 50).alpha(), 0); // not made yet
+
+        m_growing->allowAll();
+
+        QTRY_COMPARE(picture(u"1"_s).pixelColor(70, 50).alpha(), 255);
+        job.state = JobState::Done;
+        m_engine->put(job);
+        const qsizetype before = asked().size();
+        QTRY_VERIFY(asked().size() > before);
+        QTRY_COMPARE(picture(u"1"_s).size(), (QSize{74, 56}));
+    }
+};
+
+QTEST_MAIN(TestRows)
+#include "tst_rows.moc"

@@ -115,6 +115,10 @@ void JobTableView::show(const JobQuery &query)
     m_layouts.changeForAll([this] { showPictureColumn(); });
     m_model.setQuery(query, header->sortIndicatorSection(), header->sortIndicatorOrder());
     setSortingEnabled(true);
+    if (selectionModel()->hasSelection())
+        scrollTo(currentIndex());
+    else
+        scrollToTop();
 }
 
 void JobTableView::setComfortable(bool isOn)

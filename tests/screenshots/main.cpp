@@ -13,6 +13,7 @@
 #include "ui/details/detailspane.h"
 #include "ui/dialogs/closedialog.h"
 #include "ui/dialogs/settingsdialog.h"
+#include "ui/filterpane.h"
 #include "ui/language.h"
 #include "ui/theme.h"
 #include "ui/viewer/viewerwindow.h"
@@ -47,6 +48,7 @@ namespace {
 const QString runningJob = u"rat46_parv_s022.tif"_s;
 const QString failedJob = u"rat45_nissl_s018.tif"_s;
 constexpr qint64 gigabyte = 1'000'000'000;
+constexpr int untilPicturesCame = 9000; // their tiles are painted when they are asked for
 
 QString folder;
 QString sceneName;
@@ -164,10 +166,11 @@ void takeComfortable(Desk &desk)
     openAtNoon(desk);
     desk.window().actionsOfWindow().action(Deed::ComfortableRows)->trigger();
     desk.select(runningJob);
-    desk.work();
+    QTest::qWait(untilPicturesCame);
     take(desk.window());
+    desk.window().findChild<FilterPane *>()->choose(StateGroup::Done);
     Theme::apply(ThemeChoice::Dark);
-    desk.work();
+    QTest::qWait(untilPicturesCame);
     take(desk.window(), u"-dark"_s);
     Theme::apply(ThemeChoice::System);
 }

@@ -129,6 +129,24 @@ private Q_SLOTS:
         QCOMPARE(header()->sectionSize(formatColumn), 123);
     }
 
+    void aFilterBeginsAtItsTopUnlessAJobIsSelected()
+    {
+        QList<Job> jobs{localJob(u"r"_s, u"z.tif"_s, JobState::Running)};
+        for (int i = 0; i < 200; ++i)
+            jobs << localJob(QString::number(i), u"s%1.tif"_s.arg(i), JobState::Done);
+        show(jobs);
+        select(200);
+
+        choose(StateGroup::Done);
+        QCOMPARE(table()->rowAt(0), 0);
+        select(150);
+        choose(StateGroup::All);
+
+        QVERIFY(
+            table()->viewport()->rect().intersects(table()->visualRect(table()->currentIndex())));
+        QCOMPARE(table()->currentIndex().row(), 150);
+    }
+
     void aFilterNobodyHasTouchedLooksAsAllDoes()
     {
         show(someJobs());

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // usage: bench_viewer FOLDER
 // Looks at a pyramid of 100,000 x 100,000 pixels, which it makes in FOLDER when it is not there,
-// and prints a row of a table: time to the first picture, painting while the hand moves, memory.
+// and prints a row of a table: time to the first picture, painting while the hand moves and while
+// tiles fade in, memory.
 #include "core/archive/pyramidwriter.h"
+#include "ui/viewer/tilepainter.h"
 #include "ui/viewer/viewerwidget.h"
 
 #include <QApplication>
@@ -144,6 +146,42 @@ std::vector<double> paintTimes(ViewerWidget &viewer)
     return times;
 }
 
+/// Each frame while all tiles of the screen fade in at once: every pixel is painted twice.
+std::vector<double> fadingTimes()
+{
+    constexpr int frames = 100;
+    const PyramidLayout layout(imageSize, 254, 1);
+    TileCache cache(layout, qint64{512} << 20);
+    TileFades fades;
+    ViewTransform view(imageSize, screen);
+    view.setScale(0.7, QRectF({}, screen).center());
+    const int level = view.level(layout);
+    const auto put = [&](const TileAddress &tile) {
+        QImage image(layout.tileRect(tile).size(), QImage::Format_RGB32);
+        image.fill(QColor::fromHsv(280, 120, 180 + 5 * (tile.level % 8)));
+        cache.insert(tile, {image, true});
+    };
+    for (const TileAddress &tile : tilesOf(layout, level - 1, view.visible()))
+        put(tile);
+    for (const TileAddress &tile : tilesOf(layout, level, view.visible())) {
+        put(tile);
+        fades.begin(tile);
+    }
+    fades.advance(TileFades::duration / 2);
+    QImage target(screen, QImage::Format_RGB32);
+    std::vector<double> times;
+    for (int frame = 0; frame < frames; ++frame) {
+        QElapsedTimer timer;
+        timer.start();
+        QPainter painter(&target);
+        TilePainter(layout, cache, fades, view).paint(painter);
+        painter.end();
+        times.push_back(milliseconds(timer));
+    }
+    std::sort(times.begin(), times.end());
+    return times;
+}
+
 /// While somebody leaps about as fast as tiles come.
 qint64 peakBytes(ViewerWidget &viewer)
 {
@@ -186,15 +224,19 @@ int main(int argc, char **argv)
     settle(viewer);
     const std::vector<double> paints = paintTimes(viewer);
     const qint64 peak = peakBytes(viewer);
+    const std::vector<double> fades = fadingTimes();
 
-    std::printf(
-        "| 100,000 x 100,000 px, window of %d x %d | first picture %.0f ms (300 wanted) "
-        "| paint while moving: median %.1f, 99 %% %.1f ms (16 wanted) | %lld MiB of tiles |\n",
-        screen.width(),
-        screen.height(),
-        first,
-        paints.at(paints.size() / 2),
-        paints.at(paints.size() * 99 / 100),
-        static_cast<long long>(peak >> 20));
+    std::printf("| 100,000 x 100,000 px, window of %d x %d | first picture %.0f ms (300 wanted) "
+                "| paint while moving: median %.1f, 99 %% %.1f ms (16 wanted) "
+                "| while all tiles fade in: median %.1f, best tenth %.1f ms (16 wanted) | %lld MiB "
+                "of tiles |\n",
+                screen.width(),
+                screen.height(),
+                first,
+                paints.at(paints.size() / 2),
+                paints.at(paints.size() * 99 / 100),
+                fades.at(fades.size() / 2),
+                fades.at(fades.size() / 10),
+                static_cast<long long>(peak >> 20));
     return 0;
 }

@@ -41,10 +41,10 @@ QString percentText(const Job &job);
 /// The whole row in a sentence, for screen readers.
 QString spokenText(const Job &job);
 
-/// "Running: Pyramid, 63 %", or the state alone.
 /// What became of the image beside what was wished, in the window's language.
 QStringList warningLines(const Job &job);
 
+/// "Running: Pyramid, 63 %", or the state alone.
 QString stateSentence(const Job &job);
 
 /// Who asked for it: "Window", "REST", "Watch folder".

@@ -10,6 +10,7 @@
 
 #include <csignal>
 #include <memory>
+#include <sys/prctl.h>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -39,6 +40,8 @@ QByteArray HttpReply::header(const QByteArray &name) const
 ServerProcess::ServerProcess()
 {
     m_process.setProcessChannelMode(QProcess::MergedChannels);
+    // A test that is killed must not leave it behind.
+    m_process.setChildProcessModifier([] { ::prctl(PR_SET_PDEATHSIG, SIGKILL); });
 }
 
 ServerProcess::~ServerProcess()

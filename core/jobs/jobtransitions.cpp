@@ -53,6 +53,28 @@ bool letGo(JobRecord &record, JobState next)
 
 } // namespace
 
+bool isHeld(JobState state)
+{
+    return state == JobState::Running || state == JobState::Stopping;
+}
+
+bool isHeldBy(const JobRecord &record, const Claim &claim)
+{
+    return record.job.epoch == claim.epoch && isHeld(record.job.state);
+}
+
+Claim claimOf(const Job &job, const QByteArray &sealedToken)
+{
+    return {.jobId = job.id,
+            .epoch = job.epoch,
+            .stage = job.stage,
+            .attempts = job.attempts,
+            .crashes = job.crashes,
+            .request = job.request,
+            .artifact = job.artifact,
+            .sealedToken = sealedToken};
+}
+
 bool moveTo(JobRecord &record, JobState state)
 {
     if (!canMove(record.job.state, state))

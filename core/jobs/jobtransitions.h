@@ -6,6 +6,13 @@
 
 namespace createzoom {
 
+/// A worker has it.
+bool isHeld(JobState state);
+/// By the worker of this claim still: it has not been claimed anew since.
+bool isHeldBy(const JobRecord &record, const Claim &claim);
+/// What its worker is given of a job that was just claimed.
+Claim claimOf(const Job &job, const QByteArray &sealedToken);
+
 // What each transition makes of a job; pure. Each says false, and leaves the state as it is, when
 // the transition table (canMove) does not allow the move. Of a job that is to stop, only complete()
 // is taken at its word: everything else cancels it. Of one that is to pause, so are complete() and

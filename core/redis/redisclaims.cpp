@@ -33,15 +33,7 @@ Result<Claim> claimFrom(const RespValue &row, const QByteArray &token)
     const Result<JobRecord> record = recordFrom(rowFrom(row));
     if (!record)
         return record.error();
-    const Job &job = record->job;
-    return Claim{.jobId = job.id,
-                 .epoch = job.epoch,
-                 .stage = job.stage,
-                 .attempts = job.attempts,
-                 .crashes = job.crashes,
-                 .request = job.request,
-                 .artifact = job.artifact,
-                 .sealedToken = token};
+    return claimOf(record->job, token);
 }
 
 /// Waits for anything new in the wake streams of `stages` since `seen`. Whether that went well does
@@ -75,11 +67,6 @@ QByteArrayList claimWords(const QList<Stage> &stages,
     for (const Stage stage : stages)
         words << stageName(stage).toLatin1();
     return words;
-}
-
-bool isHeld(JobState state)
-{
-    return state == JobState::Running || state == JobState::Stopping;
 }
 
 } // namespace

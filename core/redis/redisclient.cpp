@@ -56,6 +56,11 @@ RedisClient::RedisClient(RedisAddress address, const RedisTimes &times, RandomSo
 
 RedisClient::~RedisClient()
 {
+    dropConnectionOfThread();
+}
+
+void RedisClient::dropConnectionOfThread()
+{
     std::erase_if(ownConnections,
                   [this](const OwnConnection &own) { return own.client.lock() == m_identity; });
 }
@@ -130,9 +135,7 @@ Result<RespValue> RedisClient::repeated(const QByteArrayList &words)
             return connection.error();
         answer = (*connection)->call(words);
         if (answer && isWrongServer(*answer)) {
-            std::erase_if(ownConnections, [this](const OwnConnection &own) {
-                return own.client.lock() == m_identity;
-            });
+            dropConnectionOfThread();
             answer = refusal(*answer);
         }
         if (answer)

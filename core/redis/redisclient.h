@@ -42,6 +42,7 @@ private:
     using Time = std::chrono::steady_clock::time_point;
 
     Result<RedisConnection *> connectionOfThread();
+    void dropConnectionOfThread();
     Result<std::unique_ptr<RedisConnection>> dial();
     void noteFailure(const Error &error);
     void noteSuccess();

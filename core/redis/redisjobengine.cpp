@@ -33,13 +33,6 @@ Result<void> doneOrError(const Result<RespValue> &answer)
     return answer ? Result<void>() : answer.error();
 }
 
-bool isHeldBy(const JobRecord &record, const Claim &claim)
-{
-    const JobState state = record.job.state;
-    return record.job.epoch == claim.epoch
-        && (state == JobState::Running || state == JobState::Stopping);
-}
-
 } // namespace
 
 Result<std::unique_ptr<RedisJobEngine>> RedisJobEngine::open(RedisAddress address,

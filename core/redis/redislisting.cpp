@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/redis/redislisting.h"
 
+#include "core/jobs/jobtransitions.h"
 #include "core/redis/redisclient.h"
 #include "core/redis/redisrow.h"
 
@@ -15,11 +16,6 @@ Result<Job> jobFrom(const RespValue &value)
 {
     Result<JobRecord> record = recordFrom(rowFrom(value));
     return record ? Result<Job>(std::move(record->job)) : record.error();
-}
-
-bool isHeld(JobState state)
-{
-    return state == JobState::Running || state == JobState::Stopping;
 }
 
 } // namespace

@@ -38,11 +38,6 @@ QByteArray textOf(const QJsonArray &json)
     return json.isEmpty() ? QByteArray() : QJsonDocument(json).toJson(QJsonDocument::Compact);
 }
 
-bool isHeld(JobState state)
-{
-    return state == JobState::Running || state == JobState::Stopping;
-}
-
 /// Of the options only what is not as always.
 QJsonObject changedOptions(const ConversionOptions &options)
 {
@@ -132,9 +127,7 @@ Result<JobRecord> recordFrom(const RedisRow &row)
                 .progress = text("progress").toDouble(),
                 .result = QString::fromUtf8(text("result")),
                 .error = errorFromJson(jsonObject(text("error"))),
-                .warnings = arrayFrom(text("warnings")).toVariantList().isEmpty()
-                    ? QStringList()
-                    : QVariant(arrayFrom(text("warnings")).toVariantList()).toStringList(),
+                .warnings = QVariant(arrayFrom(text("warnings")).toVariantList()).toStringList(),
                 .artifact = artifactFromJson(jsonObject(text("artifact"))),
                 .attempts = static_cast<int>(number("attempts")),
                 .crashes = static_cast<int>(number("crashes")),

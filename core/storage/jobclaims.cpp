@@ -34,14 +34,7 @@ Result<std::optional<Claim>> JobClaims::next(const QList<Stage> &stages, const Q
     const Result<std::optional<QByteArray>> token = m_table.token(job.id);
     if (!token)
         return token.error();
-    return std::optional(Claim{.jobId = job.id,
-                               .epoch = job.epoch,
-                               .stage = job.stage,
-                               .attempts = job.attempts,
-                               .crashes = job.crashes,
-                               .request = job.request,
-                               .artifact = job.artifact,
-                               .sealedToken = token->value_or(QByteArray())});
+    return std::optional(claimOf(job, token->value_or(QByteArray())));
 }
 
 Result<int> JobClaims::promoteDue()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/joblisting.h"
 
+#include "core/jobs/jobtransitions.h"
 #include "core/storage/jobrow.h"
 #include "core/storage/sqlrows.h"
 
@@ -102,10 +103,9 @@ Result<QueueStats> JobListing::stats()
         return rows.error();
     QueueStats stats;
     for (const StateRow &row : *rows) {
-        const bool isRunning = row.state == JobState::Running || row.state == JobState::Stopping;
-        qint64 &group = isRunning   ? stats.running
-            : isTerminal(row.state) ? stats.ended
-                                    : stats.waiting;
+        qint64 &group = isHeld(row.state) ? stats.running
+            : isTerminal(row.state)       ? stats.ended
+                                          : stats.waiting;
         group += row.count;
         stats.byState[row.state] += row.count;
         stats.revision = std::max(stats.revision, row.revision);

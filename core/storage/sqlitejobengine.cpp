@@ -26,13 +26,6 @@ namespace {
 /// Jobs forgotten in one transaction, so that nobody waits long for the write lock.
 constexpr int forgottenAtOnce = 500;
 
-bool isHeldBy(const JobRecord &record, const Claim &claim)
-{
-    const JobState state = record.job.state;
-    return record.job.epoch == claim.epoch
-        && (state == JobState::Running || state == JobState::Stopping);
-}
-
 /// How long to wait for `outlook`, at most until `end`.
 steady_clock::time_point wakeTime(const Outlook &outlook, qint64 now, steady_clock::time_point end)
 {

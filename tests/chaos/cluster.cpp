@@ -18,11 +18,6 @@ constexpr int firstWidth = 1200;
 constexpr int height = 900;
 constexpr auto canary = "editor-token";
 
-QByteArray taskKey(const QByteArray &id)
-{
-    return "{dz}:task:" + id;
-}
-
 } // namespace
 
 Cluster::Cluster(const QStringList &redisArguments)
@@ -38,21 +33,10 @@ Cluster::~Cluster()
     qunsetenv("CREATEZOOM_TOKEN_KEYS");
 }
 
-QStringList Cluster::arguments(const QStringList &more) const
-{
-    return QStringList{u"--bucket-url"_s,
-                       m_service.bucket.apiUrl(),
-                       u"--iam-url"_s,
-                       m_service.bucket.iamUrl(),
-                       u"--retry-delay"_s,
-                       u"1"_s}
-    + more;
-}
-
 bool Cluster::start()
 {
     if (!m_redis->isRunning() || !m_service.bucket.makeBucket(u"b1"_s)
-        || !m_service.server.start(arguments({u"--roles"_s, u"api"_s})))
+        || !m_service.startServer({u"--roles"_s, u"api"_s}))
         return false;
     for (int i = 0; i < workerCount; ++i) {
         m_workers.push_back(std::make_unique<ServerProcess>());
@@ -64,7 +48,7 @@ bool Cluster::start()
 
 bool Cluster::startWorker(int index)
 {
-    return worker(index).start(arguments({u"--worker"_s}));
+    return worker(index).start(m_service.arguments({u"--worker"_s, u"--retry-delay"_s, u"1"_s}));
 }
 
 void Cluster::submit()
@@ -156,7 +140,7 @@ int Cluster::holderOfSomeJob(QByteArray *job)
 
 QByteArray Cluster::workerOf(const QByteArray &job)
 {
-    return m_redis->ask({u"HGET"_s, QString::fromLatin1(taskKey(job)), u"worker"_s});
+    return m_redis->ask({u"HGET"_s, u"{dz}:task:"_s + QString::fromLatin1(job), u"worker"_s});
 }
 
 } // namespace createzoom::tests

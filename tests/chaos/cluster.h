@@ -52,7 +52,6 @@ public:
     QByteArray workerOf(const QByteArray &job);
 
 private:
-    QStringList arguments(const QStringList &more) const;
     bool isCompleted(const QString &id);
 
     std::unique_ptr<RedisProcess> m_redis;

@@ -29,8 +29,7 @@ struct Fault
     Strike heal{};
 };
 
-constexpr int jobsAtOnce = 20; ///< before the first strike
-constexpr int jobsBetween = 1; ///< after each strike
+constexpr int jobsAtOnce = 20; ///< before the first strike; one more after each
 constexpr int patience = 180; ///< seconds after the last strike
 const QStringList durable{u"--appendfsync"_s, u"always"_s};
 
@@ -65,35 +64,18 @@ void stopWorkerBeyondItsLease(Cluster &cluster)
     signalWorker(cluster, 0, SIGCONT);
 }
 
-void cutConnections(Cluster &cluster)
-{
-    cluster.redis().ask({u"CLIENT"_s, u"KILL"_s, u"TYPE"_s, u"normal"_s});
-}
-
 void killRedis(Cluster &cluster)
 {
     cluster.redis().kill();
     QVERIFY(cluster.redis().start());
 }
 
-void hangRedisBeyondALease(Cluster &cluster)
+/// A command to Redis.
+Strike telling(const QStringList &command)
 {
-    cluster.redis().ask({u"DEBUG"_s, u"SLEEP"_s, u"32"_s});
-}
-
-void forgetScripts(Cluster &cluster)
-{
-    cluster.redis().ask({u"SCRIPT"_s, u"FLUSH"_s});
-}
-
-void fillMemory(Cluster &cluster)
-{
-    cluster.redis().ask({u"CONFIG"_s, u"SET"_s, u"maxmemory"_s, u"1mb"_s});
-}
-
-void freeMemory(Cluster &cluster)
-{
-    cluster.redis().ask({u"CONFIG"_s, u"SET"_s, u"maxmemory"_s, u"0"_s});
+    return [command](Cluster &cluster) {
+        cluster.redis().ask(command);
+    };
 }
 
 const QList<Fault> &faults()
@@ -115,7 +97,7 @@ const QList<Fault> &faults()
          .strike = stopWorkerBeyondItsLease},
         {.name = "connections cut every 200 ms",
          .redisArguments = durable,
-         .strike = cutConnections,
+         .strike = telling({u"CLIENT"_s, u"KILL"_s, u"TYPE"_s, u"normal"_s}),
          .interval = 200,
          .strikes = 60},
         {.name = "Redis kill -9, started again",
@@ -125,18 +107,18 @@ const QList<Fault> &faults()
          .strikes = 6},
         {.name = "Redis hangs for 32 s",
          .redisArguments = durable + QStringList{u"--enable-debug-command"_s, u"local"_s},
-         .strike = hangRedisBeyondALease},
+         .strike = telling({u"DEBUG"_s, u"SLEEP"_s, u"32"_s})},
         {.name = "SCRIPT FLUSH every 200 ms",
          .redisArguments = durable,
-         .strike = forgetScripts,
+         .strike = telling({u"SCRIPT"_s, u"FLUSH"_s}),
          .interval = 200,
          .strikes = 50},
         {.name = "Redis out of memory for 10 s",
          .redisArguments = durable,
-         .strike = fillMemory,
+         .strike = telling({u"CONFIG"_s, u"SET"_s, u"maxmemory"_s, u"1mb"_s}),
          .interval = 500,
          .strikes = 20,
-         .heal = freeMemory},
+         .heal = telling({u"CONFIG"_s, u"SET"_s, u"maxmemory"_s, u"0"_s})},
     };
     return all;
 }
@@ -182,8 +164,7 @@ void TestChaos::acceptedJobsAreCompleted()
         fault.strike(cluster);
         if (QTest::currentTestFailed())
             return;
-        for (int i = 0; i < jobsBetween; ++i)
-            cluster.submit();
+        cluster.submit();
         QTest::qWait(fault.interval);
     }
     if (fault.heal)

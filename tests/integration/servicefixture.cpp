@@ -19,13 +19,18 @@ bool ServiceFixture::start(const QStringList &moreArguments)
 
 bool ServiceFixture::startServer(const QStringList &moreArguments)
 {
-    return server.start(QStringList{u"--bucket-url"_s,
-                                    bucket.apiUrl(),
-                                    u"--iam-url"_s,
-                                    bucket.iamUrl(),
-                                    u"--retry-delay"_s,
-                                    u"0"_s}
-                        + moreArguments);
+    return server.start(arguments(moreArguments));
+}
+
+QStringList ServiceFixture::arguments(const QStringList &more) const
+{
+    return QStringList{u"--bucket-url"_s,
+                       bucket.apiUrl(),
+                       u"--iam-url"_s,
+                       bucket.iamUrl(),
+                       u"--retry-delay"_s,
+                       u"0"_s}
+    + more;
 }
 
 bool ServiceFixture::put(const QString &object, const QByteArray &bytes)

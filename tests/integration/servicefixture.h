@@ -22,6 +22,8 @@ public:
     /// Starts both; retries follow at once, so that tests need not wait.
     bool start(const QStringList &moreArguments = {});
     bool startServer(const QStringList &moreArguments = {});
+    /// What a server or worker needs to use the bucket.
+    QStringList arguments(const QStringList &more = {}) const;
 
     /// Puts an object into bucket b1.
     bool put(const QString &object, const QByteArray &bytes);

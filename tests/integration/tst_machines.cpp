@@ -50,17 +50,6 @@ private Q_SLOTS:
     void whatCannotWorkIsRefused();
 
 private:
-    QStringList shared(const QStringList &more = {}) const
-    {
-        return QStringList{u"--bucket-url"_s,
-                           m_service->bucket.apiUrl(),
-                           u"--iam-url"_s,
-                           m_service->bucket.iamUrl(),
-                           u"--retry-delay"_s,
-                           u"0"_s}
-        + more;
-    }
-
     std::unique_ptr<RedisProcess> m_redis;
     std::unique_ptr<ServiceFixture> m_service;
 };
@@ -104,7 +93,7 @@ void TestMachines::serversShareTheJobs()
 {
     QVERIFY(m_service->startServer());
     ServerProcess other;
-    QVERIFY(other.start(shared()));
+    QVERIFY(other.start(m_service->arguments()));
     QStringList ids;
     for (int i = 0; i < 20; ++i) {
         QVERIFY(m_service->put(u"s%1.tif"_s.arg(i), tiffImage({300 + i, 200})));
@@ -126,7 +115,7 @@ void TestMachines::workerDoesWhatAServerTakes()
     const QString id = m_service->server.submit(u"b1/s.tif"_s, u"b1/out"_s);
     ServerProcess worker;
 
-    QVERIFY(worker.start(shared({u"--worker"_s})));
+    QVERIFY(worker.start(m_service->arguments({u"--worker"_s})));
 
     QCOMPARE(statusOf(m_service->server.waitForEnd(id)), u"completed"_s);
     QCOMPARE(worker.terminate(), 0);
@@ -157,7 +146,7 @@ void TestMachines::jobOfADeadServerIsTakenOver()
     m_service->server.waitFor(
         id, [](const QJsonObject &task) { return statusOf(task) == u"processing"; });
     ServerProcess other;
-    QVERIFY(other.start(shared()));
+    QVERIFY(other.start(m_service->arguments()));
 
     m_service->server.kill();
     m_service->bucket.reset();

@@ -6,6 +6,7 @@
 #include "app/exitcode.h"
 #include "app/headless.h"
 #include "app/inspectcommands.h"
+#include "app/remotecommands.h"
 #include "app/thumbnailcommand.h"
 #include "core/base/logging.h"
 #include "core/base/version.h"
@@ -34,6 +35,8 @@ constexpr std::array verbs{
     Verb{"verify", "check archives against every rule of the format", &runVerify},
     Verb{"info", "say what an archive or an image holds", &runInfo},
     Verb{"thumbnail", "write a small picture of an archive, for file managers", &runThumbnail},
+    Verb{"jobs", "list the jobs of a server", &runJobs},
+    Verb{"workers", "list who works for a server, and what each is at", &runWorkers},
     Verb{"health", "ask a server whether it is alive", &runHealth},
 };
 

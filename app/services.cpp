@@ -5,7 +5,9 @@
 #include "app/enginechoice.h"
 #include "app/janitor.h"
 #include "core/base/logging.h"
+#include "core/base/version.h"
 #include "core/pipeline/downloadstage.h"
+#include "core/pipeline/presence.h"
 #include "core/pipeline/previews.h"
 #include "core/pipeline/processstage.h"
 #include "core/pipeline/uploadstage.h"
@@ -17,6 +19,7 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
+#include <QSysInfo>
 #include <QThread>
 
 #include <algorithm>
@@ -139,6 +142,7 @@ struct Services::Parts
 
     bool hasRole(const QString &role) const { return settings.roles.contains(role); }
     std::vector<StageWorkers> stageWorkers();
+    WorkerInfo self();
 
     const Settings settings;
     const SecretBox secrets;
@@ -153,6 +157,7 @@ struct Services::Parts
     Janitor janitor;
     QString adminTokenFile{};
     std::unique_ptr<WorkerPool> pool{};
+    std::unique_ptr<Presence> presence{};
     std::unique_ptr<RestServer> rest{};
     QUrl restUrl{};
 };
@@ -169,6 +174,19 @@ std::vector<StageWorkers> Services::Parts::stageWorkers()
     if (hasRole(u"uploader"_s))
         stages.push_back({Stage::Upload, &upload, settings.uploadWorkers, settings.uploadTimeout});
     return stages;
+}
+
+/// What the others are told of this process.
+WorkerInfo Services::Parts::self()
+{
+    WorkerInfo self{.name = store.worker,
+                    .host = QSysInfo::machineHostName(),
+                    .version = QLatin1String(programVersion),
+                    .roles = settings.roles,
+                    .startedAt = systemClock()()};
+    for (const StageWorkers &stage : stageWorkers())
+        self.capacity.insert(stage.stage, stage.count);
+    return self;
 }
 
 Services::Services(std::unique_ptr<Parts> parts)
@@ -222,6 +240,7 @@ Result<void> Services::start()
         p.store.worker,
         p.stageWorkers());
     p.pool->start();
+    p.presence = std::make_unique<Presence>(*p.store.engine, p.self());
     p.janitor.start();
     return {};
 }
@@ -231,7 +250,8 @@ Result<void> Services::startRest()
     Parts &p = *m_parts;
     RestServerOptions options{.allowedOrigins = p.settings.allowedOrigins,
                               .failureWord = p.settings.failureWord,
-                              .tokenRequired = p.bucket->needsToken()};
+                              .tokenRequired = p.bucket->needsToken(),
+                              .isStoreRemote = p.store.isShared};
     options.admins.domains = p.settings.adminDomains;
     if (p.settings.iamUrl.isEmpty() || !p.bucket->needsToken()) {
         p.adminTokenFile = p.settings.data + u"/admin-token"_s;
@@ -260,6 +280,7 @@ void Services::stop(std::chrono::milliseconds grace)
         p.rest->stop();
     if (p.pool)
         p.pool->stop(grace);
+    p.presence.reset();
     p.janitor.stop();
 }
 

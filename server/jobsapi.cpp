@@ -72,6 +72,7 @@ JobsApi::JobsApi(JobService &service, Authenticator &authenticator, Options opti
     , m_options(options)
     , m_access(service, authenticator)
     , m_previews(service, m_access)
+    , m_workers(service, m_access)
 {}
 
 QList<Route> JobsApi::routes()
@@ -89,7 +90,7 @@ QList<Route> JobsApi::routes()
                         forJob("POST", "/move", &JobsApi::move),
                         forJob("POST", "/remove", &JobsApi::remove),
                         forJob("GET", "/log", &JobsApi::log)}
-    + m_previews.routes();
+    + m_previews.routes() + m_workers.routes();
 }
 
 Route JobsApi::forAll(const QByteArray &method, const QByteArray &path, Handler handler)

@@ -7,6 +7,7 @@
 #include "server/jobsquery.h"
 #include "server/previewapi.h"
 #include "server/routes.h"
+#include "server/workersapi.h"
 
 #include <QList>
 
@@ -62,6 +63,7 @@ private:
     const Options m_options;
     JobAccess m_access;
     PreviewApi m_previews;
+    WorkersApi m_workers;
 };
 
 } // namespace createzoom

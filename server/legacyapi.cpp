@@ -44,12 +44,12 @@ bool isBucketJob(const Job &job)
 
 LegacyApi::LegacyApi(JobService &service,
                      Authenticator &authenticator,
-                     Options options,
-                     const Clock &clock)
+                     StoreHealth &health,
+                     Options options)
     : m_service(service)
     , m_authenticator(authenticator)
     , m_options(std::move(options))
-    , m_health([&service] { return service.health(); }, clock)
+    , m_health(health)
 {}
 
 QList<Route> LegacyApi::routes()
@@ -70,7 +70,7 @@ QList<Route> LegacyApi::routes()
         {"POST", "/deepzoom/", Place::Store, submits},
         {"GET",
          "/deepzoom/status/{id}",
-         Place::Server,
+         m_options.isStoreRemote ? Place::Store : Place::Server,
          [this](const HttpRequest &r) {
              return status(r);
          }},

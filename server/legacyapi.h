@@ -12,7 +12,7 @@
 namespace createzoom {
 
 /// The surface of the service replaced (/deepzoom/...), which front ends and scripts rely on to the
-/// byte. Stateless but for what it remembers of the store's health; any thread.
+/// byte. Stateless; any thread.
 class LegacyApi
 {
 public:
@@ -20,12 +20,13 @@ public:
     {
         QString failureWord = QStringLiteral("failed");
         bool tokenRequired = true; ///< a folder bucket needs none
+        bool isStoreRemote = false; ///< the server's thread must not wait for it
     };
 
     LegacyApi(JobService &service,
               Authenticator &authenticator,
-              Options options,
-              const Clock &clock);
+              StoreHealth &health,
+              Options options);
 
     /// The rows of this surface; their handlers refer to this object.
     QList<Route> routes();
@@ -39,7 +40,7 @@ private:
     JobService &m_service;
     Authenticator &m_authenticator;
     Options m_options{};
-    StoreHealth m_health;
+    StoreHealth &m_health;
 };
 
 } // namespace createzoom

@@ -1,206 +1,57 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/restserver.h"
 
-#include "core/base/logging.h"
-#include "server/connectionguard.h"
+#include "server/healthapi.h"
+#include "server/httpservice.h"
 #include "server/jobsapi.h"
 #include "server/legacyapi.h"
-#include "server/qhttpcompat.h"
-#include "server/serverthread.h"
-#include "server/workqueue.h"
+#include "server/storehealth.h"
 
-#include <QHostAddress>
-#include <QHostInfo>
-#include <QHttpServer>
-
-#include <chrono>
-#include <future>
 #include <utility>
-
-using namespace Qt::Literals::StringLiterals;
 
 namespace createzoom {
 
-namespace {
-
-/// Submits wait for the disk together: a store that commits in groups needs several at once.
-constexpr int storeThreads = 8;
-/// Waiting for the identity service must not hold up submits.
-constexpr int networkThreads = 4;
-
-struct Endpoint
+/// The surfaces and what they share, in the order of their making.
+struct RestServer::Surfaces
 {
-    QHostAddress address{};
-    quint16 port = 0;
-};
-
-Error badEndpoint(const QString &listen)
-{
-    return {ErrorCode::Usage, u"\"%1\" is not an address to listen at: host:port"_s.arg(listen)};
-}
-
-QHostAddress addressOf(const QString &host)
-{
-    if (host == u"localhost")
-        return QHostAddress::LocalHost;
-    if (host == u"*")
-        return QHostAddress::Any;
-    const QHostAddress literal(host);
-    if (!literal.isNull())
-        return literal;
-    const QList<QHostAddress> found = QHostInfo::fromName(host).addresses();
-    return found.isEmpty() ? QHostAddress() : found.first();
-}
-
-Result<Endpoint> parseEndpoint(const QString &listen)
-{
-    const qsizetype colon = listen.lastIndexOf(u':');
-    bool isNumber = false;
-    const quint16 port = colon < 0 ? 0 : QStringView(listen).sliced(colon + 1).toUShort(&isNumber);
-    if (colon < 1 || !isNumber)
-        return badEndpoint(listen);
-    QString host = listen.left(colon);
-    if (host.startsWith(u'[') && host.endsWith(u']'))
-        host = host.sliced(1, host.size() - 2);
-    const QHostAddress address = addressOf(host);
-    if (address.isNull())
-        return badEndpoint(listen);
-    return Endpoint{address, port};
-}
-
-QUrl urlOf(const QTcpServer &server)
-{
-    QUrl url;
-    url.setScheme(u"http"_s);
-    url.setHost(server.serverAddress().toString());
-    url.setPort(server.serverPort());
-    return url;
-}
-
-class WorkPools : public DetachedWork
-{
-public:
-    void start(Place place, std::function<void()> job) override
-    {
-        (place == Place::Network ? m_network : m_store).start(std::move(job));
-    }
-    void finish()
-    {
-        m_store.finish();
-        m_network.finish();
-    }
-
-private:
-    WorkQueue m_store{storeThreads};
-    WorkQueue m_network{networkThreads};
-};
-
-} // namespace
-
-class RestServer::Backend
-{
-public:
-    Backend(JobService &service, RestServerOptions options)
-        : m_limits(options.limits)
-        , m_authenticator(std::move(options.admins), options.clock)
-        , m_legacy(service,
-                   m_authenticator,
-                   {.failureWord = options.failureWord, .tokenRequired = options.tokenRequired},
-                   options.clock)
-        , m_jobs(service, m_authenticator, {.tokenRequired = options.tokenRequired})
-        , m_router(m_legacy.routes() + m_jobs.routes(), CorsPolicy(options.allowedOrigins))
+    Surfaces(JobService &service, RestServerOptions &&options)
+        : authenticator(std::move(options.admins), options.clock)
+        , storeHealth([&service] { return service.health(); }, options.clock)
+        , health(storeHealth)
+        , legacy(service,
+                 authenticator,
+                 storeHealth,
+                 {.failureWord = options.failureWord,
+                  .tokenRequired = options.tokenRequired,
+                  .isStoreRemote = options.isStoreRemote})
+        , jobs(service, authenticator, {.tokenRequired = options.tokenRequired})
+        , http(Router(legacy.routes() + jobs.routes() + health.routes(),
+                      CorsPolicy(options.allowedOrigins)),
+               options.limits)
     {}
 
-    Result<QUrl> start(const QString &listen)
-    {
-        const Result<Endpoint> endpoint = parseEndpoint(listen);
-        if (!endpoint)
-            return endpoint.error();
-        m_thread.start();
-        Result<QUrl> url = badEndpoint(listen);
-        m_thread.call([&] { url = open(*endpoint, listen); });
-        if (!url)
-            end();
-        return url;
-    }
-
-    void stop()
-    {
-        if (!m_thread.isRunning())
-            return;
-        std::promise<void> drained;
-        m_thread.call([&] { m_guard->drain([&drained] { drained.set_value(); }); });
-        if (drained.get_future().wait_for(m_limits.drainTime) != std::future_status::ready)
-            qCInfo(lcServer, "Requests that were still running at the end were cut off");
-        m_thread.call([this] { m_guard->forgetDrain(); });
-        end();
-    }
-
-private:
-    /// On the server's thread: everything it makes lives there.
-    Result<QUrl> open(const Endpoint &endpoint, const QString &listen)
-    {
-        auto guard = std::make_unique<ConnectionGuard>(m_router, m_limits, m_work);
-        if (!guard->listen(endpoint.address, endpoint.port)) {
-            const bool isTaken = guard->serverError() == QAbstractSocket::AddressInUseError;
-            const QString reason
-                = isTaken ? u"the address is in use already"_s : guard->errorString();
-            return Error{isTaken ? ErrorCode::Conflict : ErrorCode::Usage,
-                         u"Cannot listen at %1: %2"_s.arg(listen, reason)};
-        }
-        m_server = std::make_unique<QHttpServer>();
-        handleAllRequests(*m_server,
-                          [this](const HttpRequest &request) { return m_router.answer(request); });
-        m_guard = guard.release();
-        if (!bindServer(*m_server, m_guard))
-            return Error{ErrorCode::Internal, u"QHttpServer refused its listener"_s};
-        return urlOf(*m_guard);
-    }
-
-    /// Work refers to the guard: none can begin any more, then what has begun ends, then the guard
-    /// does.
-    void end()
-    {
-        m_thread.call([this] {
-            if (m_guard != nullptr)
-                m_guard->abortAll();
-        });
-        m_work.finish();
-        m_thread.call([this] {
-            m_server.reset();
-            m_guard = nullptr; // was the server's child
-        });
-        m_thread.stop();
-    }
-
-    const HttpLimits m_limits;
-    Authenticator m_authenticator;
-    LegacyApi m_legacy;
-    JobsApi m_jobs;
-    Router m_router;
-    WorkPools m_work{};
-    ServerThread m_thread{};
-    std::unique_ptr<QHttpServer> m_server{};
-    ConnectionGuard *m_guard = nullptr;
+    Authenticator authenticator;
+    StoreHealth storeHealth;
+    HealthApi health;
+    LegacyApi legacy;
+    JobsApi jobs;
+    HttpService http; ///< last: its threads call the others
 };
 
 RestServer::RestServer(JobService &service, RestServerOptions options)
-    : m_backend(std::make_unique<Backend>(service, std::move(options)))
+    : m_surfaces(std::make_unique<Surfaces>(service, std::move(options)))
 {}
 
-RestServer::~RestServer()
-{
-    stop();
-}
+RestServer::~RestServer() = default;
 
 Result<QUrl> RestServer::start(const QString &listen)
 {
-    return m_backend->start(listen);
+    return m_surfaces->http.start(listen);
 }
 
 void RestServer::stop()
 {
-    m_backend->stop();
+    m_surfaces->http.stop();
 }
 
 } // namespace createzoom

@@ -19,14 +19,14 @@ struct RestServerOptions
     QStringList allowedOrigins{QStringLiteral("*")};
     QString failureWord = QStringLiteral("failed"); ///< legacy `status` of a failed job
     bool tokenRequired = true; ///< false for a folder bucket
+    bool isStoreRemote = false; ///< another machine has the jobs: questions about them may wait
     AdminRules admins{};
     HttpLimits limits{};
     Clock clock = systemClock();
 };
 
-/// The REST interface: the only class that knows QHttpServer. It has a thread of its own for the
-/// sockets and two small pools for answers that wait. Owned by the composition root; start() and
-/// stop() from one thread, not a thread of the server's. The service must outlive it.
+/// The REST interface: all its surfaces at one address. Owned by the composition root; start() and
+/// stop() from one thread. The service must outlive it.
 class RestServer
 {
 public:
@@ -43,8 +43,8 @@ public:
     void stop();
 
 private:
-    class Backend;
-    std::unique_ptr<Backend> m_backend;
+    struct Surfaces;
+    std::unique_ptr<Surfaces> m_surfaces;
 };
 
 } // namespace createzoom

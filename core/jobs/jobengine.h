@@ -3,6 +3,7 @@
 
 #include "core/base/result.h"
 #include "core/jobs/job.h"
+#include "core/jobs/workerinfo.h"
 
 #include <QByteArray>
 #include <QList>
@@ -170,6 +171,14 @@ public:
     virtual Result<void> move(const QString &id, QueueMove where) = 0;
     /// Of a job that allows it (mayChangeOptions).
     virtual Result<void> setOptions(const QString &id, const ConversionOptions &options) = 0;
+
+    /// Tells everybody who shares the store that this process takes part, for the time of a lease:
+    /// again and again, so that one that died is forgotten. The engine says when it was seen.
+    virtual Result<void> announce(const WorkerInfo &worker) = 0;
+    /// It ends: it is forgotten at once.
+    virtual Result<void> leave(const QString &worker) = 0;
+    /// Those that take part now, by name.
+    virtual Result<QList<WorkerInfo>> workers() = 0;
 
     virtual Result<QueueState> queue() = 0;
     virtual Result<void> setQueuePaused(bool paused) = 0;

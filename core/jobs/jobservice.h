@@ -58,6 +58,7 @@ public:
         return m_engine.list(filter, cursor, limit);
     }
     Result<QueueStats> stats() { return m_engine.stats(); }
+    Result<QList<WorkerInfo>> workers() { return m_engine.workers(); }
     /// Ok when the store answers and can write.
     Result<void> health() { return m_engine.health(); }
 

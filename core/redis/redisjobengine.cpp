@@ -225,6 +225,23 @@ Result<void> RedisJobEngine::setOptions(const QString &id, const ConversionOptio
     return steer(id, [&](JobSteering &steering) { return steering.setOptions(id, options); });
 }
 
+Result<void> RedisJobEngine::announce(const WorkerInfo &worker)
+{
+    return doneOrError(m_client->script(
+        "announce",
+        {worker.name.toUtf8(), jsonBytes(toJson(worker)), text(m_limits.lease.count())}));
+}
+
+Result<void> RedisJobEngine::leave(const QString &worker)
+{
+    return doneOrError(m_client->script("announce", {worker.toUtf8(), "", "0"}));
+}
+
+Result<QList<WorkerInfo>> RedisJobEngine::workers()
+{
+    return RedisListing(*m_client).workers(m_limits.lease);
+}
+
 Result<QueueState> RedisJobEngine::queue()
 {
     const Result<RespValue> paused = m_client->command({"HGET", "{dz}:queue", "paused"});

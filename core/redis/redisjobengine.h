@@ -56,6 +56,9 @@ public:
     Result<void> resume(const QString &id) override;
     Result<void> move(const QString &id, QueueMove where) override;
     Result<void> setOptions(const QString &id, const ConversionOptions &options) override;
+    Result<void> announce(const WorkerInfo &worker) override;
+    Result<void> leave(const QString &worker) override;
+    Result<QList<WorkerInfo>> workers() override;
     Result<QueueState> queue() override;
     Result<void> setQueuePaused(bool paused) override;
     Result<std::optional<Job>> get(const QString &id) override;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/redis/redislisting.h"
 
+#include "core/jobs/jobjson.h"
 #include "core/jobs/jobtransitions.h"
 #include "core/redis/redisclient.h"
 #include "core/redis/redisrow.h"
@@ -134,6 +135,22 @@ Result<QStringList> RedisListing::unfinishedIds()
         after = part->at(0).text;
     }
     return ids;
+}
+
+Result<QList<WorkerInfo>> RedisListing::workers(std::chrono::milliseconds lease)
+{
+    const Result<RespValue> found = m_client.script("workers", {});
+    if (!found)
+        return found.error();
+    QList<WorkerInfo> workers;
+    for (const RespValue &item : found->items) {
+        Result<WorkerInfo> worker = workerFromJson(jsonObject(item.at(0).text));
+        if (!worker)
+            return worker.error();
+        worker->seenAt = item.at(1).integer() - lease.count();
+        workers << std::move(*worker);
+    }
+    return workers;
 }
 
 } // namespace createzoom

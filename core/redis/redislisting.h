@@ -20,6 +20,8 @@ public:
     Result<QList<Removal>> removals(qint64 since, int limit);
     Result<QueueStats> stats();
     Result<QStringList> unfinishedIds();
+    /// `lease`: for how long each announcement counts.
+    Result<QList<WorkerInfo>> workers(std::chrono::milliseconds lease);
 
 private:
     RedisClient &m_client;

@@ -258,6 +258,29 @@ Result<void> SqliteJobEngine::setOptions(const QString &id, const ConversionOpti
     return steer([&](JobSteering &steering) { return steering.setOptions(id, options); });
 }
 
+Result<void> SqliteJobEngine::announce(const WorkerInfo &worker)
+{
+    const std::scoped_lock lock(m_workersMutex);
+    m_workers.insert(worker.name, worker);
+    m_workers[worker.name].seenAt = m_clock();
+    return {};
+}
+
+Result<void> SqliteJobEngine::leave(const QString &worker)
+{
+    const std::scoped_lock lock(m_workersMutex);
+    m_workers.remove(worker);
+    return {};
+}
+
+Result<QList<WorkerInfo>> SqliteJobEngine::workers()
+{
+    const std::scoped_lock lock(m_workersMutex);
+    const qint64 since = m_clock() - m_limits.lease.count();
+    m_workers.removeIf([since](const auto &row) { return row->seenAt <= since; });
+    return m_workers.values();
+}
+
 Result<QueueState> SqliteJobEngine::queue()
 {
     return m_database->read([](SqliteConnection &connection) -> Result<QueueState> {

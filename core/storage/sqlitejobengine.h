@@ -7,6 +7,7 @@
 
 #include <functional>
 #include <memory>
+#include <mutex>
 
 namespace createzoom {
 
@@ -62,6 +63,9 @@ public:
     Result<void> resume(const QString &id) override;
     Result<void> move(const QString &id, QueueMove where) override;
     Result<void> setOptions(const QString &id, const ConversionOptions &options) override;
+    Result<void> announce(const WorkerInfo &worker) override;
+    Result<void> leave(const QString &worker) override;
+    Result<QList<WorkerInfo>> workers() override;
     Result<QueueState> queue() override;
     Result<void> setQueuePaused(bool paused) override;
     Result<std::optional<Job>> get(const QString &id) override;
@@ -91,6 +95,8 @@ private:
     Clock m_clock;
     std::unique_ptr<Doorbell> m_doorbell;
     std::unique_ptr<SubmitQueue> m_submits;
+    std::mutex m_workersMutex{}; ///< guards m_workers
+    QMap<QString, WorkerInfo> m_workers{}; ///< of this process, which nobody shares the store with
 };
 
 } // namespace createzoom

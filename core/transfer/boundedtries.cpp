@@ -28,7 +28,7 @@ bool isPassing(ErrorCode code)
 
 } // namespace
 
-Pause systemPause()
+Delay systemDelay()
 {
     return [](milliseconds time, const std::stop_token &stop) {
         constexpr milliseconds slice{50};
@@ -39,7 +39,7 @@ Pause systemPause()
 
 BoundedTries::BoundedTries(const TransferLimits &limits,
                            const RandomSource &random,
-                           const Pause &pause)
+                           const Delay &pause)
     : m_limits(limits)
     , m_random(random)
     , m_pause(pause)

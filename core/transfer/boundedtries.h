@@ -16,7 +16,7 @@ enum class TryOutcome { Fruitless, Progressed };
 class BoundedTries
 {
 public:
-    BoundedTries(const TransferLimits &limits, const RandomSource &random, const Pause &pause);
+    BoundedTries(const TransferLimits &limits, const RandomSource &random, const Delay &pause);
 
     /// After a failed try: has waited and returns nullopt (try again), or returns the error to end
     /// with.
@@ -25,7 +25,7 @@ public:
 private:
     const TransferLimits &m_limits;
     const RandomSource &m_random;
-    const Pause &m_pause;
+    const Delay &m_pause;
     int m_fruitless = 0;
 };
 

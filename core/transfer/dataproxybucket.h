@@ -15,7 +15,7 @@ struct DataProxyOptions
     TransferLimits limits{};
     Clock clock = systemClock();
     RandomSource random = systemRandom();
-    Pause pause = systemPause();
+    Delay pause = systemDelay();
 };
 
 /// Buckets of the EBRAINS data-proxy. Holds nothing but its options: each call makes its own

@@ -29,7 +29,7 @@ struct TransferLimits
 };
 
 /// Waits for that long or until the stop is requested. Handed in so that tests need no sleep.
-using Pause = std::function<void(std::chrono::milliseconds, const std::stop_token &)>;
-Pause systemPause();
+using Delay = std::function<void(std::chrono::milliseconds, const std::stop_token &)>;
+Delay systemDelay();
 
 } // namespace createzoom

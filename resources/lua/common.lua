@@ -9,6 +9,7 @@
 --   {dz}:delayed            zset    those among them that wait for a time
 --   {dz}:leases             zset    running jobs by the end of their lease
 --   {dz}:nodes              zset    workers by the time until which they count as alive
+--   {dz}:workers {dz}:seen  hash    what workers tell of themselves; zset, until when that counts
 --   {dz}:ended              zset    ended jobs that are forgotten one day
 --   {dz}:tasks {dz}:changes zset    all jobs by creation; by their latest revision
 --   {dz}:removals {dz}:removed  zsets: jobs that are gone by the revision, and by the time, of that

@@ -4,6 +4,8 @@
 #include "tests/integration/servicefixture.h"
 #include "tests/support/redisprocess.h"
 
+#include <QProcess>
+#include <QTemporaryFile>
 #include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
@@ -43,6 +45,7 @@ private Q_SLOTS:
     void jobRunsAndLeavesNoToken();
     void serversShareTheJobs();
     void workerDoesWhatAServerTakes();
+    void everybodyIsSeen();
     void restartedServerGoesOnWithItsJob();
     void jobOfADeadServerIsTakenOver();
     void withoutRedisSubmitsAreRefusedAndJobsWait();
@@ -121,12 +124,44 @@ void TestMachines::workerDoesWhatAServerTakes()
     QCOMPARE(worker.terminate(), 0);
 }
 
+void TestMachines::everybodyIsSeen()
+{
+    QVERIFY(m_service->startServer({u"--roles"_s, u"api"_s}));
+    ServerProcess worker;
+    QVERIFY(worker.start(m_service->arguments({u"--worker"_s, u"--process-workers"_s, u"3"_s})));
+    QTemporaryFile token;
+    QVERIFY(token.open() && token.write("editor-admin") > 0 && token.flush());
+    const auto ask = [&](const QString &verb) {
+        QProcess program;
+        program.start(programPath(u"createzoomd"_s),
+                      {verb,
+                       u"--server"_s,
+                       m_service->server.url().toString(),
+                       u"--token-file"_s,
+                       token.fileName()});
+        program.waitForFinished();
+        return QString::fromUtf8(program.readAllStandardOutput());
+    };
+    QTRY_VERIFY(ask(u"workers"_s).contains(u"process 3"_s));
+    QCOMPARE(ask(u"workers"_s).count(u'\n'), 3); // headings, server, worker
+    QVERIFY(m_service->put(u"slow.tif"_s, tiffImage({600, 400})));
+    m_service->bucket.addFault(slowDownload);
+
+    const QString id = m_service->server.submit(u"b1/slow.tif"_s, u"b1/out"_s);
+    QTRY_VERIFY(ask(u"workers"_s).contains(u"download slow.tif"_s));
+    QVERIFY(ask(u"jobs"_s).contains(id + u"  running"_s));
+
+    m_service->server.waitForEnd(id);
+    QCOMPARE(worker.terminate(), 0);
+    QTRY_COMPARE(ask(u"workers"_s).count(u'\n'), 2); // it has signed off
+}
+
 void TestMachines::restartedServerGoesOnWithItsJob()
 {
     QVERIFY(m_service->startServer());
-    QVERIFY(m_service->put(u"s.tif"_s, tiffImage({2000, 1500})));
+    QVERIFY(m_service->put(u"slow.tif"_s, tiffImage({2000, 1500})));
     m_service->bucket.addFault(slowDownload);
-    const QString id = m_service->server.submit(u"b1/s.tif"_s, u"b1/out"_s);
+    const QString id = m_service->server.submit(u"b1/slow.tif"_s, u"b1/out"_s);
     m_service->server.waitFor(
         id, [](const QJsonObject &task) { return statusOf(task) == u"processing"; });
 
@@ -140,9 +175,9 @@ void TestMachines::restartedServerGoesOnWithItsJob()
 void TestMachines::jobOfADeadServerIsTakenOver()
 {
     QVERIFY(m_service->startServer());
-    QVERIFY(m_service->put(u"s.tif"_s, tiffImage({2000, 1500})));
+    QVERIFY(m_service->put(u"slow.tif"_s, tiffImage({2000, 1500})));
     m_service->bucket.addFault(slowDownload);
-    const QString id = m_service->server.submit(u"b1/s.tif"_s, u"b1/out"_s);
+    const QString id = m_service->server.submit(u"b1/slow.tif"_s, u"b1/out"_s);
     m_service->server.waitFor(
         id, [](const QJsonObject &task) { return statusOf(task) == u"processing"; });
     ServerProcess other;
@@ -154,7 +189,7 @@ void TestMachines::jobOfADeadServerIsTakenOver()
     m_redis->setTime(start + lease);
 
     QCOMPARE(statusOf(other.waitForEnd(id)), u"completed"_s);
-    QCOMPARE(judged(m_service->objectFile(u"out/s.tif.dzip"_s)), QString());
+    QCOMPARE(judged(m_service->objectFile(u"out/slow.tif.dzip"_s)), QString());
 }
 
 void TestMachines::withoutRedisSubmitsAreRefusedAndJobsWait()

@@ -54,6 +54,9 @@ public:
     {
         return unused();
     }
+    Result<void> announce(const WorkerInfo &) override { return unused(); }
+    Result<void> leave(const QString &) override { return unused(); }
+    Result<QList<WorkerInfo>> workers() override { return m_workers; }
     Result<QueueState> queue() override { return unused(); }
     Result<void> setQueuePaused(bool) override { return unused(); }
     Result<std::optional<Job>> get(const QString &) override { return unused(); }
@@ -74,6 +77,7 @@ public:
 
 protected:
     QList<Removal> m_removals{}; ///< those who play more put them here
+    QList<WorkerInfo> m_workers{};
     static Error unused() { return {ErrorCode::Internal, QStringLiteral("Not played here")}; }
 };
 

@@ -25,6 +25,7 @@ public:
     void setFailure(const std::optional<Error> &failure);
     void setQueueLimit(qint64 limit);
     void setLog(const QStringList &lines);
+    void setWorkers(const QList<WorkerInfo> &workers) { m_workers = workers; }
     /// The token that the last retry() brought along, sealed; empty: none.
     QByteArray retriedWith() const;
     std::optional<QueueMove> lastMove() const;

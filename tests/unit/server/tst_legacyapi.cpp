@@ -19,7 +19,7 @@ struct Api
     explicit Api(LegacyApi::Options options = {},
                  AdminRules admins = {.localToken = Secret("admin")})
         : authenticator(std::move(admins), [this] { return now; })
-        , legacy(service, authenticator, std::move(options), [this] { return now; })
+        , legacy(service, authenticator, health, std::move(options))
         , router(legacy.routes(), CorsPolicy({u"*"_s}))
     {}
 
@@ -41,6 +41,10 @@ struct Api
                            return now;
                        }};
     Authenticator authenticator;
+    StoreHealth health{[this] { return service.health(); },
+                       [this] {
+                           return now;
+                       }};
     LegacyApi legacy;
     Router router;
 };
@@ -251,6 +255,15 @@ private Q_SLOTS:
         QCOMPARE(answer.status, 503);
         QVERIFY(HttpRequest{.fields = answer.fields}.field("Retry-After").toInt() > 0);
         QVERIFY(answer.body.startsWith(R"({"detail":")"));
+    }
+
+    /// Who waits for another machine must not hold up the thread of all sockets.
+    void statusWaitsForARemoteStoreElsewhere()
+    {
+        const HttpRequest request{.method = "GET", .path = "/deepzoom/status/x"};
+
+        QCOMPARE(Api().router.target(request).place, Place::Server);
+        QCOMPARE(Api({.isStoreRemote = true}).router.target(request).place, Place::Store);
     }
 
     void aStatusIsFoundById_data()

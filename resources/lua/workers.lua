@@ -1,0 +1,14 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
+-- What workers told of themselves and until when that counts, by name; who was not seen for longer is forgotten.
+local at = text(now())
+for _, worker in ipairs(redis.call('ZRANGEBYSCORE', key('seen'), '-inf', at)) do
+  redis.call('ZREM', key('seen'), worker)
+  redis.call('HDEL', key('workers'), worker)
+end
+local names = redis.call('HKEYS', key('workers'))
+table.sort(names)
+local found = {}
+for _, worker in ipairs(names) do
+  found[#found + 1] = {redis.call('HGET', key('workers'), worker), redis.call('ZSCORE', key('seen'), worker) or '0'}
+end
+return found

@@ -6,8 +6,8 @@
 
 #include <QFile>
 #include <QRandomGenerator>
-#include <QSaveFile>
 #include <QSysInfo>
+#include <QTemporaryFile>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -26,19 +26,47 @@ Result<ChosenEngine> openSqlite(const Settings &settings, const EngineLimits &li
     return ChosenEngine{.engine = std::move(*engine), .worker = u"local"_s, .recovered = recovered};
 }
 
-/// Stays with the data folder, as the files of jobs do: after a restart it is the same worker.
-Result<QString> nodeName(const QString &dataFolder)
+/// A random name of a folder, made at first and kept in it: where it is mounted does not matter.
+Result<QString> markOf(const QString &folder)
 {
-    QFile file(dataFolder + u"/node"_s);
-    QByteArray mark = file.open(QIODevice::ReadOnly) ? file.readAll().trimmed() : QByteArray();
-    if (mark.isEmpty()) {
-        mark = QByteArray::number(QRandomGenerator::system()->generate(), 16);
-        QSaveFile made(file.fileName());
-        if (!made.open(QIODevice::WriteOnly) || made.write(mark) != mark.size() || !made.commit())
+    const QString name = folder + u"/node"_s;
+    if (!QFile::exists(name)) {
+        const QByteArray mark = QByteArray::number(QRandomGenerator::system()->generate(), 16);
+        QTemporaryFile made(name);
+        if (!made.open() || made.write(mark) != mark.size() || !made.flush())
             return Error{ErrorCode::Io,
-                         u"The data folder cannot be written: %1"_s.arg(made.errorString())};
+                         u"The folder %1 cannot be written: %2"_s.arg(folder, made.errorString())};
+        // Of several processes that begin at once, one gets the name: a rename replaces nothing.
+        made.setAutoRemove(!made.rename(name));
     }
-    return u"%1-%2"_s.arg(QSysInfo::machineHostName(), QString::fromLatin1(mark));
+    QFile file(name);
+    if (!file.open(QIODevice::ReadOnly))
+        return Error{ErrorCode::Io, u"%1 cannot be read: %2"_s.arg(name, file.errorString())};
+    return QString::fromLatin1(file.readAll().trimmed());
+}
+
+bool isSplit(const QStringList &roles)
+{
+    const bool isDownloader = roles.contains(u"downloader"_s);
+    return isDownloader != roles.contains(u"processor"_s)
+        || isDownloader != roles.contains(u"uploader"_s);
+}
+
+Result<RedisNode> redisNode(const Settings &settings)
+{
+    RedisNode node{.isSplit = isSplit(settings.roles)};
+    if (!settings.sharedWork.isEmpty()) {
+        const Result<QString> mark = markOf(settings.sharedWork);
+        if (!mark)
+            return mark.error();
+        node.sharedFolder = u"shared:"_s + *mark;
+    } else if (node.isSplit && settings.peerListen.isEmpty()) {
+        return Error{
+            ErrorCode::Usage,
+            u"A process that does some of the steps leaves files to others: --shared-work "
+            u"names a folder that all see, or --peer-listen an address to fetch them at"_s};
+    }
+    return node;
 }
 
 Result<ChosenEngine>
@@ -47,20 +75,27 @@ openRedis(const Settings &settings, const EngineLimits &limits, RedisAddress add
     Result<EngineLock> lock = EngineLock::take(settings.data + u"/engine.lock"_s);
     if (!lock)
         return lock.error();
-    const Result<QString> node = nodeName(settings.data);
+    // It stays with the data folder, as the files of jobs do: after a restart it is the same
+    // worker.
+    const Result<QString> mark = markOf(settings.data);
+    if (!mark)
+        return mark.error();
+    const QString worker = u"%1-%2"_s.arg(QSysInfo::machineHostName(), *mark);
+    const Result<RedisNode> node = redisNode(settings);
     if (!node)
         return node.error();
     Result<std::unique_ptr<RedisJobEngine>> engine
-        = RedisJobEngine::open(std::move(address), limits);
+        = RedisJobEngine::open(std::move(address), limits, *node);
     if (!engine)
         return engine.error();
     // The folder is locked: whoever held claims of this name is dead. Those of others have leases.
-    const Result<int> recovered = (*engine)->reconcile(*node, {});
+    const Result<int> recovered = (*engine)->reconcile(worker, {});
     if (!recovered)
         return recovered.error();
     return ChosenEngine{.lock = std::move(*lock),
                         .engine = std::move(*engine),
-                        .worker = *node,
+                        .worker = worker,
+                        .node = node->sharedFolder.isEmpty() ? worker : node->sharedFolder,
                         .recovered = *recovered,
                         .isShared = true};
 }

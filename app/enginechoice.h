@@ -20,6 +20,7 @@ struct ChosenEngine
     std::optional<EngineLock> lock{}; ///< of the data folder; SQLite's engine has its own
     std::unique_ptr<JobEngine> engine{};
     QString worker{}; ///< this process' name among those that share the store
+    QString node{}; ///< the name of its work folder (Artifact::node); empty: nobody else asks
     int recovered = 0; ///< jobs that ran when this folder's last owner died; they wait again
     bool isShared = false; ///< by other processes: what is secret needs a key that all have
 };

@@ -14,11 +14,14 @@
 #include "core/pipeline/workerpool.h"
 #include "core/transfer/identity.h"
 #include "core/transfer/openbucket.h"
+#include "core/transfer/peers.h"
+#include "server/peerserver.h"
 #include "server/restserver.h"
 
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
+#include <QHostAddress>
 #include <QSysInfo>
 #include <QThread>
 
@@ -59,21 +62,6 @@ int downloadsAhead(const Settings &settings)
     return settings.roles.contains(u"processor"_s) ? 2 * settings.processWorkers : 0;
 }
 
-/// A file stays on the machine where a step made it, so the next step must be at home there too.
-Result<void> checkRoles(const Settings &settings, bool isShared)
-{
-    const auto hasRole = [&](const QString &role) {
-        return settings.roles.contains(role);
-    };
-    const int steps = hasRole(u"downloader"_s) + hasRole(u"processor"_s) + hasRole(u"uploader"_s);
-    if (!isShared || steps == 0 || steps == 3)
-        return {};
-    return Error{
-        ErrorCode::Usage,
-        u"With Redis a process does all steps or none: --roles needs downloader, processor "
-        u"and uploader, or api alone"_s};
-}
-
 /// A store that machines share needs keys that they share: each would seal with one of its own.
 Result<SecretBox> openKeys(const Settings &settings, bool isShared)
 {
@@ -104,18 +92,44 @@ std::chrono::milliseconds blockedDelay(const Settings &settings)
     return std::clamp(settings.retryDelay * 6, shortest, longest);
 }
 
-Result<void> makeDataFolder(const Settings &settings)
+/// Where work files and pictures of jobs lie.
+QString filesFolder(const Settings &settings)
 {
-    const bool isOurs = !QDir(settings.data).exists();
-    const QString work = settings.data + u"/work"_s;
+    return settings.sharedWork.isEmpty() ? settings.data : settings.sharedWork;
+}
+
+Result<void> makeFolder(const QString &folder, const QString &option)
+{
+    const bool isOurs = !QDir(folder).exists();
+    const QString work = folder + u"/work"_s;
     if (!QDir().mkpath(work))
-        return Error{
-            ErrorCode::Io,
-            u"The data folder %1 cannot be used; --data names another"_s.arg(settings.data)};
+        return Error{ErrorCode::Io,
+                     u"The folder %1 cannot be used; %2 names another"_s.arg(folder, option)};
     // A folder that was there keeps its rights: somebody may have named one that others use.
     constexpr auto forUs = QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner;
-    QFile::setPermissions(isOurs ? settings.data : work, forUs);
+    QFile::setPermissions(isOurs ? folder : work, forUs);
     return {};
+}
+
+Result<void> makeFolders(const Settings &settings)
+{
+    const Result<void> data = makeFolder(settings.data, u"--data"_s);
+    return !data || settings.sharedWork.isEmpty()
+        ? data
+        : makeFolder(settings.sharedWork, u"--shared-work"_s);
+}
+
+/// "http://machine:8001": what others are told.
+QString peerUrlOf(const Settings &settings, const QUrl &listening)
+{
+    if (!settings.peerUrl.isEmpty())
+        return settings.peerUrl;
+    QUrl url = listening;
+    if (QHostAddress(url.host())
+            .isEqual(QHostAddress(QHostAddress::Any), QHostAddress::TolerantConversion)
+        || QHostAddress(url.host()).isEqual(QHostAddress(QHostAddress::AnyIPv6)))
+        url.setHost(QSysInfo::machineHostName());
+    return url.toString();
 }
 
 } // namespace
@@ -128,12 +142,13 @@ struct Services::Parts
         , secrets(std::move(keys))
         , store(std::move(chosen))
         , bucket(std::move(theBucket))
-        , workspace(settings.data + u"/work"_s)
-        , previews(workspace, settings.data + u"/previews"_s)
+        , workspace(filesFolder(settings) + u"/work"_s)
+        , previews(workspace, filesFolder(settings) + u"/previews"_s)
+        , peers(*store.engine, secrets, systemClock())
         , jobs(*store.engine,
                secrets,
                systemClock(),
-               [this](const Job &job) { return previews.open(job); })
+               [this](const Job &job) { return openPreview(job); })
         , download(*bucket, workspace, settings.diskFloorMiB * mebibyte)
         , process(*bucket, workspace, processOptions(settings))
         , upload(*bucket, workspace, previews)
@@ -143,6 +158,8 @@ struct Services::Parts
     bool hasRole(const QString &role) const { return settings.roles.contains(role); }
     std::vector<StageWorkers> stageWorkers();
     WorkerInfo self();
+    OtherNodes otherNodes();
+    Result<std::unique_ptr<TileSource>> openPreview(const Job &job);
 
     const Settings settings;
     const SecretBox secrets;
@@ -150,6 +167,7 @@ struct Services::Parts
     const std::unique_ptr<Bucket> bucket;
     const Workspace workspace;
     const Previews previews;
+    Peers peers;
     JobService jobs;
     DownloadStage download;
     ProcessStage process;
@@ -160,6 +178,8 @@ struct Services::Parts
     std::unique_ptr<Presence> presence{};
     std::unique_ptr<RestServer> rest{};
     QUrl restUrl{};
+    std::unique_ptr<PeerServer> peerServer{};
+    QString peerUrl{};
 };
 
 std::vector<StageWorkers> Services::Parts::stageWorkers()
@@ -176,6 +196,29 @@ std::vector<StageWorkers> Services::Parts::stageWorkers()
     return stages;
 }
 
+OtherNodes Services::Parts::otherNodes()
+{
+    if (!store.isShared)
+        return {};
+    return {.here = store.node,
+            .fetch =
+                [this](const Artifact &artifact, const QString &file, const StepControl &control) {
+                    return peers.fetch(artifact, file, control);
+                },
+            .discard =
+                [this](const Artifact &artifact) {
+                    peers.discard(artifact);
+                }};
+}
+
+/// Here, or where the job's files are.
+Result<std::unique_ptr<TileSource>> Services::Parts::openPreview(const Job &job)
+{
+    const QString &node
+        = job.stage == Stage::Upload && !isTerminal(job.state) ? job.artifact.node : job.node;
+    return node.isEmpty() || node == store.node ? previews.open(job) : peers.preview(job.id, node);
+}
+
 /// What the others are told of this process.
 WorkerInfo Services::Parts::self()
 {
@@ -183,6 +226,8 @@ WorkerInfo Services::Parts::self()
                     .host = QSysInfo::machineHostName(),
                     .version = QLatin1String(programVersion),
                     .roles = settings.roles,
+                    .node = store.node,
+                    .peerUrl = peerUrl,
                     .startedAt = systemClock()()};
     for (const StageWorkers &stage : stageWorkers())
         self.capacity.insert(stage.stage, stage.count);
@@ -197,7 +242,7 @@ Services::~Services() = default;
 
 Result<std::unique_ptr<Services>> Services::create(const Settings &settings)
 {
-    if (const Result<void> made = makeDataFolder(settings); !made)
+    if (const Result<void> made = makeFolders(settings); !made)
         return made.error();
     const EngineLimits limits{.queueLimit = settings.queueLimit,
                               .downloadsAhead = downloadsAhead(settings),
@@ -206,8 +251,6 @@ Result<std::unique_ptr<Services>> Services::create(const Settings &settings)
         = chooseEngine(settings, limits, defaultSettingSources().environment);
     if (!engine)
         return engine.error();
-    if (const Result<void> fits = checkRoles(settings, engine->isShared); !fits)
-        return fits.error();
     Result<SecretBox> keys = openKeys(settings, engine->isShared);
     if (!keys)
         return keys.error();
@@ -230,12 +273,15 @@ Result<void> Services::start()
         if (const Result<void> started = startRest(); !started)
             return started.error();
     }
+    if (const Result<void> started = startPeerServer(); !started)
+        return started.error();
     p.pool = std::make_unique<WorkerPool>(
         WorkerPool::Collaborators{.engine = *p.store.engine,
                                   .secrets = p.secrets,
                                   .workspace = p.workspace,
                                   .random = systemRandom(),
                                   .retries = {.firstDelay = p.settings.retryDelay},
+                                  .otherNodes = p.otherNodes(),
                                   .blockedFor = blockedDelay(p.settings)},
         p.store.worker,
         p.stageWorkers());
@@ -273,6 +319,23 @@ Result<void> Services::startRest()
     return {};
 }
 
+Result<void> Services::startPeerServer()
+{
+    Parts &p = *m_parts;
+    if (!p.store.isShared || p.settings.peerListen.isEmpty())
+        return {};
+    p.peerServer
+        = std::make_unique<PeerServer>(p.jobs, p.secrets, p.workspace.root(), [&p](const Job &job) {
+              return p.previews.open(job);
+          });
+    const Result<QUrl> url = p.peerServer->start(p.settings.peerListen);
+    if (!url)
+        return url.error();
+    p.peerUrl = peerUrlOf(p.settings, *url);
+    qCInfo(lcApp).noquote() << "other machines reach this one at" << p.peerUrl;
+    return {};
+}
+
 void Services::stop(std::chrono::milliseconds grace)
 {
     Parts &p = *m_parts;
@@ -281,6 +344,8 @@ void Services::stop(std::chrono::milliseconds grace)
     if (p.pool)
         p.pool->stop(grace);
     p.presence.reset();
+    if (p.peerServer)
+        p.peerServer->stop();
     p.janitor.stop();
 }
 

@@ -42,6 +42,7 @@ public:
 
 private:
     Result<void> startRest();
+    Result<void> startPeerServer();
 
     struct Parts;
     explicit Services(std::unique_ptr<Parts> parts);

@@ -71,7 +71,12 @@ JobsApi::JobsApi(JobService &service, Authenticator &authenticator, Options opti
     , m_authenticator(authenticator)
     , m_options(options)
     , m_access(service, authenticator)
-    , m_previews(service, m_access)
+    , m_previews([&service](const QString &id) { return service.preview(id); },
+                 options.isStoreRemote ? Place::Network : m_access.place(),
+                 [this](const HttpRequest &request) -> Result<Job> {
+                     Result<SeenJob> seen = m_access.find(request);
+                     return seen ? Result<Job>(std::move(seen->job)) : seen.error();
+                 })
     , m_workers(service, m_access)
 {}
 

@@ -23,6 +23,7 @@ public:
     struct Options
     {
         bool tokenRequired = true; ///< a folder bucket needs none
+        bool isStoreRemote = false; ///< the files of jobs may lie on other machines
     };
 
     JobsApi(JobService &service, Authenticator &authenticator, Options options);

@@ -7,6 +7,7 @@
 #include "server/problem.h"
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -51,9 +52,10 @@ tileAddress(const QByteArray &level, const QByteArray &name, TileFormat format)
     return TileAddress{*onLevel, *column, *row};
 }
 
-PreviewApi::PreviewApi(JobService &service, JobAccess &access)
-    : m_access(access)
-    , m_sources([&service](const QString &id) { return service.preview(id); })
+PreviewApi::PreviewApi(PreviewCache::Open open, Place place, Find find)
+    : m_place(place)
+    , m_find(std::move(find))
+    , m_sources(std::move(open))
 {}
 
 QList<Route> PreviewApi::routes()
@@ -67,12 +69,12 @@ Route PreviewApi::route(const QByteArray &below, Handler handler)
 {
     return {"GET",
             "/api/v1/jobs/{id}/preview" + below,
-            m_access.place(),
+            m_place,
             [this, handler](const HttpRequest &request) {
-                const Result<SeenJob> seen = m_access.find(request);
-                if (!seen)
-                    return problemJson(seen.error());
-                const Result<std::shared_ptr<TileSource>> source = m_sources.sourceOf(seen->job);
+                const Result<Job> job = m_find(request);
+                if (!job)
+                    return problemJson(job.error());
+                const Result<std::shared_ptr<TileSource>> source = m_sources.sourceOf(*job);
                 if (!source)
                     return problemJson(source.error());
                 return (this->*handler)(request, **source);

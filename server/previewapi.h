@@ -3,13 +3,13 @@
 
 #include "core/base/pyramidlayout.h"
 #include "core/jobs/conversionoptions.h"
-#include "server/jobaccess.h"
 #include "server/previewcache.h"
 #include "server/routes.h"
 
 #include <QByteArray>
 #include <QList>
 
+#include <functional>
 #include <optional>
 
 namespace createzoom {
@@ -19,7 +19,10 @@ namespace createzoom {
 class PreviewApi
 {
 public:
-    PreviewApi(JobService &service, JobAccess &access);
+    /// Who may see the job that the first argument of a request names; an error is the answer.
+    using Find = std::function<Result<Job>(const HttpRequest &)>;
+
+    PreviewApi(PreviewCache::Open open, Place place, Find find);
 
     /// Their handlers refer to this object.
     QList<Route> routes();
@@ -32,7 +35,8 @@ private:
     HttpAnswer descriptor(const HttpRequest &request, TileSource &source);
     HttpAnswer tile(const HttpRequest &request, TileSource &source);
 
-    JobAccess &m_access;
+    const Place m_place;
+    const Find m_find;
     PreviewCache m_sources;
 };
 

@@ -24,7 +24,9 @@ struct RestServer::Surfaces
                  {.failureWord = options.failureWord,
                   .tokenRequired = options.tokenRequired,
                   .isStoreRemote = options.isStoreRemote})
-        , jobs(service, authenticator, {.tokenRequired = options.tokenRequired})
+        , jobs(service,
+               authenticator,
+               {.tokenRequired = options.tokenRequired, .isStoreRemote = options.isStoreRemote})
         , http(Router(legacy.routes() + jobs.routes() + health.routes(),
                       CorsPolicy(options.allowedOrigins)),
                options.limits)

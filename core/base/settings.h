@@ -13,7 +13,8 @@
 namespace createzoom {
 
 /// Every setting of the server and of the window's embedded one. A value, read once at start. The
-/// table in settings.cpp is the only list of keys, defaults, ranges and help; a key is the option
+/// table in settingtable.cpp is the only list of keys, defaults, ranges and help; a key is the
+/// option
 /// ("--queue-limit"), the environment variable (CREATEZOOM_QUEUE_LIMIT) and the key in the TOML
 /// file (queue-limit).
 struct Settings
@@ -28,6 +29,9 @@ struct Settings
     qint64 queueLimit = 0; ///< jobs not ended
     QString engine{}; ///< auto, sqlite, redis
     QStringList roles{};
+    QString sharedWork{}; ///< folder for work files that several machines share; empty: below data
+    QString peerListen{}; ///< host:port for other machines that share the jobs; empty: none
+    QString peerUrl{}; ///< how they reach it; empty: by this machine's name
     int downloadWorkers = 0;
     int processWorkers = 0;
     int uploadWorkers = 0;

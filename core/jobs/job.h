@@ -42,6 +42,8 @@ struct Artifact
     qint64 bytes = 0;
     QString md5{}; ///< hex; empty = not computed
     QStringList warnings{}; ///< what people should know of the result
+    QString
+        node{}; ///< the work folder that has it, where several share jobs; empty: this machine's
 
     bool isEmpty() const { return path.isEmpty(); }
     friend bool operator==(const Artifact &, const Artifact &) = default;
@@ -81,6 +83,7 @@ struct Job
     int crashes = 0; ///< decoder deaths, counted apart
     qint64 epoch = 0; ///< claims so far; fences stale workers
     QString worker{}; ///< who holds it, while running
+    QString node{}; ///< the work folder of its latest worker; empty: this machine's
     qint64 createdAt = 0;
     qint64 updatedAt = 0;
     qint64 startedAt = 0;

@@ -127,6 +127,22 @@ QJsonObject placeToWire(const Location &location, Audience audience)
     return toWire(isHidden ? Location{{}, location.path.section(u'/', -1)} : location);
 }
 
+QJsonValue artifactToWire(const Artifact &artifact)
+{
+    if (artifact.isEmpty())
+        return {};
+    QJsonObject json = toJson(artifact);
+    json.insert(u"node"_s, artifact.node);
+    return json;
+}
+
+Artifact artifactFromWire(const QJsonObject &json)
+{
+    Artifact artifact = artifactFromJson(json);
+    artifact.node = json.value(u"node").toString();
+    return artifact;
+}
+
 ConversionOptions optionsFromWire(const QJsonObject &json)
 {
     ConversionOptions options;
@@ -179,8 +195,8 @@ QJsonObject toWire(const Job &job, Audience audience)
     if (isAdmin) {
         json.insert(u"submitter"_s, job.request.submitter);
         json.insert(u"worker"_s, job.worker);
-        json.insert(u"artifact"_s,
-                    job.artifact.isEmpty() ? QJsonValue() : QJsonValue(toJson(job.artifact)));
+        json.insert(u"node"_s, job.node);
+        json.insert(u"artifact"_s, artifactToWire(job.artifact));
     }
     return json;
 }
@@ -202,11 +218,12 @@ Result<Job> jobFromWire(const QJsonObject &json)
             .result = json.value(u"result").toString(),
             .error = errorFromWire(json.value(u"error").toObject()),
             .warnings = json.value(u"warnings").toVariant().toStringList(),
-            .artifact = artifactFromJson(json.value(u"artifact").toObject()),
+            .artifact = artifactFromWire(json.value(u"artifact").toObject()),
             .attempts = json.value(u"attempts").toInt(),
             .crashes = json.value(u"crashes").toInt(),
             .epoch = json.value(u"claims").toInteger(),
             .worker = json.value(u"worker").toString(),
+            .node = json.value(u"node").toString(),
             .place = json.value(u"place").toDouble(),
             .pauseWanted = json.value(u"pause_wanted").toBool(),
             .facts = factsFromJson(json.value(u"facts").toObject()),

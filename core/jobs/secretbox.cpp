@@ -38,6 +38,25 @@ auto size(const QByteArray &array)
     return static_cast<unsigned long long>(array.size());
 }
 
+constexpr qsizetype macBytes = crypto_auth_BYTES;
+
+/// The sealing key itself never signs: a key of its own is derived from it.
+QByteArray macOf(const QByteArray &message, const Secret &key)
+{
+    static const QByteArray purpose = "createzoom peer v1";
+    QByteArray derived(crypto_auth_KEYBYTES, '\0');
+    crypto_generichash(bytes(derived),
+                       crypto_auth_KEYBYTES,
+                       bytes(purpose),
+                       size(purpose),
+                       bytes(key.expose()),
+                       static_cast<size_t>(key.expose().size()));
+    QByteArray mac(macBytes, '\0');
+    crypto_auth(bytes(mac), bytes(message), size(message), bytes(derived));
+    sodium_memzero(derived.data(), static_cast<size_t>(derived.size()));
+    return mac;
+}
+
 Error cannotOpen()
 {
     return {ErrorCode::AuthRequired, u"The stored token cannot be read with this server's keys"_s};
@@ -138,6 +157,24 @@ Result<Secret> SecretBox::open(const QByteArray &sealed, const QString &jobId) c
         != 0)
         return cannotOpen();
     return Secret(std::move(plain));
+}
+
+QByteArray SecretBox::sign(const QByteArray &message) const
+{
+    const Key &key = m_keys.front();
+    return key.id + '.' + macOf(message, key.bytes).toBase64(base64);
+}
+
+bool SecretBox::isSigned(const QByteArray &message, const QByteArray &signature) const
+{
+    const qsizetype dot = signature.indexOf('.');
+    const QByteArray id = signature.left(std::max<qsizetype>(dot, 0));
+    const QByteArray mac = QByteArray::fromBase64(signature.mid(dot + 1), base64);
+    const auto key
+        = std::find_if(m_keys.begin(), m_keys.end(), [&](const Key &k) { return k.id == id; });
+    if (key == m_keys.end() || mac.size() != macBytes)
+        return false;
+    return sodium_memcmp(macOf(message, key->bytes).constData(), mac.constData(), macBytes) == 0;
 }
 
 } // namespace createzoom

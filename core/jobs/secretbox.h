@@ -26,6 +26,11 @@ public:
     QByteArray seal(const Secret &plain, const QString &jobId) const;
     Result<Secret> open(const QByteArray &sealed, const QString &jobId) const;
 
+    /// "<key id>.<base64url(mac)>" (HMAC-SHA-512-256 with a key derived for this purpose): whoever
+    /// has the keys wrote `message`.
+    QByteArray sign(const QByteArray &message) const;
+    bool isSigned(const QByteArray &message, const QByteArray &signature) const;
+
 private:
     struct Key
     {

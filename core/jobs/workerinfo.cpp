@@ -19,6 +19,8 @@ QJsonObject toJson(const WorkerInfo &worker)
             {u"version"_s, worker.version},
             {u"roles"_s, QJsonArray::fromStringList(worker.roles)},
             {u"capacity"_s, capacity},
+            {u"node"_s, worker.node},
+            {u"peer_url"_s, worker.peerUrl},
             {u"started_at"_s, worker.startedAt},
             {u"seen_at"_s, worker.seenAt}};
 }
@@ -32,6 +34,8 @@ Result<WorkerInfo> workerFromJson(const QJsonObject &json)
                       .host = json.value(u"host").toString(),
                       .version = json.value(u"version").toString(),
                       .roles = json.value(u"roles").toVariant().toStringList(),
+                      .node = json.value(u"node").toString(),
+                      .peerUrl = json.value(u"peer_url").toString(),
                       .startedAt = json.value(u"started_at").toInteger(),
                       .seenAt = json.value(u"seen_at").toInteger()};
     const QJsonObject capacity = json.value(u"capacity").toObject();

@@ -20,6 +20,8 @@ struct WorkerInfo
     QString version{}; ///< of the program
     QStringList roles{}; ///< words of the setting: "api", "downloader"
     QMap<Stage, int> capacity{}; ///< how many jobs it works on at a time in each stage it does
+    QString node{}; ///< where it leaves work files: Artifact::node
+    QString peerUrl{}; ///< where other processes fetch them; empty: nowhere
     qint64 startedAt = 0;
     qint64 seenAt = 0; ///< by the store's clock
 

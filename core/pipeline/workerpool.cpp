@@ -26,6 +26,13 @@ void sleepFor(milliseconds time, const std::stop_token &stop)
     never.wait_for(lock, stop, time, [] { return false; });
 }
 
+/// What a failed fetch says of the file, not of this machine.
+bool isLossOfFile(const Error &error)
+{
+    return error.code != ErrorCode::Cancelled && error.code != ErrorCode::DiskFull
+        && error.code != ErrorCode::Io;
+}
+
 } // namespace
 
 WorkerPool::WorkerPool(Collaborators collaborators,
@@ -87,19 +94,26 @@ void WorkerPool::work(const StageWorkers &stage)
 void WorkerPool::run(const StageWorkers &stage, const Claim &claim)
 {
     const auto active = std::make_shared<ActiveClaim>(claim, steady_clock::now() + stage.timeout);
-    const bool needsArtifact = claim.stage != firstStage(claim.request);
-    if (needsArtifact && !m_with.workspace.holds(claim.artifact)) {
+    const bool needsFile
+        = claim.stage != firstStage(claim.request) && !m_with.workspace.holds(claim.artifact);
+    if (needsFile && !m_with.otherNodes.have(claim.artifact)) {
         sendBack(claim);
         return;
     }
     m_heartbeat.add(active);
     if (m_stopClaiming.stop_requested())
         active->stop(StopReason::Drained);
-    const Result<StageOutput> outcome = runStage(stage, *active);
+    const StepControl control = controlOf(*active);
+    const Result<Claim> ready
+        = needsFile ? m_with.otherNodes.bring(claim, m_with.workspace, control) : claim;
+    const Result<StageOutput> outcome = ready ? runStage(stage, *ready, control) : ready.error();
     // Off the heartbeat before the job is settled: a beat after that would only learn that the
     // claim is gone.
     m_heartbeat.remove(active);
-    settle(*active, outcome);
+    if (!ready && active->stopReason() == StopReason::None && isLossOfFile(ready.error()))
+        sendBack(claim);
+    else
+        settle(*active, outcome);
 }
 
 void WorkerPool::sendBack(const Claim &claim)
@@ -140,9 +154,19 @@ void WorkerPool::forgetSendBacks(const Claim &claim, Stage ended)
         m_sentBack.erase(found);
 }
 
-Result<StageOutput> WorkerPool::runStage(const StageWorkers &stage, ActiveClaim &active)
+StepControl WorkerPool::controlOf(ActiveClaim &active)
 {
-    const Claim &claim = active.claim();
+    return {.stop = active.stopToken(),
+            .progress = [&active](const StepProgress &p) { active.setProgress(p); },
+            .facts =
+                [&active, this](const JobFacts &news) {
+                    learn(active, news);
+                }};
+}
+
+Result<StageOutput>
+WorkerPool::runStage(const StageWorkers &stage, const Claim &claim, const StepControl &control)
+{
     Secret token;
     if (!claim.sealedToken.isEmpty()) {
         Result<Secret> opened = m_with.secrets.open(claim.sealedToken, claim.jobId);
@@ -154,13 +178,6 @@ Result<StageOutput> WorkerPool::runStage(const StageWorkers &stage, ActiveClaim 
     if (!folder)
         return folder.error();
     m_log.begins(claim);
-    const StepControl control{.stop = active.stopToken(),
-                              .progress
-                              = [&active](const StepProgress &p) { active.setProgress(p); },
-                              .facts =
-                                  [&active, this](const JobFacts &news) {
-                                      learn(active, news);
-                                  }};
     return stage.runner->run(claim, token, *folder, control);
 }
 
@@ -206,15 +223,19 @@ Result<Fence> WorkerPool::settleOutput(ActiveClaim &active, const StageOutput &o
     if (next && !output.skipped) {
         Result<Fence> handed = m_with.engine.advance(claim, *next, output.artifact);
         // After the hand-over, so that a crash in between finds the source still there.
-        if (handed && *handed == Fence::Ok)
+        if (handed && *handed == Fence::Ok) {
             m_with.workspace.dropUpTo(claim, output.artifact);
+            m_with.otherNodes.release(claim, m_with.workspace);
+        }
         return handed;
     }
     const JobState end = output.skipped ? JobState::Skipped : JobState::Done;
     Result<Fence> ended
         = m_with.engine.complete(claim, output.result, output.artifact.warnings, end);
-    if (ended && *ended == Fence::Ok)
+    if (ended && *ended == Fence::Ok) {
         m_with.workspace.dropUpTo(claim, {});
+        m_with.otherNodes.release(claim, m_with.workspace);
+    }
     return ended;
 }
 

@@ -7,6 +7,7 @@
 #include "core/jobs/secretbox.h"
 #include "core/pipeline/heartbeat.h"
 #include "core/pipeline/joblog.h"
+#include "core/pipeline/othernodes.h"
 #include "core/pipeline/stage.h"
 #include "core/pipeline/workspace.h"
 
@@ -46,6 +47,7 @@ public:
         RandomSource random{};
         RetryPolicy retries{};
         Heartbeat::Times beats{};
+        OtherNodes otherNodes{}; ///< empty: nobody else has files of these jobs
         std::chrono::milliseconds blockedFor{
             30'000}; ///< before a job that waits for disk space tries again
         std::chrono::milliseconds storeFailureDelay{1'000}; ///< before the engine is asked again
@@ -67,7 +69,9 @@ private:
     void sendBack(const Claim &claim);
     bool mayStartOver(const Claim &claim);
     void forgetSendBacks(const Claim &claim, Stage ended);
-    Result<StageOutput> runStage(const StageWorkers &stage, ActiveClaim &active);
+    StepControl controlOf(ActiveClaim &active);
+    Result<StageOutput>
+    runStage(const StageWorkers &stage, const Claim &claim, const StepControl &control);
     void learn(ActiveClaim &active, const JobFacts &news);
     void settle(ActiveClaim &active, const Result<StageOutput> &outcome);
     Result<Fence> settleOutput(ActiveClaim &active, const StageOutput &output);

@@ -5,6 +5,7 @@
 #include "core/jobs/jobrecovery.h"
 #include "core/jobs/jobtransitions.h"
 #include "core/redis/redisclient.h"
+#include "core/redis/redisjobengine.h"
 #include "core/redis/redistransaction.h"
 
 #include <QUuid>
@@ -52,14 +53,20 @@ void waitForWork(RedisClient &client,
     (void)client.wait(words, time, stop);
 }
 
+constexpr qsizetype promotedWord = 6; ///< of claimWords()
+
 /// The arguments of claim.lua. A call has a name of its own: asked again, because its answer was
 /// lost, it is given the same job.
 QByteArrayList claimWords(const QList<Stage> &stages,
                           const QString &worker,
                           const EngineLimits &limits,
+                          const RedisNode &node,
                           int promoted)
 {
+    const QString &folder = node.sharedFolder.isEmpty() ? worker : node.sharedFolder;
     QByteArrayList words{worker.toUtf8(),
+                         folder.toUtf8(),
+                         node.isSplit ? "1" : "0",
                          QUuid::createUuid().toByteArray(QUuid::Id128),
                          text(limits.lease.count()),
                          text(limits.downloadsAhead),
@@ -71,9 +78,10 @@ QByteArrayList claimWords(const QList<Stage> &stages,
 
 } // namespace
 
-RedisClaims::RedisClaims(RedisClient &client, const EngineLimits &limits)
+RedisClaims::RedisClaims(RedisClient &client, const EngineLimits &limits, const RedisNode &node)
     : m_client(client)
     , m_limits(limits)
+    , m_node(node)
 {}
 
 Result<std::optional<Claim>> RedisClaims::next(const QList<Stage> &stages,
@@ -84,7 +92,7 @@ Result<std::optional<Claim>> RedisClaims::next(const QList<Stage> &stages,
     if (stages.isEmpty())
         return std::optional<Claim>();
     const auto end = steady_clock::now() + wait;
-    const QByteArrayList words = claimWords(stages, worker, m_limits, promotedAtOnce);
+    const QByteArrayList words = claimWords(stages, worker, m_limits, m_node, promotedAtOnce);
     QByteArrayList asked = words;
     for (;;) {
         const Result<RespValue> answer = m_client.script("claim", asked);
@@ -98,7 +106,7 @@ Result<std::optional<Claim>> RedisClaims::next(const QList<Stage> &stages,
         if (word == "due") {
             if (const Result<void> putBack = this->putBack(answer->at(1)); !putBack)
                 return putBack.error();
-            asked[4] = "0"; // now whatever is first
+            asked[promotedWord] = "0"; // now whatever is first
         } else if (isOver) {
             return answer ? Result<std::optional<Claim>>(std::nullopt) : answer.error();
         } else if (answer) {

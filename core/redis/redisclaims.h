@@ -7,13 +7,14 @@ namespace createzoom {
 
 class RedisClient;
 class RedisTransaction;
+struct RedisNode;
 struct RespValue;
 
 /// Who holds which job. A local variable of the engine's methods.
 class RedisClaims
 {
 public:
-    RedisClaims(RedisClient &client, const EngineLimits &limits);
+    RedisClaims(RedisClient &client, const EngineLimits &limits, const RedisNode &node);
 
     /// Waits for a job, and for a server that cannot be reached, up to `wait`.
     Result<std::optional<Claim>> next(const QList<Stage> &stages,
@@ -31,6 +32,7 @@ private:
 
     RedisClient &m_client;
     const EngineLimits &m_limits;
+    const RedisNode &m_node;
 };
 
 } // namespace createzoom

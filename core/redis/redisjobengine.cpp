@@ -35,8 +35,8 @@ Result<void> doneOrError(const Result<RespValue> &answer)
 
 } // namespace
 
-Result<std::unique_ptr<RedisJobEngine>> RedisJobEngine::open(RedisAddress address,
-                                                             const EngineLimits &limits)
+Result<std::unique_ptr<RedisJobEngine>>
+RedisJobEngine::open(RedisAddress address, const EngineLimits &limits, const RedisNode &node)
 {
     const QString where = address.text();
     auto client = std::make_unique<RedisClient>(std::move(address));
@@ -50,12 +50,15 @@ Result<std::unique_ptr<RedisJobEngine>> RedisJobEngine::open(RedisAddress addres
         return checked.error();
     for (const QString &warning : serverWarnings(server))
         qCWarning(lcJobs).noquote() << warning;
-    return std::unique_ptr<RedisJobEngine>(new RedisJobEngine(std::move(client), limits));
+    return std::unique_ptr<RedisJobEngine>(new RedisJobEngine(std::move(client), limits, node));
 }
 
-RedisJobEngine::RedisJobEngine(std::unique_ptr<RedisClient> client, const EngineLimits &limits)
+RedisJobEngine::RedisJobEngine(std::unique_ptr<RedisClient> client,
+                               const EngineLimits &limits,
+                               const RedisNode &node)
     : m_client(std::move(client))
     , m_limits(limits)
+    , m_node(node)
 {}
 
 RedisJobEngine::~RedisJobEngine() = default;
@@ -94,12 +97,12 @@ Result<std::optional<Claim>> RedisJobEngine::claim(const QList<Stage> &stages,
                                                    milliseconds wait,
                                                    std::stop_token stop)
 {
-    return RedisClaims(*m_client, m_limits).next(stages, worker, wait, stop);
+    return RedisClaims(*m_client, m_limits, m_node).next(stages, worker, wait, stop);
 }
 
 Result<int> RedisJobEngine::reconcile(const QString &worker, const QStringList &running)
 {
-    return RedisClaims(*m_client, m_limits).putBackHeld(worker, running);
+    return RedisClaims(*m_client, m_limits, m_node).putBackHeld(worker, running);
 }
 
 Result<Beat> RedisJobEngine::beat(const Claim &claim, const std::optional<StepProgress> &progress)
@@ -227,9 +230,13 @@ Result<void> RedisJobEngine::setOptions(const QString &id, const ConversionOptio
 
 Result<void> RedisJobEngine::announce(const WorkerInfo &worker)
 {
-    return doneOrError(m_client->script(
-        "announce",
-        {worker.name.toUtf8(), jsonBytes(toJson(worker)), text(m_limits.lease.count())}));
+    return doneOrError(
+        m_client->script("announce",
+                         {worker.name.toUtf8(),
+                          jsonBytes(toJson(worker)),
+                          text(m_limits.lease.count()),
+                          worker.peerUrl.isEmpty() ? QByteArray() : worker.node.toUtf8(),
+                          text(worker.capacity.value(Stage::Process))}));
 }
 
 Result<void> RedisJobEngine::leave(const QString &worker)
@@ -308,7 +315,8 @@ Result<QStringList> RedisJobEngine::log(const QString &id)
 
 Result<void> RedisJobEngine::tick()
 {
-    if (const Result<void> promoted = RedisClaims(*m_client, m_limits).promoteDue(); !promoted)
+    if (const Result<void> promoted = RedisClaims(*m_client, m_limits, m_node).promoteDue();
+        !promoted)
         return promoted;
     const QByteArray retention = text(milliseconds(m_limits.retention).count());
     const QByteArray removals = text(milliseconds(m_limits.removals).count());

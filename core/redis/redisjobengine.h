@@ -13,6 +13,15 @@ class JobSteering;
 class RedisClient;
 struct JobRecord;
 
+/// What this process is among those that share the server.
+struct RedisNode
+{
+    QString sharedFolder{}; ///< mark of a work folder that several processes share; empty: each has
+                            ///< its own, which has the worker's name
+    bool isSplit = false; ///< does not all steps: it takes files of other nodes that have a peer
+                          ///< address, and downloads for all that can process
+};
+
 /// The engine that several machines share: jobs in a Redis server. A transition is that of every
 /// engine, read and written back by one script that refuses when the job has changed meanwhile;
 /// only a claim, which must choose and take in one step, is a script as a whole. All times are the
@@ -23,8 +32,8 @@ class RedisJobEngine : public JobEngine
 public:
     /// Asks the server who it is. Usage: the settings cannot work (refused password, too old a
     /// server). Unavailable: it cannot be reached now. What may lose jobs is warned of in the log.
-    static Result<std::unique_ptr<RedisJobEngine>> open(RedisAddress address,
-                                                        const EngineLimits &limits);
+    static Result<std::unique_ptr<RedisJobEngine>>
+    open(RedisAddress address, const EngineLimits &limits, const RedisNode &node = {});
 
     ~RedisJobEngine() override;
 
@@ -76,13 +85,16 @@ private:
     /// Changes the record; the time is the server's.
     using Change = std::function<bool(JobRecord &, qint64 now)>;
 
-    RedisJobEngine(std::unique_ptr<RedisClient> client, const EngineLimits &limits);
+    RedisJobEngine(std::unique_ptr<RedisClient> client,
+                   const EngineLimits &limits,
+                   const RedisNode &node);
     template<typename Ask>
     auto steer(const QString &id, Ask ask) -> std::invoke_result_t<Ask, JobSteering &>;
     Result<Fence> change(const Claim &claim, const Change &change);
 
     std::unique_ptr<RedisClient> m_client;
     EngineLimits m_limits;
+    RedisNode m_node;
 };
 
 } // namespace createzoom

@@ -133,6 +133,7 @@ Result<JobRecord> recordFrom(const RedisRow &row)
                 .crashes = static_cast<int>(number("crashes")),
                 .epoch = number("epoch"),
                 .worker = QString::fromUtf8(text("worker")),
+                .node = QString::fromUtf8(text("node")),
                 .createdAt = number("created_at"),
                 .updatedAt
                 = row.fields.contains("updated_at") ? number("updated_at") : number("created_at"),
@@ -146,6 +147,7 @@ Result<JobRecord> recordFrom(const RedisRow &row)
                 .revision = number("revision")},
         .leaseUntil = row.leaseUntil,
     };
+    record.job.artifact.node = QString::fromUtf8(text("holder"));
     if (isHeld(*state))
         beginStep(record.job, number("claimed_at"));
     return record;

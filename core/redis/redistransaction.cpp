@@ -68,7 +68,7 @@ Result<void> RedisTransaction::store(JobRecord &record, qint64 now)
     if (record.job.artifact.isEmpty())
         fields.insert("holder", {});
     else if (fields.value("artifact") != before.value("artifact"))
-        fields.insert("holder", before.value("worker"));
+        fields.insert("holder", before.value("node"));
     Change &change = changeOf(id);
     for (auto field = fields.cbegin(); field != fields.cend(); ++field) {
         if (before.value(field.key()) != field.value())

@@ -7,6 +7,7 @@
 #include <QJsonDocument>
 #include <QUrl>
 
+#include <memory>
 #include <utility>
 
 using namespace Qt::Literals::StringLiterals;
@@ -26,16 +27,28 @@ Error noUsableAnswer()
 } // namespace
 
 RemoteCalls::RemoteCalls(const QByteArray &baseUrl, Secret token, const TransferLimits &limits)
-    : m_api(baseUrl + "/api/v1/")
-    , m_token(std::move(token))
+    : RemoteCalls(
+        baseUrl,
+        [shared = std::make_shared<Secret>(std::move(token))](
+            const QByteArray &, const QByteArray &) { return shared->copy(); },
+        limits)
+{}
+
+RemoteCalls::RemoteCalls(const QByteArray &baseUrl,
+                         Credentials credentials,
+                         const TransferLimits &limits)
+    : m_baseUrl(baseUrl)
+    , m_credentials(std::move(credentials))
     , m_lines(limits)
 {}
 
 Result<HttpReply> RemoteCalls::send(const Call &call)
 {
+    const QByteArray path = "/api/v1/" + call.path;
+    const Secret token = m_credentials(call.verb, path);
     OutgoingRequest request{.verb = call.verb,
-                            .url = m_api + call.path,
-                            .bearer = &m_token,
+                            .url = m_baseUrl + path,
+                            .bearer = &token,
                             .headers = call.headers,
                             .followsRedirects = false};
     if (call.body) {

@@ -10,10 +10,14 @@
 #include <QList>
 #include <QString>
 
+#include <functional>
 #include <optional>
 #include <utility>
 
 namespace createzoom {
+
+/// What a call shows the server: verb ("GET") and path ("/api/v1/jobs/1/log").
+using Credentials = std::function<Secret(const QByteArray &verb, const QByteArray &path)>;
 
 /// Calls of one server's /api/v1, with its token and nobody else's: no redirect is followed. Turns
 /// its problems into our errors, with the code that the server gave. Any thread; each call blocks
@@ -23,6 +27,7 @@ class RemoteCalls
 public:
     /// `baseUrl`: "https://host/prefix", without "/api/v1".
     RemoteCalls(const QByteArray &baseUrl, Secret token, const TransferLimits &limits);
+    RemoteCalls(const QByteArray &baseUrl, Credentials credentials, const TransferLimits &limits);
 
     struct Call
     {
@@ -40,8 +45,8 @@ public:
     void cutOff() { m_lines.cutOff(); }
 
 private:
-    const QByteArray m_api;
-    const Secret m_token;
+    const QByteArray m_baseUrl;
+    const Credentials m_credentials;
     HttpLines m_lines;
 };
 

@@ -1,10 +1,13 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
--- A worker tells of itself for the time of a lease; with nothing to tell it has left.
-local worker, told, lease = unpack(ARGV)
+-- A worker tells of itself for the time of a lease; with nothing to tell it has left. `peer`: the node whose files
+-- others can fetch from it, or ''; `processes`: how many jobs it can process at a time.
+local worker, told, lease, peer, processes = unpack(ARGV)
+forgetSilent(now())
 if told == '' then
-  redis.call('HDEL', key('workers'), worker)
-  redis.call('ZREM', key('seen'), worker)
+  forget(worker)
 else
+  redis.call('HSET', key('peers'), worker, peer)
+  redis.call('HSET', key('processors'), worker, processes)
   redis.call('HSET', key('workers'), worker, told)
   redis.call('ZADD', key('seen'), text(now() + lease), worker)
 end

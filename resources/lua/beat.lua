@@ -5,7 +5,7 @@ local job = read(id)
 if not job or job.epoch ~= epoch or not held[job.state] then return 'lost' end
 local at = now()
 redis.call('ZADD', key('leases'), text(at + lease), id)
-redis.call('ZADD', key('nodes'), text(at + lease), job.worker)
+redis.call('ZADD', key('nodes'), text(at + lease), redis.call('HGET', taskOf(id), 'node') or job.worker)
 if step ~= '' then
   local task = taskOf(id)
   redis.call('HSET', task, 'step', step, 'updated_at', text(at))

@@ -1,12 +1,14 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
--- Takes the waiting job with the smallest place; of the jobs whose file lies on a node only this node's own.
+-- Takes the waiting job with the smallest place; of the jobs whose file lies on a node only this node's own, or, for a
+-- worker that does not all steps (`isSplit`), those of every node whose files can be fetched.
 -- Answers {'claimed', job, token}, or {'due', ids}: these must be put back first (their time has come, or their worker
 -- or node is gone), or {'none', milliseconds until something is due, the last entry of each stage's wake stream}.
 -- `call` makes it safe to ask again when the answer was lost: it is the same.
-local worker, call, lease, downloadsAhead, dueLimit = unpack(ARGV, 1, 5)
-local wanted = {unpack(ARGV, 6)}
+local worker, node, isSplit, call, lease, downloadsAhead, dueLimit = unpack(ARGV, 1, 7)
+local wanted = {unpack(ARGV, 8)}
+isSplit = isSplit == '1'
 local at = now()
-redis.call('ZADD', key('nodes'), text(at + lease), worker)
+redis.call('ZADD', key('nodes'), text(at + lease), node)
 
 local function claimed(id)
   return {'claimed', whole(id), redis.call('GET', key('tok:' .. id)) or ''}
@@ -19,9 +21,27 @@ if earlier then
   if job and job.epoch == epoch and held[job.state] then return claimed(id) end
 end
 
+-- Images that lie on all nodes may be twice as many as all workers can process at a time.
+local function isOpenForAll()
+  local waiting, processors = 0, 0
+  for _, holder in ipairs(nodes()) do waiting = waiting + redis.call('ZCARD', queueOf('process', holder)) end
+  for _, count in ipairs(redis.call('HVALS', key('processors'))) do processors = processors + count end
+  return waiting < 2 * math.max(processors, 1)
+end
+
 local function isOpen(stage)
-  return stage ~= 'download' or tonumber(downloadsAhead) == 0
-    or redis.call('ZCARD', queueOf('process', worker)) < tonumber(downloadsAhead)
+  if stage ~= 'download' then return true end
+  if isSplit then return isOpenForAll() end
+  return tonumber(downloadsAhead) == 0 or redis.call('ZCARD', queueOf('process', node)) < tonumber(downloadsAhead)
+end
+
+local function holders()
+  local list, seen = {'', node}, {[''] = true, [node] = true}
+  for _, peer in ipairs(isSplit and redis.call('HVALS', key('peers')) or {}) do
+    if not seen[peer] then list[#list + 1] = peer end
+    seen[peer] = true
+  end
+  return list
 end
 
 local function first(queue)
@@ -35,7 +55,7 @@ end
 local function smallest()
   local best, bestPlace = nil, nil
   for _, stage in ipairs(wanted) do
-    for _, holder in ipairs(isOpen(stage) and {'', worker} or {}) do
+    for _, holder in ipairs(isOpen(stage) and holders() or {}) do
       local id, place = first(queueOf(stage, holder))
       if id and (not best or place < bestPlace) then best, bestPlace = id, place end
     end
@@ -50,7 +70,7 @@ local function take(id)
   job.state = 'running'
   link(job, text(at + lease))
   local epoch = redis.call('HINCRBY', task, 'epoch', 1)
-  redis.call('HSET', task, 'state', job.state, 'worker', worker, 'claimed_at', text(at), 'updated_at', text(at))
+  redis.call('HSET', task, 'state', job.state, 'worker', worker, 'node', node, 'claimed_at', text(at), 'updated_at', text(at))
   redis.call('HSETNX', task, 'started_at', text(at))
   redis.call('HDEL', task, 'error', 'step')
   redis.call('SET', key('claim:' .. call), epoch .. ' ' .. id, 'PX', lease)

@@ -8,8 +8,11 @@
 --   {dz}:held               zset    jobs that wait for something else first, by place
 --   {dz}:delayed            zset    those among them that wait for a time
 --   {dz}:leases             zset    running jobs by the end of their lease
---   {dz}:nodes              zset    workers by the time until which they count as alive
+--   {dz}:nodes              zset    work folders by the time until which somebody uses them; named after their worker,
+--                                   or shared:<mark> when several share them, which outlive their workers
 --   {dz}:workers {dz}:seen  hash    what workers tell of themselves; zset, until when that counts
+--   {dz}:peers              hash    of each worker the node whose files can be fetched from it, or ''
+--   {dz}:processors         hash    of each worker how many jobs it can process at a time
 --   {dz}:ended              zset    ended jobs that are forgotten one day
 --   {dz}:tasks {dz}:changes zset    all jobs by creation; by their latest revision
 --   {dz}:removals {dz}:removed  zsets: jobs that are gone by the revision, and by the time, of that
@@ -101,6 +104,22 @@ end
 -- Nodes that may have queues of their own.
 local function nodes() return redis.call('ZRANGE', key('nodes'), 0, -1) end
 
+-- Its files went with it. (A shared folder has no machine that could be lost.)
+local function isGone(node, at)
+  if node == '' or string.sub(node, 1, 7) == 'shared:' then return false end
+  local aliveUntil = redis.call('ZSCORE', key('nodes'), node)
+  return not aliveUntil or tonumber(aliveUntil) <= at
+end
+
+local function forget(worker)
+  for _, name in ipairs({'workers', 'peers', 'processors'}) do redis.call('HDEL', key(name), worker) end
+  redis.call('ZREM', key('seen'), worker)
+end
+
+local function forgetSilent(at)
+  for _, worker in ipairs(redis.call('ZRANGEBYSCORE', key('seen'), '-inf', text(at))) do forget(worker) end
+end
+
 -- Jobs that must be put back: their time has come, or their worker or the node that has their file is gone.
 local function dueIds(at, limit)
   local due = {}
@@ -122,9 +141,13 @@ local function dueIds(at, limit)
     for _, stage in ipairs(stages) do
       local ids = redis.call('ZRANGE', queueOf(stage, node), 0, limit - 1)
       isEmpty = isEmpty and #ids == 0
-      add(ids, queueOf(stage, node))
+      if isGone(node, at) then add(ids, queueOf(stage, node)) end
     end
-    if isEmpty then redis.call('ZREM', key('nodes'), node) end
+    if isEmpty then
+      redis.call('ZREM', key('nodes'), node)
+    elseif not isGone(node, at) then
+      redis.call('ZADD', key('nodes'), text(at + 30000), node) -- a shared folder: looked at again by then
+    end
   end
   return due
 end

@@ -4,6 +4,4 @@ local id = ARGV[1]
 local at = now()
 local job = read(id)
 if not job then return {text(at)} end
-local aliveUntil = job.holder ~= '' and redis.call('ZSCORE', key('nodes'), job.holder)
-local isGone = job.holder ~= '' and (not aliveUntil or tonumber(aliveUntil) <= at)
-return {text(at), whole(id), isGone and '1' or '0'}
+return {text(at), whole(id), isGone(job.holder, at) and '1' or '0'}

@@ -1,10 +1,6 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
--- What workers told of themselves and until when that counts, by name; who was not seen for longer is forgotten.
-local at = text(now())
-for _, worker in ipairs(redis.call('ZRANGEBYSCORE', key('seen'), '-inf', at)) do
-  redis.call('ZREM', key('seen'), worker)
-  redis.call('HDEL', key('workers'), worker)
-end
+-- What workers told of themselves and until when that counts, by name.
+forgetSilent(now())
 local names = redis.call('HKEYS', key('workers'))
 table.sort(names)
 local found = {}

@@ -24,6 +24,13 @@ inline JobRequest localRequest()
             .targetFolder = {{}, QStringLiteral("/archives")}};
 }
 
+/// As it was handed over: which work folder has it is the engine's to add.
+inline Artifact withoutNode(Artifact artifact)
+{
+    artifact.node.clear();
+    return artifact;
+}
+
 /// A fresh store with an engine on it and a clock that stands still.
 struct EngineFixture
 {

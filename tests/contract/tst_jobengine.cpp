@@ -193,11 +193,11 @@ void TestJobEngine::jobGoesThroughItsStagesToDone()
     const double downloaded = f->job(id).progress;
     const Claim process = f->claim();
     QCOMPARE(process.stage, Stage::Process);
-    QCOMPARE(process.artifact, image);
+    QCOMPARE(withoutNode(process.artifact), image);
     QCOMPARE(valueOf(f->engine->advance(process, Stage::Upload, archive)), Fence::Ok);
     const double processed = f->job(id).progress;
     const Claim upload = f->claim();
-    QCOMPARE(upload.artifact, archive);
+    QCOMPARE(withoutNode(upload.artifact), archive);
     f->clock.advance(1s);
     QCOMPARE(valueOf(f->engine->complete(upload, u"Uploaded to b/out"_s, {u"w"_s})), Fence::Ok);
 

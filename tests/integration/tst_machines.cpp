@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Servers and workers that share the jobs of one Redis server, and what kills and restarts do.
 #include "tests/integration/sampleimages.h"
-#include "tests/integration/servicefixture.h"
-#include "tests/support/redisprocess.h"
+#include "tests/integration/sharedstore.h"
 
 #include <QProcess>
 #include <QTemporaryFile>
@@ -13,9 +12,6 @@ using namespace createzoom;
 using namespace createzoom::tests;
 
 namespace {
-
-constexpr qint64 start = 1'800'000'000'000;
-constexpr qint64 lease = 30'000;
 
 QString statusOf(const QJsonObject &task)
 {
@@ -53,28 +49,22 @@ private Q_SLOTS:
     void whatCannotWorkIsRefused();
 
 private:
-    std::unique_ptr<RedisProcess> m_redis;
-    std::unique_ptr<ServiceFixture> m_service;
+    std::unique_ptr<SharedStore> m_store;
+    RedisProcess *m_redis = nullptr; ///< of m_store, as is m_service
+    ServiceFixture *m_service = nullptr;
 };
 
 void TestMachines::init()
 {
-    m_redis = std::make_unique<RedisProcess>(QStringList{u"--appendfsync"_s, u"always"_s},
-                                             RedisProcess::Kind::StoppedClock);
-    m_redis->setTime(start);
-    QVERIFY(m_redis->isRunning());
-    qputenv("REDIS_URL", "redis://127.0.0.1:" + QByteArray::number(m_redis->port()));
-    qputenv("CREATEZOOM_TOKEN_KEYS", "k1:" + QByteArray(32, 'k').toBase64());
-    m_service = std::make_unique<ServiceFixture>();
-    QVERIFY(m_service->bucket.makeBucket(u"b1"_s));
+    m_store = std::make_unique<SharedStore>();
+    QVERIFY(m_store->isReady);
+    m_redis = &m_store->redis;
+    m_service = &m_store->service;
 }
 
 void TestMachines::cleanup()
 {
-    m_service.reset();
-    m_redis.reset();
-    for (const char *name : {"REDIS_URL", "REDIS_HOST", "CREATEZOOM_TOKEN_KEYS"})
-        qunsetenv(name);
+    m_store.reset();
 }
 
 void TestMachines::jobRunsAndLeavesNoToken()
@@ -186,7 +176,7 @@ void TestMachines::jobOfADeadServerIsTakenOver()
     m_service->server.kill();
     m_service->bucket.reset();
     QCOMPARE(statusOf(other.status(id)), u"processing"_s); // until the lease has ended
-    m_redis->setTime(start + lease);
+    m_redis->setTime(SharedStore::start + SharedStore::lease);
 
     QCOMPARE(statusOf(other.waitForEnd(id)), u"completed"_s);
     QCOMPARE(judged(m_service->objectFile(u"out/slow.tif.dzip"_s)), QString());
@@ -227,7 +217,8 @@ void TestMachines::whatCannotWorkIsRefused_data()
     QTest::newRow("no keys") << QByteArray("CREATEZOOM_TOKEN_KEYS") << QStringList()
                              << QByteArray("set CREATEZOOM_TOKEN_KEYS");
     QTest::newRow("some of the steps")
-        << QByteArray() << QStringList{u"--roles"_s, u"api,downloader"_s} << QByteArray("--roles");
+        << QByteArray() << QStringList{u"--roles"_s, u"api,downloader"_s}
+        << QByteArray("--shared-work");
 }
 
 void TestMachines::whatCannotWorkIsRefused()

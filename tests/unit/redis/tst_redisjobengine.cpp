@@ -36,6 +36,10 @@ private Q_SLOTS:
     void jobOfAMachineThatIsGoneStartsOver();
     void machineThatComesBackInTimeKeepsItsJobs();
     void pausedJobOfAMachineThatIsGoneStartsOver();
+    void splitWorkerTakesFilesThatCanBeFetched();
+    void splitWorkerDownloadsForAllThatProcess();
+    void sharedFolderIsOfAllItsWorkers();
+    void sharedFolderOutlivesItsWorkers();
     void restartPutsBackOnlyItsOwn();
     void claimAskedAgainIsTheSame();
     void storedTwiceIsStoredOnce();
@@ -46,6 +50,9 @@ private Q_SLOTS:
     void otherKeysAreLeftAlone();
 
 private:
+    /// Another process on the same server.
+    std::unique_ptr<RedisJobEngine> open(const RedisNode &node);
+    std::optional<Claim> claimOn(RedisJobEngine &engine, const QString &worker, Stage stage);
     Claim claimBy(const QString &worker, const QList<Stage> &stages = allStages);
     bool hasClaimFor(const QString &worker);
     QString submit(const QByteArray &token = {});
@@ -64,10 +71,21 @@ void TestRedisJobEngine::init()
                                               RedisProcess::Kind::StoppedClock);
     m_clock = std::make_unique<FakeClock>();
     m_clock->followedBy([this](qint64 now) { m_server->setTime(now); });
+    m_engine = open({});
+    QVERIFY(m_engine);
+}
+
+std::unique_ptr<RedisJobEngine> TestRedisJobEngine::open(const RedisNode &node)
+{
     RedisAddress address;
     address.host = {u"127.0.0.1"_s, m_server->port()};
-    m_engine = valueOf(RedisJobEngine::open(std::move(address), m_limits));
-    QVERIFY(m_engine);
+    return valueOf(RedisJobEngine::open(std::move(address), m_limits, node));
+}
+
+std::optional<Claim>
+TestRedisJobEngine::claimOn(RedisJobEngine &engine, const QString &worker, Stage stage)
+{
+    return valueOf(engine.claim({stage}, worker, 0ms));
 }
 
 void TestRedisJobEngine::cleanup()
@@ -154,6 +172,73 @@ void TestRedisJobEngine::pausedJobOfAMachineThatIsGoneStartsOver()
     QCOMPARE(claimBy(u"b"_s).stage, Stage::Download);
 }
 
+void TestRedisJobEngine::splitWorkerTakesFilesThatCanBeFetched()
+{
+    const auto processor = open({.isSplit = true});
+    const QString id = submit();
+    valueOf(m_engine->advance(claimBy(u"a"_s), Stage::Process, {.path = u"p"_s}));
+    QVERIFY(!claimOn(*processor, u"b"_s, Stage::Process)); // nobody said where
+    checkOk(m_engine->announce({.name = u"a"_s, .node = u"a"_s, .peerUrl = u"http://a"_s}));
+
+    const std::optional<Claim> process = claimOn(*processor, u"b"_s, Stage::Process);
+
+    QVERIFY(process);
+    QCOMPARE(process->jobId, id);
+    QCOMPARE(process->artifact.node, u"a"_s);
+    QCOMPARE(valueOf(m_engine->get(id))->node, u"b"_s);
+    valueOf(processor->advance(*process, Stage::Upload, {.path = u"q"_s}));
+    QCOMPARE(valueOf(m_engine->get(id))->artifact.node, u"b"_s);
+    QVERIFY(!hasClaimFor(u"a"_s));
+}
+
+void TestRedisJobEngine::splitWorkerDownloadsForAllThatProcess()
+{
+    const auto downloader = open({.isSplit = true});
+    checkOk(downloader->announce({.name = u"p"_s, .capacity = {{Stage::Process, 1}}}));
+    checkOk(downloader->announce({.name = u"q"_s, .capacity = {{Stage::Process, 1}}}));
+    for (int i = 0; i < 6; ++i)
+        submit();
+    QList<Claim> downloads;
+    while (const auto download = claimOn(*downloader, u"d"_s, Stage::Download)) {
+        downloads << *download;
+        valueOf(downloader->advance(*download, Stage::Process, {.path = u"p"_s}));
+    }
+    QCOMPARE(downloads.size(), 4); // twice the two that can process
+
+    checkOk(downloader->leave(u"q"_s));
+    QVERIFY(claimOn(*downloader, u"d"_s, Stage::Process));
+    QVERIFY(!claimOn(*downloader, u"d"_s, Stage::Download));
+    QVERIFY(claimOn(*downloader, u"d"_s, Stage::Process));
+    QVERIFY(claimOn(*downloader, u"d"_s, Stage::Process));
+    QVERIFY(claimOn(*downloader, u"d"_s, Stage::Download));
+}
+
+void TestRedisJobEngine::sharedFolderIsOfAllItsWorkers()
+{
+    const auto sharing = open({.sharedFolder = u"shared:1"_s, .isSplit = true});
+    const QString id = submit();
+    valueOf(sharing->advance(
+        *claimOn(*sharing, u"a"_s, Stage::Download), Stage::Process, {.path = u"p"_s}));
+    QCOMPARE(valueOf(m_engine->get(id))->artifact.node, u"shared:1"_s);
+    QVERIFY(!hasClaimFor(u"c"_s)); // one that has not this folder
+
+    QVERIFY(claimOn(*sharing, u"b"_s, Stage::Process));
+}
+
+void TestRedisJobEngine::sharedFolderOutlivesItsWorkers()
+{
+    const auto sharing = open({.sharedFolder = u"shared:1"_s, .isSplit = true});
+    const QString id = submit();
+    valueOf(sharing->advance(
+        *claimOn(*sharing, u"a"_s, Stage::Download), Stage::Process, {.path = u"p"_s}));
+    m_clock->advance(10 * m_limits.lease);
+
+    QVERIFY(!hasClaimFor(u"c"_s));
+    QVERIFY(!hasClaimFor(u"c"_s));
+    QCOMPARE(valueOf(m_engine->get(id))->stage, Stage::Process);
+    QVERIFY(claimOn(*sharing, u"b"_s, Stage::Process));
+}
+
 void TestRedisJobEngine::restartPutsBackOnlyItsOwn()
 {
     submit();
@@ -174,7 +259,7 @@ void TestRedisJobEngine::claimAskedAgainIsTheSame()
     RedisAddress address;
     address.host = {u"127.0.0.1"_s, m_server->port()};
     RedisClient client(std::move(address));
-    const QByteArrayList words{"a", "call-1", "30000", "0", "100", "download"};
+    const QByteArrayList words{"a", "a", "0", "call-1", "30000", "0", "100", "download"};
 
     const RespValue first = valueOf(client.script("claim", words));
     const RespValue again = valueOf(client.script("claim", words));

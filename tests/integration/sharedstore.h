@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "tests/integration/servicefixture.h"
+#include "tests/support/redisprocess.h"
+
+namespace createzoom::tests {
+
+/// A Redis server whose clock a test sets, the variables by which programs find it, a bucket, and
+/// the first of the processes that use both.
+class SharedStore
+{
+public:
+    static constexpr qint64 start = 1'800'000'000'000; ///< UTC milliseconds
+    static constexpr qint64 lease = 30'000;
+
+    SharedStore()
+    {
+        redis.setTime(start);
+        qputenv("REDIS_URL", "redis://127.0.0.1:" + QByteArray::number(redis.port()));
+        qputenv("CREATEZOOM_TOKEN_KEYS", "k1:" + QByteArray(32, 'k').toBase64());
+        isReady = redis.isRunning() && service.bucket.makeBucket(QStringLiteral("b1"));
+    }
+    ~SharedStore()
+    {
+        for (const char *name : {"REDIS_URL", "REDIS_HOST", "CREATEZOOM_TOKEN_KEYS"})
+            qunsetenv(name);
+    }
+    SharedStore(const SharedStore &) = delete;
+    SharedStore &operator=(const SharedStore &) = delete;
+
+    bool isReady = false;
+    RedisProcess redis{{QStringLiteral("--appendfsync"), QStringLiteral("always")},
+                       RedisProcess::Kind::StoppedClock};
+    ServiceFixture service{};
+};
+
+} // namespace createzoom::tests

@@ -10,7 +10,9 @@
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
+#include <QEventLoop>
 #include <QTcpSocket>
+#include <QTimer>
 #include <QUrl>
 
 using namespace Qt::Literals::StringLiterals;
@@ -63,6 +65,34 @@ ExitCode exitCodeOf(ErrorCode code)
     }
 }
 
+/// As Services::create, but machines start in any order: waits for a store that cannot be reached
+/// yet, until a signal ends the wait.
+Result<std::unique_ptr<Services>> createServices(const Settings &settings,
+                                                 UnixSignals &systemSignals)
+{
+    bool isEnded = false;
+    QEventLoop wait;
+    const QMetaObject::Connection ending
+        = QObject::connect(&systemSignals, &UnixSignals::terminationRequested, &wait, [&] {
+              isEnded = true;
+              wait.quit();
+          });
+    QString told;
+    for (;;) {
+        Result<std::unique_ptr<Services>> services = Services::create(settings);
+        const bool mayCome = !services && services.error().code == ErrorCode::Unavailable
+            && services.error().retryAfter;
+        if (!mayCome || isEnded) {
+            QObject::disconnect(ending);
+            return services;
+        }
+        if (const QString now = services.error().message; now != told)
+            qCWarning(lcApp).noquote() << "waiting for the store of jobs:" << (told = now);
+        QTimer::singleShot(*services.error().retryAfter, &wait, &QEventLoop::quit);
+        wait.exec();
+    }
+}
+
 int serve(Settings settings)
 {
     if (settings.data.isEmpty())
@@ -70,7 +100,7 @@ int serve(Settings settings)
     raiseOpenFileLimit();
     UnixSignals signalsOfSystem;
     signalsOfSystem.listen();
-    const Result<std::unique_ptr<Services>> services = Services::create(settings);
+    const Result<std::unique_ptr<Services>> services = createServices(settings, signalsOfSystem);
     if (!services) {
         printError(services.error());
         return static_cast<int>(exitCodeOf(services.error().code));

@@ -246,6 +246,7 @@ Result<std::unique_ptr<Services>> Services::create(const Settings &settings)
         return made.error();
     const EngineLimits limits{.queueLimit = settings.queueLimit,
                               .downloadsAhead = downloadsAhead(settings),
+                              .runningPerUser = settings.runningPerUser,
                               .retention = settings.retention};
     Result<ChosenEngine> engine
         = chooseEngine(settings, limits, defaultSettingSources().environment);

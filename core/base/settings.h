@@ -35,6 +35,7 @@ struct Settings
     int downloadWorkers = 0;
     int processWorkers = 0;
     int uploadWorkers = 0;
+    int runningPerUser = 0; ///< jobs of a submitter in a stage, while others' wait; 0 = any number
     int threads = 0; ///< per conversion; 0 = cores / process workers
     qint64 maxPixels = 100'000'000'000; ///< of an image
     int maxPages = 1000; ///< of a document

@@ -168,6 +168,13 @@ const std::array table{
                [](Settings &s, const QString &t) {
                    return setNumber(s.uploadWorkers, t, 1, 64);
                }},
+    SettingRow{"running-per-user",
+               "3",
+               "jobs of one user that run in a step while jobs of others wait; 0: any number",
+               "0 to 1000",
+               [](Settings &s, const QString &t) {
+                   return setNumber(s.runningPerUser, t, 0, 1000);
+               }},
     SettingRow{"threads",
                "0",
                "threads of a conversion; 0: the cores shared among the process workers",

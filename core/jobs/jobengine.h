@@ -113,8 +113,9 @@ public:
 
     /// The ready job of one of `stages` with the smallest place; waits up to `wait` for one, less
     /// when `stop` is asked. Promotes due retries and expired leases first. Bumps the epoch, starts
-    /// a lease, opens a step record. No Download while EngineLimits::downloadsAhead images wait for
-    /// Process; nothing while the queue is paused.
+    /// a lease, opens a step record. Users take turns (EngineLimits::runningPerUser). No Download
+    /// while EngineLimits::downloadsAhead images wait for Process; nothing while the queue is
+    /// paused.
     virtual Result<std::optional<Claim>> claim(const QList<Stage> &stages,
                                                const QString &worker,
                                                std::chrono::milliseconds wait,
@@ -212,6 +213,9 @@ struct EngineLimits
 {
     qint64 queueLimit = 10000; ///< jobs not ended
     int downloadsAhead = 0; ///< images that may lie here and wait for Process; 0 = any number
+    int runningPerUser
+        = 3; ///< jobs of one submitter that run in a stage while others' wait; 0 = any
+    int lookedAtForOthers = 20; ///< so many waiting jobs are looked at for another user's
     std::chrono::milliseconds lease{30'000};
     std::chrono::hours retention{72}; ///< of ended bucket jobs
     std::chrono::hours idempotency{24};

@@ -70,7 +70,9 @@ QByteArrayList claimWords(const QList<Stage> &stages,
                          QUuid::createUuid().toByteArray(QUuid::Id128),
                          text(limits.lease.count()),
                          text(limits.downloadsAhead),
-                         text(promoted)};
+                         text(promoted),
+                         text(limits.runningPerUser),
+                         text(limits.lookedAtForOthers)};
     for (const Stage stage : stages)
         words << stageName(stage).toLatin1();
     return words;

@@ -22,6 +22,8 @@ using std::chrono::milliseconds;
 namespace {
 
 constexpr int forgottenAtOnce = 500;
+/// A server that may come: each try takes up to its own time limit beside this.
+constexpr std::chrono::seconds triedAgainAfter{1};
 
 QByteArray text(qint64 number)
 {
@@ -41,9 +43,13 @@ RedisJobEngine::open(RedisAddress address, const EngineLimits &limits, const Red
     const QString where = address.text();
     auto client = std::make_unique<RedisClient>(std::move(address));
     const Result<RespValue> reached = client->script("stats", {});
-    if (!reached)
-        return Error{reached.error().code,
-                     u"%1: %2 (%3)"_s.arg(where, reached.error().message, reached.error().detail)};
+    if (!reached) {
+        Error error = reached.error();
+        error.message = u"%1: %2 (%3)"_s.arg(where, error.message, error.detail);
+        if (error.code == ErrorCode::Unavailable)
+            error.retryAfter = triedAgainAfter;
+        return error;
+    }
     const Result<RespValue> info = client->command({"INFO"});
     const RedisServerInfo server = redisServerInfo(info ? info->text : QByteArray());
     if (const Result<void> checked = checkServer(server); !checked)

@@ -31,7 +31,8 @@ class RedisJobEngine : public JobEngine
 {
 public:
     /// Asks the server who it is. Usage: the settings cannot work (refused password, too old a
-    /// server). Unavailable: it cannot be reached now. What may lose jobs is warned of in the log.
+    /// server). Unavailable, with retryAfter: it cannot be reached now. What may lose jobs is
+    /// warned of in the log.
     static Result<std::unique_ptr<RedisJobEngine>>
     open(RedisAddress address, const EngineLimits &limits, const RedisNode &node = {});
 

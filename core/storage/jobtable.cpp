@@ -136,7 +136,30 @@ Result<std::optional<JobRecord>> JobTable::nextWaiting(const QList<Stage> &stage
         return open.error();
     SqlStatement next = m_connection.statement(u"next_waiting"_s);
     next.bind(u":stages"_s, *open);
-    return firstRow<JobRecord>(next, recordFrom);
+    Result<std::optional<JobRecord>> first = firstRow<JobRecord>(next, recordFrom);
+    if (!first || !*first)
+        return first;
+    const Result<bool> isAtLimit = hasEnoughRunning((*first)->job, limits);
+    if (!isAtLimit)
+        return isAtLimit.error();
+    if (!*isAtLimit)
+        return first;
+    SqlStatement others = m_connection.statement(u"next_of_others"_s);
+    others.bind(u":stages"_s, *open)
+        .bind(u":looked"_s, limits.lookedAtForOthers)
+        .bind(u":most"_s, limits.runningPerUser);
+    Result<std::optional<JobRecord>> other = firstRow<JobRecord>(others, recordFrom);
+    return !other || *other ? other : first;
+}
+
+Result<bool> JobTable::hasEnoughRunning(const Job &job, const EngineLimits &limits)
+{
+    if (limits.runningPerUser == 0 || job.request.submitter.isEmpty())
+        return false;
+    SqlStatement count = m_connection.statement(u"running_of"_s);
+    count.bind(u":stage"_s, stageName(job.stage)).bind(u":submitter"_s, job.request.submitter);
+    const Result<std::optional<qint64>> running = firstRow<qint64>(count, numberFrom);
+    return running ? Result<bool>(running->value_or(0) >= limits.runningPerUser) : running.error();
 }
 
 Result<QList<JobRecord>> JobTable::due(qint64 now, int limit)

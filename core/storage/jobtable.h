@@ -73,6 +73,8 @@ public:
 private:
     /// The `stages` that have room for another job, as JSON.
     Result<QString> openStages(QList<Stage> stages, const EngineLimits &limits);
+    /// So many that other users' jobs come first.
+    Result<bool> hasEnoughRunning(const Job &job, const EngineLimits &limits);
     Result<qint64> nextRevision();
     Result<double> nextPlace(const QString &counter);
     Result<std::optional<JobRecord>> neighbour(const QString &name, double place);

@@ -4,8 +4,10 @@
 -- Answers {'claimed', job, token}, or {'due', ids}: these must be put back first (their time has come, or their worker
 -- or node is gone), or {'none', milliseconds until something is due, the last entry of each stage's wake stream}.
 -- `call` makes it safe to ask again when the answer was lost: it is the same.
-local worker, node, isSplit, call, lease, downloadsAhead, dueLimit = unpack(ARGV, 1, 7)
-local wanted = {unpack(ARGV, 8)}
+-- Users take turns: where the first job's submitter has `perUser` jobs running in its stage, the first of another one
+-- among the next `looked` comes before it.
+local worker, node, isSplit, call, lease, downloadsAhead, dueLimit, perUser, looked = unpack(ARGV, 1, 9)
+local wanted = {unpack(ARGV, 10)}
 isSplit = isSplit == '1'
 local at = now()
 redis.call('ZADD', key('nodes'), text(at + lease), node)
@@ -63,6 +65,28 @@ local function smallest()
   return best
 end
 
+local function hasEnoughRunning(id)
+  local stage, submitter = unpack(redis.call('HMGET', taskOf(id), 'stage', 'submitter'))
+  if tonumber(perUser) == 0 or not stage or (submitter or '') == '' then return false end
+  return tonumber(redis.call('HGET', key('running'), stage .. ' ' .. submitter) or 0) >= tonumber(perUser)
+end
+
+-- The first job of a user who has not enough running, or nil.
+local function smallestOfOthers()
+  local found = {}
+  for _, stage in ipairs(wanted) do
+    for _, holder in ipairs(isOpen(stage) and holders() or {}) do
+      local part = redis.call('ZRANGE', queueOf(stage, holder), 0, looked - 1, 'WITHSCORES')
+      for i = 1, #part, 2 do found[#found + 1] = {id = part[i], place = tonumber(part[i + 1])} end
+    end
+  end
+  table.sort(found, function(a, b) return a.place < b.place end)
+  for i = 1, math.min(#found, tonumber(looked)) do
+    local id = found[i].id
+    if redis.call('EXISTS', taskOf(id)) == 1 and not hasEnoughRunning(id) then return id end
+  end
+end
+
 local function take(id)
   local job = read(id)
   local task = taskOf(id)
@@ -83,6 +107,7 @@ local due = dueIds(at, tonumber(dueLimit))
 if #due > 0 then return {'due', due} end
 if redis.call('HGET', key('queue'), 'paused') ~= '1' then
   local id = smallest()
+  if id and hasEnoughRunning(id) then id = smallestOfOthers() or id end
   if id then return take(id) end
 end
 

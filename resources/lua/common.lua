@@ -19,6 +19,7 @@
 --   {dz}:wake:<stage>       stream  of one entry: something may be claimed
 --   {dz}:claim:<call>       string  what a call to claim got, while its lease lasts
 --   {dz}:idem:<key>         hash    job and body of an idempotency key
+--   {dz}:running            hash    running jobs by stage and submitter
 --   {dz}:stat {dz}:counters {dz}:queue  hashes: jobs by state; revision, sequence, places; is it paused
 -- Times are the server's, in milliseconds.
 
@@ -47,12 +48,20 @@ end
 
 -- What the indexes need of a job, or nil.
 local function read(id)
-  local names = {'state', 'stage', 'holder', 'place', 'ready_at', 'ended_at', 'revision', 'local', 'epoch', 'worker'}
+  local names = {'state', 'stage', 'holder', 'place', 'ready_at', 'ended_at', 'revision', 'local', 'epoch', 'worker',
+                 'submitter'}
   local values = redis.call('HMGET', taskOf(id), unpack(names))
   if not values[1] then return nil end
   local job = {id = id}
   for i, name in ipairs(names) do job[name] = values[i] or '' end
   return job
+end
+
+-- How many jobs each user has running in each stage. A worker's death takes none of it along: its jobs are put back.
+local function countRunning(job, by)
+  if job.submitter == '' then return end
+  local field = job.stage .. ' ' .. job.submitter
+  if redis.call('HINCRBY', key('running'), field, by) <= 0 then redis.call('HDEL', key('running'), field) end
 end
 
 local function unlink(job)
@@ -61,6 +70,7 @@ local function unlink(job)
     redis.call('ZREM', queueOf(job.stage, job.holder), job.id)
   elseif held[job.state] then
     redis.call('ZREM', key('leases'), job.id)
+    countRunning(job, -1)
   elseif ended[job.state] then
     redis.call('ZREM', key('ended'), job.id)
   else
@@ -77,6 +87,7 @@ local function link(job, lease)
     wake(job.stage)
   elseif held[job.state] then
     redis.call('ZADD', key('leases'), lease, job.id)
+    countRunning(job, 1)
   elseif ended[job.state] then
     if job['local'] == '' then redis.call('ZADD', key('ended'), job.ended_at, job.id) end
     if redis.call('EXISTS', key('tok:' .. job.id)) == 1 then redis.call('SET', key('tok:' .. job.id), '') end

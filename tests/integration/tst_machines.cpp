@@ -4,6 +4,7 @@
 #include "tests/integration/sharedstore.h"
 
 #include <QProcess>
+#include <QTemporaryDir>
 #include <QTemporaryFile>
 #include <QTest>
 
@@ -45,6 +46,7 @@ private Q_SLOTS:
     void restartedServerGoesOnWithItsJob();
     void jobOfADeadServerIsTakenOver();
     void withoutRedisSubmitsAreRefusedAndJobsWait();
+    void serverThatStartsBeforeRedisWaitsForIt();
     void whatCannotWorkIsRefused_data();
     void whatCannotWorkIsRefused();
 
@@ -200,6 +202,38 @@ void TestMachines::withoutRedisSubmitsAreRefusedAndJobsWait()
     QCOMPARE(health.status, 503);
     QTRY_COMPARE_WITH_TIMEOUT(statusOf(m_service->server.status(id)), u"completed"_s, 60'000);
     QVERIFY(!m_service->server.log().contains("editor-token"));
+}
+
+void TestMachines::serverThatStartsBeforeRedisWaitsForIt()
+{
+    m_redis->kill();
+    const QTemporaryDir data;
+    const QTemporaryDir otherData;
+    QProcess waiting;
+    QProcess ended;
+    waiting.setProcessChannelMode(QProcess::MergedChannels);
+    ended.setProcessChannelMode(QProcess::MergedChannels);
+    const auto start = [&](QProcess &process, const QTemporaryDir &folder) {
+        process.start(programPath(u"createzoomd"_s),
+                      m_service->arguments({u"--data"_s, folder.path(), u"--worker"_s}));
+        return process.waitForStarted();
+    };
+    QVERIFY(start(waiting, data));
+    QVERIFY(start(ended, otherData));
+    QByteArray log;
+    QByteArray otherLog;
+    QTRY_VERIFY((log += waiting.readAll()).contains("waiting for the store of jobs"));
+    QTRY_VERIFY((otherLog += ended.readAll()).contains("waiting for the store of jobs"));
+
+    ended.terminate();
+    QVERIFY(ended.waitForFinished());
+    QCOMPARE(ended.exitStatus(), QProcess::NormalExit);
+    QVERIFY(m_redis->start());
+
+    QTRY_VERIFY((log += waiting.readAll()).contains("Working as"));
+    waiting.terminate();
+    QVERIFY(waiting.waitForFinished());
+    QCOMPARE(waiting.exitCode(), 0);
 }
 
 void TestMachines::whatCannotWorkIsRefused_data()

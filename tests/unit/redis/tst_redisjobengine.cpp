@@ -259,7 +259,7 @@ void TestRedisJobEngine::claimAskedAgainIsTheSame()
     RedisAddress address;
     address.host = {u"127.0.0.1"_s, m_server->port()};
     RedisClient client(std::move(address));
-    const QByteArrayList words{"a", "a", "0", "call-1", "30000", "0", "100", "download"};
+    const QByteArrayList words{"a", "a", "0", "call-1", "30000", "0", "100", "3", "20", "download"};
 
     const RespValue first = valueOf(client.script("claim", words));
     const RespValue again = valueOf(client.script("claim", words));

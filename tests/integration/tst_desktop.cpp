@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/integration/sampleimages.h"
 #include "tests/integration/serverprocess.h"
+#include "tests/integration/sharedstore.h"
 
 #include <QDir>
 #include <QFile>
@@ -62,6 +63,33 @@ private Q_SLOTS:
         QVERIFY(write(u"s2.tif"_s, tiffImage({200, 300})));
         // As if images had been added before: nobody is asked how.
         QVERIFY(write(u"config/createzoom/window.ini"_s, "[adding]\ndestination=beside\n"));
+    }
+
+    /// The package of the window is enough for a worker: no display, no platform plugin.
+    void programOfTheWindowWorksForServers()
+    {
+        SharedStore store;
+        QVERIFY(store.isReady && store.service.startServer({u"--roles"_s, u"api"_s}));
+        QVERIFY(store.service.put(u"s.tif"_s, tiffImage({300, 200})));
+        const QString id = store.service.server.submit(u"b1/s.tif"_s, u"b1/out"_s);
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        for (const QString &name : {u"DISPLAY"_s, u"WAYLAND_DISPLAY"_s, u"QT_QPA_PLATFORM"_s})
+            environment.remove(name);
+        QProcess worker;
+        worker.setProcessEnvironment(environment);
+
+        worker.start(programPath(u"createzoom"_s),
+                     store.service.arguments({u"--worker"_s,
+                                              u"--data"_s,
+                                              m_folder->filePath(u"worker"_s),
+                                              u"--disk-floor"_s,
+                                              u"0"_s}));
+
+        const QJsonObject task = store.service.server.waitForEnd(id);
+        QCOMPARE(task.value(u"status").toString(), u"completed"_s);
+        worker.terminate();
+        QVERIFY(worker.waitForFinished());
+        QCOMPARE(worker.exitCode(), 0);
     }
 
     void aSecondStartHandsItsFilesToTheFirst()

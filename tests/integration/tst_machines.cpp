@@ -46,6 +46,7 @@ private Q_SLOTS:
     void restartedServerGoesOnWithItsJob();
     void jobOfADeadServerIsTakenOver();
     void withoutRedisSubmitsAreRefusedAndJobsWait();
+    void tokensOpenWhenKeysAreRotated();
     void serverThatStartsBeforeRedisWaitsForIt();
     void whatCannotWorkIsRefused_data();
     void whatCannotWorkIsRefused();
@@ -202,6 +203,26 @@ void TestMachines::withoutRedisSubmitsAreRefusedAndJobsWait()
     QCOMPARE(health.status, 503);
     QTRY_COMPARE_WITH_TIMEOUT(statusOf(m_service->server.status(id)), u"completed"_s, 60'000);
     QVERIFY(!m_service->server.log().contains("editor-token"));
+}
+
+void TestMachines::tokensOpenWhenKeysAreRotated()
+{
+    const QByteArray oldKey = qgetenv("CREATEZOOM_TOKEN_KEYS");
+    const QByteArray newKey = "k2:" + QByteArray(32, 'n').toBase64();
+    QVERIFY(m_service->startServer({u"--roles"_s, u"api"_s}));
+    QVERIFY(m_service->put(u"s.tif"_s, tiffImage({300, 200})));
+    const QString before = m_service->server.submit(u"b1/s.tif"_s, u"b1/before"_s);
+    QCOMPARE(m_service->server.terminate(), 0);
+    qputenv("CREATEZOOM_TOKEN_KEYS", newKey + ',' + oldKey);
+    QVERIFY(m_service->startServer({u"--roles"_s, u"api"_s}));
+    const QString after = m_service->server.submit(u"b1/s.tif"_s, u"b1/after"_s);
+    QVERIFY(m_redis->storedBytes().contains("dz1.k2."));
+    ServerProcess worker;
+
+    QVERIFY(worker.start(m_service->arguments({u"--worker"_s})));
+
+    QCOMPARE(statusOf(m_service->server.waitForEnd(before)), u"completed"_s);
+    QCOMPARE(statusOf(m_service->server.waitForEnd(after)), u"completed"_s);
 }
 
 void TestMachines::serverThatStartsBeforeRedisWaitsForIt()

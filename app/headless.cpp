@@ -11,7 +11,7 @@
 #include <QCommandLineParser>
 #include <QCoreApplication>
 #include <QEventLoop>
-#include <QTcpSocket>
+#include <QSslSocket>
 #include <QTimer>
 #include <QUrl>
 
@@ -171,11 +171,17 @@ int runServer(const QStringList &arguments)
 int runHealth(const QStringList &arguments)
 {
     const QUrl url(arguments.value(0, u"http://127.0.0.1:8000"_s));
-    QTcpSocket socket;
-    socket.connectToHost(url.host(), static_cast<quint16>(url.port(80)));
+    const bool isTls = url.scheme() == u"https";
+    QSslSocket socket;
+    socket.setPeerVerifyMode(QSslSocket::VerifyNone); // nothing is told, and "alive" is no secret
     constexpr int patience = 3000;
+    const auto port = static_cast<quint16>(url.port(isTls ? 443 : 80));
+    if (isTls)
+        socket.connectToHostEncrypted(url.host(), port);
+    else
+        socket.connectToHost(url.host(), port);
     QByteArray answer;
-    if (socket.waitForConnected(patience)) {
+    if (isTls ? socket.waitForEncrypted(patience) : socket.waitForConnected(patience)) {
         socket.write("GET /deepzoom/health HTTP/1.1\r\nHost: " + url.host().toLatin1()
                      + "\r\nConnection: close\r\n\r\n");
         while (!answer.contains("alive") && socket.waitForReadyRead(patience))

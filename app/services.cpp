@@ -4,6 +4,7 @@
 #include "app/admintoken.h"
 #include "app/enginechoice.h"
 #include "app/janitor.h"
+#include "app/servicesettings.h"
 #include "core/base/logging.h"
 #include "core/base/version.h"
 #include "core/pipeline/downloadstage.h"
@@ -15,124 +16,19 @@
 #include "core/transfer/identity.h"
 #include "core/transfer/openbucket.h"
 #include "core/transfer/peers.h"
+#include "server/callerpolicy.h"
 #include "server/peerserver.h"
 #include "server/restserver.h"
 
-#include <QCoreApplication>
 #include <QDir>
-#include <QFile>
-#include <QHostAddress>
 #include <QSysInfo>
-#include <QThread>
 
-#include <algorithm>
 #include <optional>
-#include <unistd.h>
 #include <utility>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace createzoom {
-
-namespace {
-
-constexpr qint64 mebibyte = 1LL << 20;
-
-qint64 machineMemory()
-{
-    return qint64{::sysconf(_SC_PHYS_PAGES)} * ::sysconf(_SC_PAGESIZE);
-}
-
-ProcessStageOptions processOptions(const Settings &settings)
-{
-    const int cores = QThread::idealThreadCount();
-    return {.program = QCoreApplication::applicationFilePath(),
-            .limits = {.memoryBytes = settings.memoryMiB > 0 ? settings.memoryMiB * mebibyte
-                                                             : machineMemory() / 2,
-                       .cpuTime = settings.processTimeout * std::max(1, cores)},
-            .imageLimits = {.pixels = settings.maxPixels, .pages = settings.maxPages},
-            .threads = settings.threads > 0 ? settings.threads
-                                            : std::max(1, cores / settings.processWorkers),
-            .diskFloorBytes = settings.diskFloorMiB * mebibyte};
-}
-
-/// Enough that no conversion waits for a download, and no more: each image takes room on the disk.
-int downloadsAhead(const Settings &settings)
-{
-    return settings.roles.contains(u"processor"_s) ? 2 * settings.processWorkers : 0;
-}
-
-/// A store that machines share needs keys that they share: each would seal with one of its own.
-Result<SecretBox> openKeys(const Settings &settings, bool isShared)
-{
-    QByteArray keys = qgetenv("CREATEZOOM_TOKEN_KEYS");
-    if (const QString name = qEnvironmentVariable("CREATEZOOM_TOKEN_KEYS_FILE");
-        keys.isEmpty() && !name.isEmpty()) {
-        QFile file(name);
-        if (!file.open(QIODevice::ReadOnly))
-            return Error{ErrorCode::Usage,
-                         u"%1 (CREATEZOOM_TOKEN_KEYS_FILE) cannot be read: %2"_s.arg(
-                             name, file.errorString())};
-        keys = file.readAll().trimmed();
-    }
-    if (keys.isEmpty() && isShared)
-        return Error{
-            ErrorCode::Usage,
-            u"Machines that share a job store need the same keys for its tokens: set "
-            u"CREATEZOOM_TOKEN_KEYS (id:base64 of 32 bytes) or CREATEZOOM_TOKEN_KEYS_FILE"_s};
-    return keys.isEmpty() ? SecretBox::fromFile(settings.data + u"/token.key"_s)
-                          : SecretBox::fromKeys(Secret(keys));
-}
-
-/// Free space comes back slowly: a job that waits for it asks less often than one that failed.
-std::chrono::milliseconds blockedDelay(const Settings &settings)
-{
-    constexpr std::chrono::seconds shortest{1};
-    constexpr std::chrono::seconds longest{30};
-    return std::clamp(settings.retryDelay * 6, shortest, longest);
-}
-
-/// Where work files and pictures of jobs lie.
-QString filesFolder(const Settings &settings)
-{
-    return settings.sharedWork.isEmpty() ? settings.data : settings.sharedWork;
-}
-
-Result<void> makeFolder(const QString &folder, const QString &option)
-{
-    const bool isOurs = !QDir(folder).exists();
-    const QString work = folder + u"/work"_s;
-    if (!QDir().mkpath(work))
-        return Error{ErrorCode::Io,
-                     u"The folder %1 cannot be used; %2 names another"_s.arg(folder, option)};
-    // A folder that was there keeps its rights: somebody may have named one that others use.
-    constexpr auto forUs = QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner;
-    QFile::setPermissions(isOurs ? folder : work, forUs);
-    return {};
-}
-
-Result<void> makeFolders(const Settings &settings)
-{
-    const Result<void> data = makeFolder(settings.data, u"--data"_s);
-    return !data || settings.sharedWork.isEmpty()
-        ? data
-        : makeFolder(settings.sharedWork, u"--shared-work"_s);
-}
-
-/// "http://machine:8001": what others are told.
-QString peerUrlOf(const Settings &settings, const QUrl &listening)
-{
-    if (!settings.peerUrl.isEmpty())
-        return settings.peerUrl;
-    QUrl url = listening;
-    if (QHostAddress(url.host())
-            .isEqual(QHostAddress(QHostAddress::Any), QHostAddress::TolerantConversion)
-        || QHostAddress(url.host()).isEqual(QHostAddress(QHostAddress::AnyIPv6)))
-        url.setHost(QSysInfo::machineHostName());
-    return url.toString();
-}
-
-} // namespace
 
 /// In the order of their making; destroyed the other way round.
 struct Services::Parts
@@ -244,12 +140,8 @@ Result<std::unique_ptr<Services>> Services::create(const Settings &settings)
 {
     if (const Result<void> made = makeFolders(settings); !made)
         return made.error();
-    const EngineLimits limits{.queueLimit = settings.queueLimit,
-                              .downloadsAhead = downloadsAhead(settings),
-                              .runningPerUser = settings.runningPerUser,
-                              .retention = settings.retention};
     Result<ChosenEngine> engine
-        = chooseEngine(settings, limits, defaultSettingSources().environment);
+        = chooseEngine(settings, engineLimits(settings), defaultSettingSources().environment);
     if (!engine)
         return engine.error();
     Result<SecretBox> keys = openKeys(settings, engine->isShared);
@@ -296,9 +188,13 @@ Result<void> Services::startRest()
 {
     Parts &p = *m_parts;
     RestServerOptions options{.allowedOrigins = p.settings.allowedOrigins,
+                              .allowedHosts = p.settings.allowedHosts.isEmpty()
+                                  ? usualHosts(p.settings.listen)
+                                  : p.settings.allowedHosts,
                               .failureWord = p.settings.failureWord,
                               .tokenRequired = p.bucket->needsToken(),
-                              .isStoreRemote = p.store.isShared};
+                              .isStoreRemote = p.store.isShared,
+                              .door = doorOf(p.settings)};
     options.admins.domains = p.settings.adminDomains;
     if (p.settings.iamUrl.isEmpty() || !p.bucket->needsToken()) {
         p.adminTokenFile = p.settings.data + u"/admin-token"_s;

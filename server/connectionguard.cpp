@@ -4,6 +4,7 @@
 #include "core/base/logging.h"
 #include "server/relaysocket.h"
 
+#include <QSslSocket>
 #include <QTcpSocket>
 
 #include <algorithm>
@@ -19,20 +20,33 @@ constexpr size_t refusedAtATime = 64;
 constexpr int backlog = 1024;
 constexpr std::chrono::milliseconds listenAgainAfter{200};
 
+QList<std::pair<QHostAddress, int>> networksOf(const QStringList &texts)
+{
+    QList<std::pair<QHostAddress, int>> networks;
+    for (const QString &text : texts)
+        networks << QHostAddress::parseSubnet(text);
+    return networks;
+}
+
 } // namespace
 
-ConnectionGuard::ConnectionGuard(const Router &router, const HttpLimits &limits, DetachedWork &work)
+ConnectionGuard::ConnectionGuard(const Router &router,
+                                 const HttpDoor &door,
+                                 std::optional<TlsFiles> tls,
+                                 DetachedWork &work)
     : m_router(router)
-    , m_limits(limits)
+    , m_limits(door.limits)
+    , m_trusted(networksOf(door.trustedProxies))
+    , m_tls(std::move(tls))
     , m_work(work)
 {
     using namespace std::chrono;
     setListenBacklogSize(backlog); // the default of 50 makes bursts wait a second for their SYN
-    const milliseconds shortest = std::min({limits.headerTime,
-                                            limits.bodyTime,
-                                            limits.idleTime,
-                                            limits.writeStall,
-                                            limits.lingerTime});
+    const milliseconds shortest = std::min({m_limits.headerTime,
+                                            m_limits.bodyTime,
+                                            m_limits.idleTime,
+                                            m_limits.writeStall,
+                                            m_limits.lingerTime});
     connect(&m_sweeper, &QTimer::timeout, this, &ConnectionGuard::sweep);
     m_sweeper.start(std::clamp(shortest / 4, milliseconds(5), milliseconds(500)));
     // QTcpServer stops listening for good when no file can be opened any more.
@@ -52,17 +66,14 @@ ConnectionGuard::~ConnectionGuard()
 
 void ConnectionGuard::incomingConnection(qintptr descriptor)
 {
-    auto socket = std::make_unique<QTcpSocket>();
-    if (!socket->setSocketDescriptor(descriptor)) {
-        qCWarning(lcServer,
-                  "A connection could not be accepted: %s",
-                  qUtf8Printable(socket->errorString()));
+    std::unique_ptr<QTcpSocket> socket = socketFor(descriptor);
+    if (!socket)
         return;
-    }
     const auto limit = static_cast<size_t>(m_limits.connections);
     if (m_connections.size() >= limit + refusedAtATime)
         return socket->abort();
-    const bool isFull = m_connections.size() >= limit && !makeRoom();
+    const bool isFull
+        = (m_connections.size() >= limit && !makeRoom()) || isAtLimit(socket->peerAddress());
     RelaySocket *relay = nullptr;
     if (!isFull) {
         relay = new RelaySocket(*socket, this);
@@ -75,6 +86,41 @@ void ConnectionGuard::incomingConnection(qintptr descriptor)
     m_connections.emplace(id, std::move(connection));
     if (isFull)
         accepted->refuse({503, "Too many connections"});
+}
+
+std::unique_ptr<QTcpSocket> ConnectionGuard::socketFor(qintptr descriptor)
+{
+    std::unique_ptr<QTcpSocket> socket;
+    QSslSocket *secured = nullptr;
+    if (m_tls)
+        socket.reset(secured = new QSslSocket);
+    else
+        socket = std::make_unique<QTcpSocket>();
+    if (!socket->setSocketDescriptor(descriptor)) {
+        qCWarning(lcServer,
+                  "A connection could not be accepted: %s",
+                  qUtf8Printable(socket->errorString()));
+        return nullptr;
+    }
+    if (secured != nullptr) {
+        secured->setSslConfiguration(m_tls->current());
+        secured->startServerEncryption(); // until it is done, nothing can be read or is owed
+    }
+    return socket;
+}
+
+bool ConnectionGuard::isAtLimit(const QHostAddress &address) const
+{
+    if (m_limits.connectionsPerAddress == 0
+        || std::any_of(m_trusted.begin(), m_trusted.end(), [&](const Network &network) {
+               return address.isInSubnet(network);
+           }))
+        return false;
+    const auto ofTheSame = [&](const auto &row) {
+        return !row.second->isRefused() && row.second->peerAddress() == address;
+    };
+    return std::count_if(m_connections.begin(), m_connections.end(), ofTheSame)
+        >= m_limits.connectionsPerAddress;
 }
 
 bool ConnectionGuard::reserveBody(qint64 bytes)

@@ -2,8 +2,11 @@
 #pragma once
 
 #include "server/httpconnection.h"
+#include "server/httpdoor.h"
 #include "server/routes.h"
+#include "server/tlsfiles.h"
 
+#include <QHostAddress>
 #include <QTcpServer>
 #include <QTimer>
 
@@ -11,6 +14,7 @@
 #include <map>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -37,7 +41,11 @@ class ConnectionGuard : public QTcpServer, private HttpConnection::Host
     Q_OBJECT
 
 public:
-    ConnectionGuard(const Router &router, const HttpLimits &limits, DetachedWork &work);
+    /// `tls`: none for plain HTTP.
+    ConnectionGuard(const Router &router,
+                    const HttpDoor &door,
+                    std::optional<TlsFiles> tls,
+                    DetachedWork &work);
     ~ConnectionGuard() override;
     ConnectionGuard(const ConnectionGuard &) = delete;
     ConnectionGuard &operator=(const ConnectionGuard &) = delete;
@@ -60,6 +68,8 @@ private:
     bool detach(quint64 connectionId, const HttpRequest &request) override;
     void ended(quint64 connectionId) override;
 
+    using Network = std::pair<QHostAddress, int>; ///< address, and length of its prefix
+
     /// An answer on its way from a thread of the work's.
     struct Finished
     {
@@ -70,6 +80,9 @@ private:
     void finish(Finished finished);
     Q_INVOKABLE void deliverFinished();
     void checkDrained();
+    std::unique_ptr<QTcpSocket> socketFor(qintptr descriptor);
+    /// Has this client's address all that it may have?
+    bool isAtLimit(const QHostAddress &address) const;
     bool makeRoom();
     void sweep();
     QList<HttpConnection *> snapshot() const;
@@ -82,6 +95,8 @@ private:
 
     const Router &m_router;
     const HttpLimits m_limits;
+    const QList<Network> m_trusted; ///< proxies
+    std::optional<TlsFiles> m_tls;
     DetachedWork &m_work;
     std::map<quint64, ConnectionPointer> m_connections{};
     quint64 m_lastId = 0;

@@ -5,6 +5,7 @@
 #include "server/relaysocket.h"
 #include "server/routes.h"
 
+#include <QSslSocket>
 #include <QTcpSocket>
 
 #include <algorithm>
@@ -80,7 +81,10 @@ HttpConnection::HttpConnection(quint64 id,
     m_socket->setReadBufferSize(4 * readChunk);
     m_socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
     connect(m_socket.get(), &QTcpSocket::readyRead, this, &HttpConnection::receive);
-    connect(m_socket.get(), &QTcpSocket::bytesWritten, this, &HttpConnection::written);
+    if (auto *const secured = qobject_cast<QSslSocket *>(m_socket.get()))
+        connect(secured, &QSslSocket::encryptedBytesWritten, this, &HttpConnection::written);
+    else
+        connect(m_socket.get(), &QTcpSocket::bytesWritten, this, &HttpConnection::written);
     connect(m_socket.get(), &QTcpSocket::disconnected, this, [this] {
         releaseBody();
         m_host.ended(m_id);
@@ -97,13 +101,12 @@ HttpConnection::~HttpConnection()
 bool HttpConnection::isIdle() const
 {
     return m_phase == Phase::Receiving && m_framer.state() == RequestFramer::State::Empty
-        && m_inputUsed == m_input.size() && m_socket->bytesToWrite() == 0
-        && m_socket->bytesAvailable() == 0;
+        && m_inputUsed == m_input.size() && unsent() == 0 && m_socket->bytesAvailable() == 0;
 }
 
 bool HttpConnection::canReceive() const
 {
-    return m_phase == Phase::Receiving && m_socket->bytesToWrite() <= m_host.limits().unsentBytes;
+    return m_phase == Phase::Receiving && unsent() <= m_host.limits().unsentBytes;
 }
 
 void HttpConnection::receive()
@@ -220,8 +223,10 @@ void HttpConnection::send(QByteArray wire)
     const bool closes = m_closesAfter || m_host.isDraining();
     if (closes)
         wire = withConnectionClose(wire);
-    if (m_socket->bytesToWrite() == 0)
+    if (unsent() == 0) {
         m_writeDeadline.setRemainingTime(m_host.limits().writeStall);
+        m_written = 0;
+    }
     m_socket->write(wire);
     m_hasAnswered = true;
     m_phase = Phase::Receiving;
@@ -254,16 +259,31 @@ void HttpConnection::discard()
         QMetaObject::invokeMethod(this, &HttpConnection::abort, Qt::QueuedConnection);
 }
 
-void HttpConnection::written()
+void HttpConnection::written(qint64 bytes)
 {
-    m_writeDeadline.setRemainingTime(m_host.limits().writeStall);
+    m_written += bytes;
     if (canReceive() && (m_inputUsed < m_input.size() || m_socket->bytesAvailable() > 0))
         receive();
 }
 
+QHostAddress HttpConnection::peerAddress() const
+{
+    return m_socket->peerAddress();
+}
+
+/// A secured socket encrypts at once whatever it is given, and keeps that.
+qint64 HttpConnection::unsent() const
+{
+    const auto *const secured = qobject_cast<const QSslSocket *>(m_socket.get());
+    return m_socket->bytesToWrite() + (secured != nullptr ? secured->encryptedBytesToWrite() : 0);
+}
+
 bool HttpConnection::isStalled()
 {
-    return m_socket->bytesToWrite() > 0 && m_writeDeadline.hasExpired();
+    if (unsent() == 0 || !m_writeDeadline.hasExpired())
+        return false;
+    m_writeDeadline.setRemainingTime(m_host.limits().writeStall);
+    return std::exchange(m_written, 0) < m_host.limits().writeMinimum;
 }
 
 void HttpConnection::checkTime()
@@ -273,8 +293,8 @@ void HttpConnection::checkTime()
     if (!m_deadline.hasExpired() || m_phase == Phase::Answering)
         return;
     if (m_phase == Phase::Lingering)
-        return m_socket->bytesToWrite() > 0 ? abort() : close();
-    if (m_phase == Phase::Closing || m_socket->bytesToWrite() > 0)
+        return unsent() > 0 ? abort() : close();
+    if (m_phase == Phase::Closing || unsent() > 0)
         return; // the write deadline counts
     if (m_framer.state() == RequestFramer::State::Empty)
         return close();

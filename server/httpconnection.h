@@ -4,6 +4,7 @@
 #include "server/httpframing.h"
 
 #include <QDeadlineTimer>
+#include <QHostAddress>
 #include <QObject>
 #include <QPointer>
 
@@ -55,6 +56,9 @@ public:
     /// The same after at least one answer: its client has got something, and expects such an end.
     bool isKeptAlive() const { return m_hasAnswered && isIdle(); }
     const QDeadlineTimer &deadline() const { return m_deadline; }
+    QHostAddress peerAddress() const;
+    /// Its client was told to go.
+    bool isRefused() const { return m_phase == Phase::Lingering; }
 
     void deliver(const HttpAnswer &answer);
     /// Answers, lets the client read it, closes.
@@ -83,7 +87,8 @@ private:
     void startTiming();
     void discard();
     void releaseBody();
-    void written();
+    void written(qint64 bytes);
+    qint64 unsent() const;
     bool isStalled();
 
     const quint64 m_id;
@@ -102,6 +107,7 @@ private:
     bool m_closesAfter = false;
     QDeadlineTimer m_deadline;
     QDeadlineTimer m_writeDeadline{QDeadlineTimer::Forever};
+    qint64 m_written = 0; ///< since that deadline was set
 };
 
 } // namespace createzoom

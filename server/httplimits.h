@@ -19,12 +19,14 @@ struct HttpLimits
     int detachedRequests
         = 2048; ///< that wait for the store or another server, their clients gone or not
     qsizetype connections = 1024; ///< must stay well below RLIMIT_NOFILE
+    qsizetype connectionsPerAddress = 0; ///< 0: as many as in all
     qint64 unsentBytes
         = 256LL * 1024; ///< no further request is read from a client that owes reading this much
     std::chrono::milliseconds headerTime{10'000};
     std::chrono::milliseconds bodyTime{30'000};
     std::chrono::milliseconds idleTime{75'000}; ///< between two requests
-    std::chrono::milliseconds writeStall{30'000}; ///< without a byte taken by the client
+    std::chrono::milliseconds writeStall{30'000}; ///< in which a client must take what it is owed
+    qint64 writeMinimum = 16LL * 1024; ///< bytes in each writeStall, or all of them
     std::chrono::milliseconds lingerTime{
         1'500}; ///< after a refusal, so that the client gets to read it
     std::chrono::milliseconds drainTime{5'000}; ///< for what runs when the server stops

@@ -5,6 +5,7 @@
 #include "server/connectionguard.h"
 #include "server/qhttpcompat.h"
 #include "server/serverthread.h"
+#include "server/tlsfiles.h"
 #include "server/workqueue.h"
 
 #include <QHostAddress>
@@ -13,6 +14,7 @@
 
 #include <chrono>
 #include <future>
+#include <optional>
 #include <utility>
 
 using namespace Qt::Literals::StringLiterals;
@@ -66,10 +68,10 @@ Result<Endpoint> parseEndpoint(const QString &listen)
     return Endpoint{address, port};
 }
 
-QUrl urlOf(const QTcpServer &server)
+QUrl urlOf(const QTcpServer &server, bool isTls)
 {
     QUrl url;
-    url.setScheme(u"http"_s);
+    url.setScheme(isTls ? u"https"_s : u"http"_s);
     url.setHost(server.serverAddress().toString());
     url.setPort(server.serverPort());
     return url;
@@ -98,8 +100,8 @@ private:
 class HttpService::Backend
 {
 public:
-    Backend(Router router, const HttpLimits &limits)
-        : m_limits(limits)
+    Backend(Router router, HttpDoor door)
+        : m_door(std::move(door))
         , m_router(std::move(router))
     {}
 
@@ -122,7 +124,7 @@ public:
             return;
         std::promise<void> drained;
         m_thread.call([&] { m_guard->drain([&drained] { drained.set_value(); }); });
-        if (drained.get_future().wait_for(m_limits.drainTime) != std::future_status::ready)
+        if (drained.get_future().wait_for(m_door.limits.drainTime) != std::future_status::ready)
             qCInfo(lcServer, "Requests that were still running at the end were cut off");
         m_thread.call([this] { m_guard->forgetDrain(); });
         end();
@@ -132,7 +134,14 @@ private:
     /// On the server's thread: everything it makes lives there.
     Result<QUrl> open(const Endpoint &endpoint, const QString &listen)
     {
-        auto guard = std::make_unique<ConnectionGuard>(m_router, m_limits, m_work);
+        std::optional<TlsFiles> tls;
+        if (!m_door.tlsCertificate.isEmpty()) {
+            Result<TlsFiles> files = TlsFiles::open(m_door.tlsCertificate, m_door.tlsKey);
+            if (!files)
+                return files.error();
+            tls = std::move(*files);
+        }
+        auto guard = std::make_unique<ConnectionGuard>(m_router, m_door, std::move(tls), m_work);
         if (!guard->listen(endpoint.address, endpoint.port)) {
             const bool isTaken = guard->serverError() == QAbstractSocket::AddressInUseError;
             const QString reason
@@ -146,7 +155,7 @@ private:
         m_guard = guard.release();
         if (!bindServer(*m_server, m_guard))
             return Error{ErrorCode::Internal, u"QHttpServer refused its listener"_s};
-        return urlOf(*m_guard);
+        return urlOf(*m_guard, !m_door.tlsCertificate.isEmpty());
     }
 
     /// Work refers to the guard: none can begin any more, then what has begun ends, then the guard
@@ -165,7 +174,7 @@ private:
         m_thread.stop();
     }
 
-    const HttpLimits m_limits;
+    const HttpDoor m_door;
     const Router m_router;
     WorkPools m_work{};
     ServerThread m_thread{};
@@ -173,8 +182,8 @@ private:
     ConnectionGuard *m_guard = nullptr;
 };
 
-HttpService::HttpService(Router router, const HttpLimits &limits)
-    : m_backend(std::make_unique<Backend>(std::move(router), limits))
+HttpService::HttpService(Router router, HttpDoor door)
+    : m_backend(std::make_unique<Backend>(std::move(router), std::move(door)))
 {}
 
 HttpService::~HttpService()

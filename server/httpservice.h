@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/base/result.h"
-#include "server/httplimits.h"
+#include "server/httpdoor.h"
 #include "server/routes.h"
 
 #include <QString>
@@ -19,12 +19,13 @@ namespace createzoom {
 class HttpService
 {
 public:
-    HttpService(Router router, const HttpLimits &limits);
+    HttpService(Router router, HttpDoor door);
     ~HttpService();
     HttpService(const HttpService &) = delete;
     HttpService &operator=(const HttpService &) = delete;
 
-    /// Listens at "host:port" (port 0: any free one) and says where. Usage: no such address;
+    /// Listens at "host:port" (port 0: any free one) and says where. Usage: no such address, or no
+    /// usable certificate;
     /// Conflict: it is taken.
     Result<QUrl> start(const QString &listen);
     /// Accepts nobody any more, lets running requests be answered for at most limits.drainTime,

@@ -48,7 +48,8 @@ constexpr std::array statuses{
 constexpr std::chrono::seconds defaultRetryAfter{5};
 
 /// What our own words say where no error of ours stands behind the status.
-constexpr std::array refusals{std::pair{404, ErrorCode::NotFound},
+constexpr std::array refusals{std::pair{403, ErrorCode::Forbidden},
+                              std::pair{404, ErrorCode::NotFound},
                               std::pair{405, ErrorCode::Usage},
                               std::pair{408, ErrorCode::Timeout},
                               std::pair{500, ErrorCode::Internal},

@@ -28,8 +28,9 @@ struct RestServer::Surfaces
                authenticator,
                {.tokenRequired = options.tokenRequired, .isStoreRemote = options.isStoreRemote})
         , http(Router(legacy.routes() + jobs.routes() + health.routes(),
-                      CorsPolicy(options.allowedOrigins)),
-               options.limits)
+                      CorsPolicy(options.allowedOrigins),
+                      CallerPolicy(options.allowedHosts, options.allowedOrigins)),
+               std::move(options.door))
     {}
 
     Authenticator authenticator;

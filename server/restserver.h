@@ -4,7 +4,7 @@
 #include "core/base/result.h"
 #include "core/jobs/jobservice.h"
 #include "server/authenticator.h"
-#include "server/httplimits.h"
+#include "server/httpdoor.h"
 
 #include <QString>
 #include <QStringList>
@@ -17,11 +17,12 @@ namespace createzoom {
 struct RestServerOptions
 {
     QStringList allowedOrigins{QStringLiteral("*")};
+    QStringList allowedHosts{QStringLiteral("*")};
     QString failureWord = QStringLiteral("failed"); ///< legacy `status` of a failed job
     bool tokenRequired = true; ///< false for a folder bucket
     bool isStoreRemote = false; ///< another machine has the jobs: questions about them may wait
     AdminRules admins{};
-    HttpLimits limits{};
+    HttpDoor door{};
     Clock clock = systemClock();
 };
 

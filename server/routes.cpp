@@ -73,15 +73,16 @@ bool matchesPattern(QByteArrayView pattern, QByteArrayView path, QByteArrayList 
     return pattern.isEmpty() && path.isEmpty();
 }
 
-Router::Router(QList<Route> routes, CorsPolicy cors)
+Router::Router(QList<Route> routes, CorsPolicy cors, CallerPolicy callers)
     : m_routes(std::move(routes))
     , m_cors(std::move(cors))
+    , m_callers(std::move(callers))
 {}
 
 Router::Target Router::target(const HttpRequest &request) const
 {
     QByteArrayList arguments;
-    const Route *const route = find(request, &arguments);
+    const Route *const route = m_callers.refusal(request) ? nullptr : find(request, &arguments);
     if (route == nullptr)
         return {};
     const bool isReady = route->isReady && route->isReady();
@@ -90,6 +91,8 @@ Router::Target Router::target(const HttpRequest &request) const
 
 HttpAnswer Router::answer(const HttpRequest &request) const
 {
+    if (std::optional<HttpAnswer> refusal = m_callers.refusal(request))
+        return finished(std::move(*refusal), request);
     HttpRequest routed = request;
     const Route *const route = find(request, &routed.arguments);
     return finished(route != nullptr ? callSafely(*route, routed) : unmatched(request), request);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "server/callerpolicy.h"
 #include "server/corspolicy.h"
 #include "server/httpmessage.h"
 
@@ -32,11 +33,12 @@ struct Route
 };
 
 /// Finds and calls the handler of a request. Everything that must hold for every answer is added
-/// here: CORS, 404, 405 with Allow, OPTIONS, 500 for a handler that throws. Immutable; any thread.
+/// here: who may call, CORS, 404, 405 with Allow, OPTIONS, 500 for a handler that throws.
+/// Immutable; any thread.
 class Router
 {
 public:
-    Router(QList<Route> routes, CorsPolicy cors);
+    Router(QList<Route> routes, CorsPolicy cors, CallerPolicy callers = anyCaller());
 
     struct Target
     {
@@ -56,6 +58,7 @@ private:
 
     QList<Route> m_routes{};
     CorsPolicy m_cors;
+    CallerPolicy m_callers;
 };
 
 /// Does `path` fit? Then `arguments` are the segments in the places of {...}, none empty, as they

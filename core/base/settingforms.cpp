@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/settingforms.h"
 
+#include <QRegularExpression>
 #include <QUrl>
 
 using namespace Qt::Literals::StringLiterals;
@@ -29,6 +30,12 @@ bool isOrigin(const QString &text)
             && QUrl(text).toString(QUrl::RemoveUserInfo | QUrl::RemovePath | QUrl::RemoveQuery
                                    | QUrl::RemoveFragment)
                 == text);
+}
+
+bool isAddressOrNetwork(const QString &text)
+{
+    static const QRegularExpression form(u"^[0-9a-fA-F.:]*[.:][0-9a-fA-F.:]*(/[0-9]{1,3})?$"_s);
+    return form.match(text).hasMatch();
 }
 
 } // namespace createzoom

@@ -140,6 +140,8 @@ Result<LoadedSettings> loadSettings(const SettingSources &sources)
     Q_ASSERT(known == qsizetype(settingRows().size()));
     for (auto unknown = values.begin(); unknown != values.end(); ++unknown)
         mistakes << u"there is no setting named %1 (%2)"_s.arg(unknown.key(), unknown->origin);
+    if (loaded.settings.tlsCertificate.isEmpty() != loaded.settings.tlsKey.isEmpty())
+        mistakes << u"tls-certificate and tls-key go together"_s;
     if (!mistakes.isEmpty())
         return Error{ErrorCode::Usage, mistakes.join(u'\n')};
     return loaded;

@@ -25,7 +25,13 @@ struct Settings
     QString iamUrl{}; ///< empty: admin calls take <data>/admin-token
     QStringList adminDomains{}; ///< "@medisin.uio.no"
     QString failureWord{}; ///< legacy `status` of a failed job
-    QStringList allowedOrigins{}; ///< CORS; "*" = any
+    QStringList allowedOrigins{}; ///< of web pages that may call; "*" = any
+    QStringList allowedHosts{}; ///< names the server goes by; "*" = any; empty: by the address
+    int maxConnections = 0; ///< to the REST interface
+    int connectionsPerAddress = 0; ///< 0: as many as in all
+    QStringList trustedProxies{}; ///< addresses or networks that speak for many clients
+    QString tlsCertificate{}; ///< PEM file; empty: plain HTTP
+    QString tlsKey{}; ///< PEM file
     qint64 queueLimit = 0; ///< jobs not ended
     QString engine{}; ///< auto, sqlite, redis
     QStringList roles{};

@@ -101,6 +101,56 @@ const std::array table{
                    s.allowedOrigins = listOf(t);
                    return std::all_of(s.allowedOrigins.begin(), s.allowedOrigins.end(), isOrigin);
                }},
+    SettingRow{"allowed-hosts",
+               "",
+               "names by which the server may be called, separated by commas, beside addresses and "
+               "localhost; default: * when it listens beyond loopback",
+               "*, or names such as zoom.lab.example",
+               [](Settings &s, const QString &t) {
+                   s.allowedHosts = listOf(t);
+                   return true;
+               }},
+    SettingRow{
+        "tls-certificate",
+        "",
+        "certificate of the REST interface with its chain (PEM), read again when it changes; "
+        "empty: plain HTTP",
+        "a file or nothing",
+        [](Settings &s, const QString &t) {
+            s.tlsCertificate = t;
+            return true;
+        }},
+    SettingRow{"tls-key",
+               "",
+               "key of that certificate (PEM, without a password)",
+               "a file or nothing",
+               [](Settings &s, const QString &t) {
+                   s.tlsKey = t;
+                   return true;
+               }},
+    SettingRow{"max-connections",
+               "1024",
+               "connections to the REST interface at a time",
+               "16 to 100000",
+               [](Settings &s, const QString &t) {
+                   return setNumber(s.maxConnections, t, 16, 100'000);
+               }},
+    SettingRow{"connections-per-address",
+               "0",
+               "of them from one address; 0: all",
+               "0 to 100000",
+               [](Settings &s, const QString &t) {
+                   return setNumber(s.connectionsPerAddress, t, 0, 100'000);
+               }},
+    SettingRow{"trusted-proxies",
+               "",
+               "addresses or networks that speak for many clients, separated by commas",
+               "addresses such as 10.0.0.7 or 10.0.0.0/8",
+               [](Settings &s, const QString &t) {
+                   s.trustedProxies = listOf(t);
+                   return std::all_of(
+                       s.trustedProxies.begin(), s.trustedProxies.end(), isAddressOrNetwork);
+               }},
     SettingRow{"queue-limit",
                "10000",
                "jobs that may wait or run; more are refused with 503",

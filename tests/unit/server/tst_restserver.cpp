@@ -35,7 +35,7 @@ struct Running
 {
     explicit Running(const HttpLimits &limits = {}, const QStringList &origins = {u"*"_s})
     {
-        RestServerOptions options{.allowedOrigins = origins, .limits = limits};
+        RestServerOptions options{.allowedOrigins = origins, .door = {.limits = limits}};
         options.admins.localToken = Secret("admin");
         server = std::make_unique<RestServer>(service, std::move(options));
         const Result<QUrl> started = server->start(u"127.0.0.1:0"_s);

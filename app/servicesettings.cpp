@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/servicesettings.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <QHostAddress>
+#include <QSysInfo>
+#include <QThread>
+
+#include <algorithm>
+#include <unistd.h>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace createzoom {
+
+namespace {
+
+qint64 machineMemory()
+{
+    return qint64{::sysconf(_SC_PHYS_PAGES)} * ::sysconf(_SC_PAGESIZE);
+}
+
+/// Enough that no conversion waits for a download, and no more: each image takes room on the disk.
+int downloadsAhead(const Settings &settings)
+{
+    return settings.roles.contains(u"processor"_s) ? 2 * settings.processWorkers : 0;
+}
+
+Result<void> makeFolder(const QString &folder, const QString &option)
+{
+    const bool isOurs = !QDir(folder).exists();
+    const QString work = folder + u"/work"_s;
+    if (!QDir().mkpath(work))
+        return Error{ErrorCode::Io,
+                     u"The folder %1 cannot be used; %2 names another"_s.arg(folder, option)};
+    // A folder that was there keeps its rights: somebody may have named one that others use.
+    constexpr auto forUs = QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner;
+    QFile::setPermissions(isOurs ? folder : work, forUs);
+    return {};
+}
+
+} // namespace
+
+EngineLimits engineLimits(const Settings &settings)
+{
+    return {.queueLimit = settings.queueLimit,
+            .downloadsAhead = downloadsAhead(settings),
+            .runningPerUser = settings.runningPerUser,
+            .retention = settings.retention};
+}
+
+ProcessStageOptions processOptions(const Settings &settings)
+{
+    const int cores = QThread::idealThreadCount();
+    return {.program = QCoreApplication::applicationFilePath(),
+            .limits = {.memoryBytes = settings.memoryMiB > 0 ? settings.memoryMiB * mebibyte
+                                                             : machineMemory() / 2,
+                       .cpuTime = settings.processTimeout * std::max(1, cores)},
+            .imageLimits = {.pixels = settings.maxPixels, .pages = settings.maxPages},
+            .threads = settings.threads > 0 ? settings.threads
+                                            : std::max(1, cores / settings.processWorkers),
+            .diskFloorBytes = settings.diskFloorMiB * mebibyte};
+}
+
+HttpDoor doorOf(const Settings &settings)
+{
+    HttpDoor door{.tlsCertificate = settings.tlsCertificate,
+                  .tlsKey = settings.tlsKey,
+                  .trustedProxies = settings.trustedProxies};
+    door.limits.connections = settings.maxConnections;
+    door.limits.connectionsPerAddress = settings.connectionsPerAddress;
+    return door;
+}
+
+std::chrono::milliseconds blockedDelay(const Settings &settings)
+{
+    constexpr std::chrono::seconds shortest{1};
+    constexpr std::chrono::seconds longest{30};
+    return std::clamp(settings.retryDelay * 6, shortest, longest);
+}
+
+QString filesFolder(const Settings &settings)
+{
+    return settings.sharedWork.isEmpty() ? settings.data : settings.sharedWork;
+}
+
+QString peerUrlOf(const Settings &settings, const QUrl &listening)
+{
+    if (!settings.peerUrl.isEmpty())
+        return settings.peerUrl;
+    QUrl url = listening;
+    if (QHostAddress(url.host())
+            .isEqual(QHostAddress(QHostAddress::Any), QHostAddress::TolerantConversion)
+        || QHostAddress(url.host()).isEqual(QHostAddress(QHostAddress::AnyIPv6)))
+        url.setHost(QSysInfo::machineHostName());
+    return url.toString();
+}
+
+Result<void> makeFolders(const Settings &settings)
+{
+    const Result<void> data = makeFolder(settings.data, u"--data"_s);
+    return !data || settings.sharedWork.isEmpty()
+        ? data
+        : makeFolder(settings.sharedWork, u"--shared-work"_s);
+}
+
+Result<SecretBox> openKeys(const Settings &settings, bool isShared)
+{
+    QByteArray keys = qgetenv("CREATEZOOM_TOKEN_KEYS");
+    if (const QString name = qEnvironmentVariable("CREATEZOOM_TOKEN_KEYS_FILE");
+        keys.isEmpty() && !name.isEmpty()) {
+        QFile file(name);
+        if (!file.open(QIODevice::ReadOnly))
+            return Error{ErrorCode::Usage,
+                         u"%1 (CREATEZOOM_TOKEN_KEYS_FILE) cannot be read: %2"_s.arg(
+                             name, file.errorString())};
+        keys = file.readAll().trimmed();
+    }
+    if (keys.isEmpty() && isShared)
+        return Error{
+            ErrorCode::Usage,
+            u"Machines that share a job store need the same keys for its tokens: set "
+            u"CREATEZOOM_TOKEN_KEYS (id:base64 of 32 bytes) or CREATEZOOM_TOKEN_KEYS_FILE"_s};
+    return keys.isEmpty() ? SecretBox::fromFile(settings.data + u"/token.key"_s)
+                          : SecretBox::fromKeys(Secret(keys));
+}
+
+} // namespace createzoom

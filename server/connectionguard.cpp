@@ -181,19 +181,27 @@ void ConnectionGuard::checkDrained()
         std::exchange(m_drained, nullptr)();
 }
 
-/// Closes the connection that has been idle for longest.
+/// Closes a connection: the one that has been about to ask for longest, else the one that has been
+/// idle for longest.
 bool ConnectionGuard::makeRoom()
 {
-    HttpConnection *longest = nullptr;
+    HttpConnection *hesitant = nullptr;
+    HttpConnection *idle = nullptr;
+    const auto keepLonger = [](HttpConnection *&longest, HttpConnection *candidate) {
+        if (longest == nullptr || candidate->deadline() < longest->deadline())
+            longest = candidate;
+    };
     for (const auto &[id, connection] : m_connections) {
-        if (connection->isKeptAlive()
-            && (longest == nullptr || connection->deadline() < longest->deadline()))
-            longest = connection.get();
+        if (connection->isHesitant())
+            keepLonger(hesitant, connection.get());
+        else if (connection->isKeptAlive())
+            keepLonger(idle, connection.get());
     }
-    if (longest == nullptr)
-        return false;
-    longest->close();
-    return true;
+    if (hesitant != nullptr)
+        hesitant->abort();
+    else if (idle != nullptr)
+        idle->close();
+    return hesitant != nullptr || idle != nullptr;
 }
 
 QList<HttpConnection *> ConnectionGuard::snapshot() const

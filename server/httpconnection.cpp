@@ -104,6 +104,16 @@ bool HttpConnection::isIdle() const
         && m_inputUsed == m_input.size() && unsent() == 0 && m_socket->bytesAvailable() == 0;
 }
 
+bool HttpConnection::isHesitant() const
+{
+    const RequestFramer::State state = m_framer.state();
+    const bool hasNotAsked = state == RequestFramer::State::Head
+        || (state == RequestFramer::State::Empty && !m_hasAnswered);
+    const HttpLimits &limits = m_host.limits();
+    return m_phase == Phase::Receiving && hasNotAsked
+        && m_deadline.remainingTimeAsDuration() < limits.headerTime - limits.askTime;
+}
+
 bool HttpConnection::canReceive() const
 {
     return m_phase == Phase::Receiving && unsent() <= m_host.limits().unsentBytes;
@@ -150,8 +160,8 @@ bool HttpConnection::fillInput()
 {
     if (m_inputUsed < m_input.size())
         return true;
-    m_input = m_socket->read(readChunk);
     m_inputUsed = 0;
+    m_input = m_socket->bytesAvailable() > 0 ? m_socket->read(readChunk) : QByteArray();
     return !m_input.isEmpty();
 }
 

@@ -55,6 +55,8 @@ public:
     bool isIdle() const;
     /// The same after at least one answer: its client has got something, and expects such an end.
     bool isKeptAlive() const { return m_hasAnswered && isIdle(); }
+    /// Silent, or amid the head of a request, for longer than a client should need.
+    bool isHesitant() const;
     const QDeadlineTimer &deadline() const { return m_deadline; }
     QHostAddress peerAddress() const;
     /// Its client was told to go.

@@ -23,6 +23,8 @@ struct HttpLimits
     qint64 unsentBytes
         = 256LL * 1024; ///< no further request is read from a client that owes reading this much
     std::chrono::milliseconds headerTime{10'000};
+    std::chrono::milliseconds askTime{1'000}; ///< when all connections are taken, who has not asked
+                                              ///< anything for so long makes room
     std::chrono::milliseconds bodyTime{30'000};
     std::chrono::milliseconds idleTime{75'000}; ///< between two requests
     std::chrono::milliseconds writeStall{30'000}; ///< in which a client must take what it is owed

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The door itself: TLS, and how much one address may have.
+// The door itself: TLS, how much one address may have, who makes room for others.
 #include "server/httpservice.h"
 #include "server/tlsfiles.h"
 #include "tests/support/resultvalue.h"
@@ -232,6 +232,32 @@ private Q_SLOTS:
 
         clients.pop_front();
         QTRY_COMPARE(HttpClient(running.url).ask(getRequest("/")).status, 200);
+    }
+
+    void beyondTheLimitHesitantClientsMakeRoom_data()
+    {
+        QTest::addColumn<QByteArray>("begun");
+        QTest::newRow("silent") << QByteArray();
+        QTest::newRow("amid a head") << QByteArray("GET / HTTP/1.1\r\nHo");
+    }
+
+    void beyondTheLimitHesitantClientsMakeRoom()
+    {
+        QFETCH(QByteArray, begun);
+        const Running running(
+            {.limits
+             = {.connections = 3, .askTime = milliseconds(0), .lingerTime = milliseconds(20)}});
+        HttpClient kept(running.url);
+        QCOMPARE(kept.ask(getRequest("/")).status, 200);
+        std::deque<HttpClient> hesitant;
+        for (int i = 0; i < 2; ++i) {
+            hesitant.emplace_back(running.url);
+            hesitant.back().send(begun);
+        }
+
+        QTRY_COMPARE(HttpClient(running.url).ask(getRequest("/")).status, 200);
+        QVERIFY(hesitant.front().waitForEnd());
+        QCOMPARE(kept.ask(getRequest("/")).status, 200);
     }
 };
 

@@ -231,7 +231,13 @@ private Q_SLOTS:
         QTEST(third.ask(getRequest("/")).status, "status");
 
         clients.pop_front();
-        QTRY_COMPARE(HttpClient(running.url).ask(getRequest("/")).status, 200);
+        int status = 0;
+        const auto getsIn = [&] { // once: QTRY asks again
+            if (status != 200)
+                status = HttpClient(running.url).ask(getRequest("/")).status;
+            return status == 200;
+        };
+        QTRY_VERIFY(getsIn());
     }
 
     void beyondTheLimitHesitantClientsMakeRoom_data()

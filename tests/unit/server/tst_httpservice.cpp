@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The door itself: TLS, how much one address may have, who makes room for others.
+#include "server/httpframing.h"
 #include "server/httpservice.h"
 #include "server/tlsfiles.h"
 #include "tests/support/resultvalue.h"
@@ -7,11 +8,14 @@
 
 #include <QFile>
 #include <QProcess>
+#include <QRandomGenerator>
+#include <QRegularExpression>
 #include <QSslCertificate>
 #include <QSslSocket>
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <atomic>
 #include <deque>
 
 using namespace createzoom;
@@ -33,6 +37,56 @@ Router router()
     return {{{"GET", "/", Place::Server, answer("hello")},
              {"GET", "/large", Place::Store, answer(QByteArray(largeSize, 'x'))}},
             CorsPolicy({})};
+}
+
+/// Requests in a row, some of them changed at one place.
+QByteArray someRequests(QRandomGenerator &random)
+{
+    static const QByteArrayList good{
+        "GET / HTTP/1.1\r\nHost: h\r\n\r\n",
+        "POST /count HTTP/1.1\r\nHost: h\r\nContent-Length: 5\r\n\r\nGET /",
+        "GET /count?a=b HTTP/1.1\r\nHost: h\r\nContent-Length: 0\r\n\r\n",
+        "POST /count HTTP/1.1\r\nHost: h\r\nContent-Length: 37\r\n\r\n"
+        "POST /count HTTP/1.1\r\nHost: h\r\n\r\n123",
+        "HEAD /count HTTP/1.1\r\nHost: h\r\n\r\n",
+        "DELETE /nothing HTTP/1.1\r\nHost: h\r\nA: b\r\n\r\n"};
+    static const QByteArray changes = "\r\n :,;0159xX-\t/GH";
+    QByteArray stream;
+    for (int i = random.bounded(1, 20); i > 0; --i) {
+        QByteArray request = good[random.bounded(good.size())];
+        if (random.bounded(8) == 0)
+            request[random.bounded(request.size())] = changes[random.bounded(changes.size())];
+        stream += request;
+    }
+    return stream;
+}
+
+/// What must come of it: requests that reach a handler, and answers, that of a refusal too.
+struct Expected
+{
+    int handled = 0;
+    int answers = 0;
+};
+
+Expected expectedOf(const QByteArray &stream, const Router &routes)
+{
+    Expected expected;
+    RequestFramer framer{HttpLimits{}};
+    for (qsizetype used = 0; used < stream.size();) {
+        used += framer.feed(QByteArrayView(stream).sliced(used));
+        if (framer.state() == RequestFramer::State::Refused) {
+            ++expected.answers;
+            return expected;
+        }
+        if (framer.state() != RequestFramer::State::Complete)
+            continue;
+        const HttpRequest request = framer.take();
+        ++expected.answers;
+        expected.handled += routes.target(request).isRoute ? 1 : 0;
+        if (!request.keepsAlive)
+            return expected;
+    }
+    return expected;
 }
 
 struct Running
@@ -204,6 +258,45 @@ private Q_SLOTS:
 
         QVERIFY(QFile::remove(key));
         QCOMPARE(nameOf(opened->current()), u"ec"_s);
+    }
+
+    /// 10,000 requests and more, good and bad, cut anywhere: QHttpServer and the guard never
+    /// disagree about where one ends.
+    void whatWasFramedIsWhatIsHandled()
+    {
+        std::atomic<int> handled = 0;
+        const auto count = [&handled](const HttpRequest &) {
+            ++handled;
+            return HttpAnswer{};
+        };
+        const Router routes({{"GET", "/", Place::Server, count},
+                             {"GET", "/count", Place::Store, count},
+                             {"POST", "/count", Place::Server, count}},
+                            CorsPolicy({}));
+        HttpService service(routes, {.limits = {.lingerTime = milliseconds(1)}});
+        const QUrl url = valueOf(service.start(u"127.0.0.1:0"_s));
+        QRandomGenerator random(20261126); // the same each time
+        static const QRegularExpression statusLine(u"HTTP/1\\.1 [0-9]{3} "_s);
+        int requests = 0;
+        while (requests < 10'000) {
+            const QByteArray stream = someRequests(random);
+            const Expected expected = expectedOf(stream, routes);
+            handled = 0;
+            HttpClient client(url);
+            for (qsizetype sent = 0; sent < stream.size();) {
+                const qsizetype size = random.bounded(1, 200);
+                client.send(stream.mid(sent, size));
+                sent += size;
+            }
+            QByteArray answers;
+            while (QString::fromLatin1(answers).count(statusLine) < expected.answers
+                   && client.socket().waitForReadyRead(5'000))
+                answers += client.socket().readAll();
+            QCOMPARE(QString::fromLatin1(answers).count(statusLine), expected.answers);
+            QCOMPARE(handled.load(), expected.handled);
+            requests += expected.answers;
+        }
+        service.stop();
     }
 
     void oneAddressMayHaveSoMany_data()

@@ -36,7 +36,7 @@ WindowSession::WindowSession(JobBoard &jobs,
     , m_values(loadWindowSettings(settings))
     , m_notifier(m_activity,
                  [this] { return !m_values.isNotified || QApplication::activeWindow(); })
-    , m_departure(jobs, m_activity, settings)
+    , m_departure(jobs, m_activity, settings, dataFolder)
     , m_folders(jobs, dataFolder, bucketToken)
     , m_watcher(jobs, watchInterval)
 {
@@ -77,6 +77,9 @@ void WindowSession::connectParts()
     });
     connect(&m_notifier, &Notifier::notify, &m_notifications, &DesktopNotifications::show);
     connect(&m_notifications, &DesktopNotifications::clicked, this, &WindowSession::showWindow);
+    connect(
+        &m_notifications, &DesktopNotifications::refused, this, &WindowSession::showWithoutService);
+    connect(&m_tray, &QSystemTrayIcon::messageClicked, this, &WindowSession::showWindow);
     connect(&m_departure, &Departure::drainingBegan, this, [this](int running) {
         m_window->messages().post(
             {MessageBar::Kind::Information,
@@ -97,14 +100,21 @@ void WindowSession::connectParts()
     connect(&m_folders, &WatchRunner::failed, this, [this](const Error &error) {
         m_window->showError(error);
     });
-    connect(&m_folders, &WatchRunner::tokenWanted, this, [this](const QString &bucketFolder) {
-        m_bucketWithoutToken = bucketFolder;
-        sayTokenIsWanted();
-    });
+    connect(&m_watcher, &JobWatcher::jobsChanged, &m_folders, &WatchRunner::noteJobs);
+    connect(&m_folders, &WatchRunner::tokenWanted, this, &WindowSession::noteTokenWish);
     connect(&m_folders, &WatchRunner::tokenNotWanted, this, [this] {
-        m_bucketWithoutToken.clear();
+        m_tokenWish.clear();
         m_window->messages().closeTopic(tokenTopic);
     });
+}
+
+/// A tray that is not shown shows no message either; the window's place in the task bar then calls.
+void WindowSession::showWithoutService(const QString &title, const QString &text)
+{
+    if (m_tray.isVisible())
+        m_tray.showMessage(title, text);
+    else
+        QApplication::alert(m_window);
 }
 
 void WindowSession::setWindow(MainWindow &window)
@@ -116,17 +126,25 @@ void WindowSession::setWindow(MainWindow &window)
     sayTokenIsWanted();
 }
 
+void WindowSession::noteTokenWish(const QString &bucketFolder, bool wasRefused)
+{
+    m_bucketWithoutToken = bucketFolder;
+    m_tokenWish = wasRefused
+        ? tr("The token for the bucket folder %1 was refused: it was revoked or has expired. "
+             "Watched "
+             "folders wait; with a new one the jobs that failed run again.")
+        : tr("Watched folders wait: a token for the bucket folder %1 is needed.");
+    m_tokenWish = m_tokenWish.arg(bucketFolder);
+    sayTokenIsWanted();
+}
+
 void WindowSession::sayTokenIsWanted()
 {
-    if (!m_bucketWithoutToken.isEmpty())
-        m_window->messages().post({MessageBar::Kind::Warning,
-                                   tr("Watched folders wait: a token for the bucket folder %1 is "
-                                      "needed.")
-                                       .arg(m_bucketWithoutToken),
-                                   tokenTopic,
-                                   {{tr("Paste a token…"), [this] {
-                                         askForToken();
-                                     }}}});
+    if (!m_tokenWish.isEmpty())
+        m_window->messages().post(
+            {MessageBar::Kind::Warning, m_tokenWish, tokenTopic, {{tr("Paste a token…"), [this] {
+                                                                       askForToken();
+                                                                   }}}});
 }
 
 void WindowSession::askForToken()
@@ -169,12 +187,14 @@ void WindowSession::apply(const WindowSettings &values)
     m_values = values;
     Theme::apply(values.theme);
     m_inhibitor.setActive(values.isKeptAwake && m_activity.running() > 0);
-    QStringList folders;
+    QList<FolderToWatch> folders;
     for (const WatchedFolder &folder : values.watchedFolders) {
+        AddChoice choice = loadAddChoice(m_settings);
+        choice.destination = folder.destination.value_or(choice.destination);
         if (folder.isOn)
-            folders << folder.folder;
+            folders << FolderToWatch{folder.folder, choice};
     }
-    m_folders.watch(folders, loadAddChoice(m_settings));
+    m_folders.watch(folders);
 }
 
 } // namespace createzoom

@@ -9,7 +9,7 @@ namespace {
 
 const QString loopback = u"127.0.0.1"_s;
 
-/// What the indexes of jobs not ended hold, tokens that are not erased, counts of jobs not ended.
+/// What indexes and counts hold of jobs not ended, and tokens that are not erased.
 const QString leftInRedis = uR"(
   local left = {}
   for _, key in ipairs(redis.call('KEYS', '{dz}:*')) do
@@ -21,6 +21,9 @@ const QString leftInRedis = uR"(
   for _, state in ipairs({'waiting', 'running', 'stopping', 'paused', 'retry_wait', 'blocked'}) do
     local count = redis.call('HGET', '{dz}:stat', state) or '0'
     if count ~= '0' then left[#left + 1] = state .. ':' .. count end
+  end
+  for _, count in ipairs(redis.call('HVALS', '{dz}:running')) do
+    if count ~= '0' then left[#left + 1] = 'running by user:' .. count end
   end
   return table.concat(left, ' '))"_s;
 

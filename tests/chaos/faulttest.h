@@ -8,7 +8,7 @@
 
 namespace createzoom::tests {
 
-/// CREATEZOOM_CHAOS=short in the environment: what sanitizer builds have time for.
+/// CHAOS_VERSION=short in the environment: what sanitizer builds have time for.
 bool isShortVersion();
 /// A row of a table, with the head of it when another one was printed last.
 void printRow(const QString &head, const QStringList &cells);

@@ -58,7 +58,6 @@ const QList<Mistake> mistakes{
      {encrypted, u"REDIS_CA_FILE=FOLDER/ca.pem"_s},
      runs,
      "Listening"},
-    {"nobody at the address", {}, {u"REDIS_URL=redis://127.0.0.1:1"_s}, 1, "cannot be reached"},
     {"maxmemory-policy allkeys-lru",
      {u"--maxmemory-policy"_s, u"allkeys-lru"_s},
      {plain},

@@ -50,7 +50,7 @@ void TestStoreFaults::sqliteSurvivesTheDeathOfItsProcess()
         constexpr int longest = 700; // milliseconds: now here, now there in a job
         QTest::qWait(longest * round / rounds);
         service.server.kill();
-        QVERIFY(service.startServer(arguments));
+        QVERIFY2(service.startServer(arguments), service.server.log().right(2000).constData());
     }
     promises.waitForEnd(patience);
 

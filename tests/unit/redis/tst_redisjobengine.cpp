@@ -48,6 +48,8 @@ private Q_SLOTS:
     void acceptedJobsSurviveTheServersDeath();
     void withoutAServerCallsSaySoAtOnce();
     void otherKeysAreLeftAlone();
+    void jobIsAcceptedOnceReplicasHaveIt();
+    void runningWorkEndsThoughMemoryIsFull();
 
 private:
     /// Another process on the same server.
@@ -366,6 +368,46 @@ void TestRedisJobEngine::otherKeysAreLeftAlone()
         QVERIFY2(key == "theirs" || key.startsWith("{dz}:"), key.constData());
         QVERIFY2(!key.contains(id.toUtf8()) || key.contains(":claim:"), key.constData());
     }
+}
+
+void TestRedisJobEngine::jobIsAcceptedOnceReplicasHaveIt()
+{
+    const RedisProcess master; // its clock goes: WAIT is to end
+    const QString port = QString::number(master.port());
+    const RedisProcess replica({u"--replicaof"_s, u"127.0.0.1 "_s + port});
+    QTRY_VERIFY_WITH_TIMEOUT(master.ask({u"INFO"_s, u"replication"_s}).contains("state=online"),
+                             20'000);
+    RedisAddress address;
+    address.host = {u"127.0.0.1"_s, master.port()};
+    address.waitReplicas = 1;
+    const auto engine = valueOf(RedisJobEngine::open(std::move(address), m_limits));
+    const NewJob before{u"before"_s, bucketRequest(), {}};
+    const NewJob after{u"after"_s, bucketRequest(), {}};
+
+    QCOMPARE(valueOf(engine->submit(before)).outcome, Submitted::Outcome::Accepted);
+    QCOMPARE(replica.ask({u"EXISTS"_s, u"{dz}:task:before"_s}), QByteArray("1"));
+    replica.ask({u"REPLICAOF"_s, u"127.0.0.1"_s, u"1"_s});
+    QCOMPARE(engine->submit(after).error().code, ErrorCode::Unavailable);
+    replica.ask({u"REPLICAOF"_s, u"127.0.0.1"_s, port});
+    QTRY_VERIFY_WITH_TIMEOUT(master.ask({u"INFO"_s, u"replication"_s}).contains("state=online"),
+                             20'000);
+    QCOMPARE(valueOf(engine->submit(after)).outcome, Submitted::Outcome::Accepted);
+    QCOMPARE(replica.ask({u"EXISTS"_s, u"{dz}:task:after"_s}), QByteArray("1"));
+}
+
+void TestRedisJobEngine::runningWorkEndsThoughMemoryIsFull()
+{
+    const QString id = submit("sealed");
+    submit();
+    const Claim claim = claimBy(u"a"_s);
+    m_server->ask({u"CONFIG"_s, u"SET"_s, u"maxmemory"_s, u"1mb"_s});
+
+    const NewJob another{u"another"_s, bucketRequest(), {}};
+    QCOMPARE(m_engine->submit(another).error().code, ErrorCode::Unavailable);
+    QCOMPARE(m_engine->claim(allStages, u"a"_s, 0ms).error().code, ErrorCode::Unavailable);
+    QCOMPARE(valueOf(m_engine->beat(claim, StepProgress{.done = 1, .total = 2})), Beat::Ok);
+    QCOMPARE(valueOf(m_engine->complete(claim, u"r"_s)), Fence::Ok);
+    QCOMPARE(state(id), JobState::Done);
 }
 
 QTEST_GUILESS_MAIN(TestRedisJobEngine)

@@ -46,6 +46,7 @@ struct Settings
     qint64 maxPixels = 100'000'000'000; ///< of an image
     int maxPages = 1000; ///< of a document
     int memoryMiB = 0; ///< address space of a decoding child; 0 = half of the machine
+    qint64 maxArchiveMiB = 0; ///< of an archive; 0 = what its disk has
     std::chrono::seconds processTimeout{};
     std::chrono::seconds downloadTimeout{};
     std::chrono::seconds uploadTimeout{};

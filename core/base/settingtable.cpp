@@ -254,6 +254,13 @@ const std::array table{
                    return setNumber(s.memoryMiB, t, 0, 1'048'576)
                        && (s.memoryMiB == 0 || s.memoryMiB >= 256);
                }},
+    SettingRow{"max-archive",
+               "0",
+               "MiB that an archive may have; 0: what the disk has above its floor",
+               "0 to 1048576",
+               [](Settings &s, const QString &t) {
+                   return setNumber(s.maxArchiveMiB, t, 0, 1'048'576);
+               }},
     SettingRow{"process-timeout",
                "21600",
                "seconds that a conversion may take",

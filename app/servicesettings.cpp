@@ -61,6 +61,7 @@ ProcessStageOptions processOptions(const Settings &settings)
                        .wallTime = settings.processTimeout,
                        .fileBytes = settings.maxArchiveMiB * mebibyte},
             .imageLimits = {.pixels = settings.maxPixels, .pages = settings.maxPages},
+            .loaders = settings.loaders,
             .threads = settings.threads > 0 ? settings.threads
                                             : std::max(1, cores / settings.processWorkers),
             .diskFloorBytes = settings.diskFloorMiB * mebibyte};

@@ -4,12 +4,17 @@
 #include "core/base/result.h"
 
 #include <QString>
+#include <QStringList>
 
 namespace createzoom {
 
 /// Starts libvips once for the whole process and closes the loaders that are not for untrusted
 /// bytes. Every entry into this folder calls it; any thread.
 Result<void> startVips();
+
+/// Opens these and closes all others of libvips' untrusted loaders (`Settings::loaders` has the
+/// words); an empty list opens the usual ones. For the whole process: before the first image.
+Result<void> openLoaders(const QStringList &names);
 
 /// What libvips wrote into its error buffer, as one line; the buffer is empty afterwards. libvips
 /// has one buffer for all threads: with several conversions in one process a text may come from a

@@ -27,6 +27,8 @@ QStringList argumentsOf(const Conversion &conversion)
         arguments << u"--inner-name=%1"_s.arg(conversion.innerName);
     arguments << u"--max-pixels=%1"_s.arg(conversion.limits.pixels)
               << u"--max-pages=%1"_s.arg(conversion.limits.pages);
+    if (!conversion.loaders.isEmpty())
+        arguments << u"--loaders=%1"_s.arg(conversion.loaders.join(u','));
     if (!conversion.sourceMd5.isEmpty())
         arguments << u"--source-md5=%1"_s.arg(conversion.sourceMd5);
     if (!conversion.temporaryName.isEmpty())

@@ -88,6 +88,7 @@ Result<StageOutput> ProcessStage::run(const Claim &claim,
         .options = request.options,
         .threads = m_options.threads,
         .limits = m_options.imageLimits,
+        .loaders = m_options.loaders,
         .sourceMd5 = isLocalSource ? QString() : claim.artifact.md5,
     };
     if (!isLocalTarget)

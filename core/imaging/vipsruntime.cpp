@@ -54,6 +54,19 @@ void logVipsMessage(const gchar * /*domain*/,
         qCInfo(lcImaging, "%s", text);
 }
 
+thread_local int impossibleNumbersSeen = 0;
+
+void countImpossibleNumbers(const gchar *domain,
+                            GLogLevelFlags level,
+                            const gchar *text,
+                            gpointer data)
+{
+    if (QByteArrayView(text).contains("out of range for property"))
+        ++impossibleNumbersSeen;
+    else
+        logVipsMessage(domain, level, text, data);
+}
+
 Result<void> initialise()
 {
     if (VIPS_INIT("createzoom") != 0)
@@ -62,6 +75,11 @@ Result<void> initialise()
         "VIPS",
         static_cast<GLogLevelFlags>(G_LOG_LEVEL_MASK | G_LOG_FLAG_FATAL | G_LOG_FLAG_RECURSION),
         logVipsMessage,
+        nullptr);
+    g_log_set_handler(
+        "GLib-GObject",
+        static_cast<GLogLevelFlags>(G_LOG_LEVEL_MASK | G_LOG_FLAG_FATAL | G_LOG_FLAG_RECURSION),
+        countImpossibleNumbers,
         nullptr);
     vips_block_untrusted_set(TRUE);
     for (const UntrustedLoader &loader : untrustedLoaders)
@@ -100,6 +118,11 @@ QString takeVipsErrors()
     QString text = QString::fromUtf8(buffer).simplified();
     g_free(buffer);
     return text;
+}
+
+int impossibleNumbers()
+{
+    return impossibleNumbersSeen;
 }
 
 QString vipsVersion()

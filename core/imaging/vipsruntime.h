@@ -21,6 +21,10 @@ Result<void> openLoaders(const QStringList &names);
 /// neighbour.
 QString takeVipsErrors();
 
+/// How often a loader on this thread has given an image a size or count that it cannot have, such
+/// as a width of -1. libvips says so in a message, takes 1 instead and calls the file whole.
+int impossibleNumbers();
+
 /// "libvips 8.14.1"
 QString vipsVersion();
 

@@ -40,6 +40,8 @@ public:
     /// SIGKILL.
     void kill();
     qint64 pid() const { return m_process.processId(); }
+    /// The most memory that it has held (VmHWM), in bytes; 0 = not known.
+    qint64 peakMemory() const;
 
     QString dataFolder() const { return m_data.path(); }
     QUrl url() const { return m_url; }

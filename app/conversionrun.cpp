@@ -136,6 +136,7 @@ Result<ConversionReport> ConversionRun::outcome(const ConvertPlan::Item &item,
                                 .threads = threads,
                                 .layout = m_plan.layout,
                                 .limits = m_plan.limits,
+                                .loaders = m_plan.loaders,
                                 .sourceMd5 = m_plan.sourceMd5,
                                 .isSourceHashed = m_plan.isSourceHashed,
                                 .isHashed = m_plan.json || m_delivery};

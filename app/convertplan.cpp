@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/convertplan.h"
 
+#include "core/base/settingforms.h"
 #include "core/base/settings.h"
 #include "core/jobs/imagefiles.h"
 
@@ -62,6 +63,11 @@ void addOptions(QCommandLineParser &parser)
     parser.addOption({u"hash"_s, u"keep the SHA-256 of the image in createzoom.json"_s});
     parser.addOption({u"max-pixels"_s, u"refuse images with more [100000000000]"_s, u"N"_s});
     parser.addOption({u"max-pages"_s, u"refuse documents with more [1000]"_s, u"N"_s});
+    parser.addOption(
+        {u"loaders"_s,
+         u"loaders that libvips calls untrusted and that are open all the same; there "
+         "are also magick, pdf, svg, fits, mat, analyze [openslide,jp2k,jxl,openexr,ppm]"_s,
+         u"list"_s});
     parser.addOption({u"lossless"_s, u"the same as --tiles keep"_s});
     parser.addOption({u"allow-damaged"_s, u"the same as --damaged allow"_s});
     parser.addOption(
@@ -190,6 +196,11 @@ Result<ConvertPlan> readOptions(const QCommandLineParser &parser)
         return read.error();
     if (const Result<void> read = readLayout(parser, plan); !read)
         return read.error();
+    if (parser.isSet(u"loaders"_s)) {
+        if (!isLoaderList(parser.value(u"loaders"_s)))
+            return usage(u"loaders must be a list of names, as --help has them"_s);
+        plan.loaders = parser.value(u"loaders"_s).split(u',');
+    }
     plan.isSourceHashed = parser.isSet(u"hash"_s);
     plan.json = parser.isSet(u"json"_s);
     plan.tokenFile = parser.value(u"token-file"_s);

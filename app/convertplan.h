@@ -28,6 +28,7 @@ struct ConvertPlan
     ConversionOptions options{};
     ArchiveLayout layout = ArchiveLayout::Dzip;
     ImageLimits limits{};
+    QStringList loaders{}; ///< as Conversion::loaders
     bool isSourceHashed = false;
     QString sourceMd5{}; ///< of the only item, from the service that started us
     int threads = 0; ///< per conversion; 0 = the cores shared among the jobs

@@ -57,8 +57,11 @@ ProcessStageOptions processOptions(const Settings &settings)
     return {.program = QCoreApplication::applicationFilePath(),
             .limits = {.memoryBytes = settings.memoryMiB > 0 ? settings.memoryMiB * mebibyte
                                                              : machineMemory() / 2,
-                       .cpuTime = settings.processTimeout * std::max(1, cores)},
+                       .cpuTime = settings.processTimeout * std::max(1, cores),
+                       .wallTime = settings.processTimeout,
+                       .fileBytes = settings.maxArchiveMiB * mebibyte},
             .imageLimits = {.pixels = settings.maxPixels, .pages = settings.maxPages},
+            .loaders = settings.loaders,
             .threads = settings.threads > 0 ? settings.threads
                                             : std::max(1, cores / settings.processWorkers),
             .diskFloorBytes = settings.diskFloorMiB * mebibyte};

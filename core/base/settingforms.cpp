@@ -32,6 +32,13 @@ bool isOrigin(const QString &text)
                 == text);
 }
 
+bool isLoaderList(const QString &text)
+{
+    static const QRegularExpression form(
+        u"^((openslide|jp2k|jxl|openexr|ppm|magick|pdf|svg|fits|mat|analyze)(,(?=.)|$))+$"_s);
+    return form.match(text).hasMatch();
+}
+
 bool isAddressOrNetwork(const QString &text)
 {
     static const QRegularExpression form(u"^[0-9a-fA-F.:]*[.:][0-9a-fA-F.:]*(/[0-9]{1,3})?$"_s);

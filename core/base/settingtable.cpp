@@ -246,6 +246,14 @@ const std::array table{
                [](Settings &s, const QString &t) {
                    return setNumber(s.maxPages, t, 1, 10'000'000);
                }},
+    SettingRow{"loaders",
+               "openslide,jp2k,jxl,openexr,ppm",
+               "loaders that libvips calls untrusted and that are open all the same",
+               "a list of openslide, jp2k, jxl, openexr, ppm, magick, pdf, svg, fits, mat, analyze",
+               [](Settings &s, const QString &t) {
+                   s.loaders = listOf(t);
+                   return isLoaderList(t);
+               }},
     SettingRow{"memory",
                "0",
                "MiB that a conversion may use; 0: half of the machine's",
@@ -253,6 +261,13 @@ const std::array table{
                [](Settings &s, const QString &t) {
                    return setNumber(s.memoryMiB, t, 0, 1'048'576)
                        && (s.memoryMiB == 0 || s.memoryMiB >= 256);
+               }},
+    SettingRow{"max-archive",
+               "0",
+               "MiB that an archive may have; 0: what the disk has above its floor",
+               "0 to 1048576",
+               [](Settings &s, const QString &t) {
+                   return setNumber(s.maxArchiveMiB, t, 0, 1'048'576);
                }},
     SettingRow{"process-timeout",
                "21600",

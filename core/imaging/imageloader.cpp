@@ -112,11 +112,14 @@ Result<vips::VImage> ImageLoader::load(int page, VipsAccess access) const
         if (hasArgument(m_operation.constData(), name))
             options->set(name, page);
     }
+    const int impossibleBefore = impossibleNumbers();
     try {
         vips::VImage::call(m_operation.constData(), options);
     } catch (const vips::VError &) {
         return sourceError(m_fileName, takeVipsErrors());
     }
+    if (impossibleNumbers() != impossibleBefore)
+        return sourceError(m_fileName, u"its header has an impossible number"_s);
     return image;
 }
 

@@ -4,6 +4,7 @@
 #include "core/base/result.h"
 
 #include <QString>
+#include <QStringList>
 
 namespace createzoom {
 
@@ -11,10 +12,18 @@ namespace createzoom {
 /// bytes. Every entry into this folder calls it; any thread.
 Result<void> startVips();
 
+/// Opens these and closes all others of libvips' untrusted loaders (`Settings::loaders` has the
+/// words); an empty list opens the usual ones. For the whole process: before the first image.
+Result<void> openLoaders(const QStringList &names);
+
 /// What libvips wrote into its error buffer, as one line; the buffer is empty afterwards. libvips
 /// has one buffer for all threads: with several conversions in one process a text may come from a
 /// neighbour.
 QString takeVipsErrors();
+
+/// How often a loader on this thread has given an image a size or count that it cannot have, such
+/// as a width of -1. libvips says so in a message, takes 1 instead and calls the file whole.
+int impossibleNumbers();
 
 /// "libvips 8.14.1"
 QString vipsVersion();

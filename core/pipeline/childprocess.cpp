@@ -1,12 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/pipeline/childprocess.h"
 
+#include "core/base/logging.h"
+#include "core/pipeline/syscallfilter.h"
+
+#include <QDeadlineTimer>
 #include <QProcess>
 #include <QProcessEnvironment>
 
+#include <algorithm>
+#include <array>
 #include <csignal>
+#include <fcntl.h>
+#include <linux/close_range.h>
+#include <mutex>
+#include <optional>
 #include <sys/prctl.h>
 #include <sys/resource.h>
+#include <sys/syscall.h>
 #include <unistd.h>
 
 using namespace Qt::Literals::StringLiterals;
@@ -35,8 +46,46 @@ void setCpuLimit(rlim_t seconds)
     ::setrlimit(RLIMIT_CPU, &limit);
 }
 
+/// Over this the child says that the kernel refused its filter; its exec closes it.
+class RefusalPipe
+{
+public:
+    RefusalPipe() { m_isOpen = ::pipe2(m_ends.data(), O_CLOEXEC | O_NONBLOCK) == 0; }
+    ~RefusalPipe()
+    {
+        if (m_isOpen) {
+            ::close(m_ends[0]);
+            ::close(m_ends[1]);
+        }
+    }
+    Q_DISABLE_COPY_MOVE(RefusalPipe)
+
+    int childEnd() const { return m_ends[1]; }
+    bool wasRefused() const
+    {
+        char word = 0;
+        return m_isOpen && ::read(m_ends[0], &word, 1) == 1;
+    }
+
+private:
+    std::array<int, 2> m_ends{-1, -1};
+    bool m_isOpen = false;
+};
+
+void logRefusalOnce()
+{
+    static std::once_flag isSaid;
+    std::call_once(isSaid, [] {
+        qCWarning(lcPipeline).noquote() << "the kernel refuses filters of system calls: programs "
+                                           "that decode images are not kept from the network";
+    });
+}
+
 /// Between fork and exec: only async-signal-safe calls.
-void restrictSelf(const ProcessLimits &limits, pid_t parent)
+void restrictSelf(const ProcessLimits &limits,
+                  pid_t parent,
+                  const SyscallFilter *filter,
+                  int refusal)
 {
     ::setpgid(0, 0);
     ::prctl(PR_SET_PDEATHSIG, SIGKILL);
@@ -51,7 +100,15 @@ void restrictSelf(const ProcessLimits &limits, pid_t parent)
 #endif
     if (limits.cpuTime.count() > 0)
         setCpuLimit(static_cast<rlim_t>(limits.cpuTime.count()));
+    if (limits.largestFile() > 0)
+        setLimit(RLIMIT_FSIZE, static_cast<rlim_t>(limits.largestFile()));
     ::setpriority(PRIO_PROCESS, 0, childNiceness);
+    constexpr unsigned firstOwn = 3;
+    ::syscall(SYS_close_range, firstOwn, ~0U, CLOSE_RANGE_CLOEXEC);
+    if (!filter || !filter->apply()) {
+        constexpr char word = '!';
+        [[maybe_unused]] const auto written = ::write(refusal, &word, 1);
+    }
 }
 
 QProcessEnvironment childEnvironment(const QString &tempFolder)
@@ -77,11 +134,10 @@ QProcessEnvironment childEnvironment(const QString &tempFolder)
     return theirs;
 }
 
-void killGroup(const QProcess &process)
+void killGroup(pid_t leader)
 {
-    const auto pid = static_cast<pid_t>(process.processId());
-    if (pid > 0)
-        ::kill(-pid, SIGKILL);
+    if (leader > 0)
+        ::kill(-leader, SIGKILL);
 }
 
 void readLines(QProcess &process,
@@ -100,7 +156,19 @@ void readLines(QProcess &process,
                       // memory
 }
 
+QDeadlineTimer deadlineOf(const ProcessLimits &limits)
+{
+    return limits.wallTime.count() > 0 ? QDeadlineTimer(limits.wallTime)
+                                       : QDeadlineTimer(QDeadlineTimer::Forever);
+}
+
 } // namespace
+
+qint64 ProcessLimits::largestFile() const
+{
+    return fileBytes > 0 && roomBytes > 0 ? std::min(fileBytes, roomBytes)
+                                          : std::max(fileBytes, roomBytes);
+}
 
 Result<ChildExit> runChild(const ChildCommand &command,
                            const std::stop_token &stop,
@@ -112,14 +180,23 @@ Result<ChildExit> runChild(const ChildCommand &command,
     process.setProcessEnvironment(childEnvironment(command.tempFolder));
     process.setWorkingDirectory(command.tempFolder);
     process.setStandardInputFile(QProcess::nullDevice());
+    const std::optional<SyscallFilter> filter = SyscallFilter::forDecoders();
+    const RefusalPipe refusal;
     process.setChildProcessModifier(
-        [limits = command.limits, parent = ::getpid()] { restrictSelf(limits, parent); });
+        [limits = command.limits,
+         parent = ::getpid(),
+         rules = filter ? &*filter : nullptr,
+         pipe = refusal.childEnd()] { restrictSelf(limits, parent, rules, pipe); });
     process.start(QIODevice::ReadOnly);
     if (!process.waitForStarted())
         return Error{ErrorCode::Io,
                      u"The program that converts images cannot be started"_s,
                      command.program + u": "_s + process.errorString()};
+    if (refusal.wasRefused())
+        logRefusalOnce();
 
+    const auto leader = static_cast<pid_t>(process.processId());
+    const QDeadlineTimer end = deadlineOf(command.limits);
     ChildExit exit;
     QByteArray rest;
     bool running = true;
@@ -129,9 +206,11 @@ Result<ChildExit> runChild(const ChildCommand &command,
         readLines(process, rest, line);
         exit.errorOutput
             = (exit.errorOutput + process.readAllStandardError()).right(keptErrorBytes);
-        if (running && stop.stop_requested())
-            killGroup(process);
+        exit.tookTooLong = exit.tookTooLong || (running && end.hasExpired());
+        if (running && (stop.stop_requested() || exit.tookTooLong))
+            killGroup(leader);
     }
+    killGroup(leader); // what it started and left behind
     const bool crashed = process.exitStatus() == QProcess::CrashExit;
     exit.signal = crashed ? process.exitCode() : 0; // Qt hands over the signal's number there
     exit.code = crashed ? 0 : process.exitCode();

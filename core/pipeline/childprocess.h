@@ -18,7 +18,12 @@ struct ProcessLimits
 {
     qint64 memoryBytes = 0; ///< address space
     std::chrono::seconds cpuTime{0};
+    std::chrono::milliseconds wallTime{0};
     int openFiles = 1024;
+    qint64 fileBytes = 0; ///< each file that it writes
+    qint64 roomBytes = 0; ///< the same, where the disk has no more
+
+    qint64 largestFile() const;
 };
 
 struct ChildCommand
@@ -33,11 +38,14 @@ struct ChildExit
 {
     int code = 0;
     int signal = 0; ///< that killed it; 0 = it ended by itself
+    bool tookTooLong = false; ///< its wall time was over, and we killed it
     QByteArray errorOutput{}; ///< the last 8 KiB of stderr
 };
 
-/// Runs a child to its end, with limits, an environment of its own (nothing of ours but the locale
-/// and the path) and a process group of its own; it dies with us, and all its group on `stop`.
+/// Runs a child to its end: with limits, without network and new privileges (SyscallFilter; a
+/// kernel that refuses is logged once), with an environment of its own (nothing of ours but the
+/// locale and the path), without our open files, at a lower priority, in a process group of its
+/// own. It dies with us; all its group on `stop`, when its time is over, and when it has ended.
 /// `line` gets each line of its standard output. Blocks; worker threads only. An Error only when it
 /// could not be started.
 Result<ChildExit> runChild(const ChildCommand &command,

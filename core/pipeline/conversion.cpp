@@ -214,6 +214,8 @@ ImageFacts factsOf(const ConversionReport &report)
 Result<ConversionReport> convertImage(const Conversion &wanted, const StepControl &control)
 {
     Conversion conversion = wanted;
+    if (const Result<void> opened = openLoaders(conversion.loaders); !opened)
+        return opened.error();
     const Result<std::unique_ptr<SourceImage>> image
         = SourceImage::open(conversion.source,
                             {.page = conversion.options.page,

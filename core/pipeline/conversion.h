@@ -32,6 +32,7 @@ struct Conversion
     int threads = 0; ///< 0 = one per core
     ArchiveLayout layout = ArchiveLayout::Dzip;
     ImageLimits limits{};
+    QStringList loaders{}; ///< untrusted loaders of libvips that are open; empty = the usual ones
     QString sourceMd5{}; ///< hex, for the metadata, where a download has found it
     bool isSourceHashed = false; ///< SHA-256 of the source, for the metadata
     bool isHashed = false; ///< whether the report's `md5` is wanted: it costs time

@@ -8,6 +8,7 @@
 #include <QFileInfo>
 #include <QJsonArray>
 
+#include <chrono>
 #include <csignal>
 #include <optional>
 
@@ -26,6 +27,8 @@ QStringList argumentsOf(const Conversion &conversion)
         arguments << u"--inner-name=%1"_s.arg(conversion.innerName);
     arguments << u"--max-pixels=%1"_s.arg(conversion.limits.pixels)
               << u"--max-pages=%1"_s.arg(conversion.limits.pages);
+    if (!conversion.loaders.isEmpty())
+        arguments << u"--loaders=%1"_s.arg(conversion.loaders.join(u','));
     if (!conversion.sourceMd5.isEmpty())
         arguments << u"--source-md5=%1"_s.arg(conversion.sourceMd5);
     if (!conversion.temporaryName.isEmpty())
@@ -73,6 +76,7 @@ void ChildReport::read(const QByteArray &line, const StepControl &control)
                     json.value(u"detail").toString()};
 }
 
+/// What stands behind the end of a child that gave no answer, in the order in which it is asked.
 Error deathOf(const ChildExit &exit, const QString &name, const ProcessLimits &limits)
 {
     const bool outOfMemory = exit.errorOutput.contains("failed to allocate")
@@ -80,6 +84,11 @@ Error deathOf(const ChildExit &exit, const QString &name, const ProcessLimits &l
     const QString detail = u"signal %1, exit code %2: %3"_s.arg(exit.signal)
                                .arg(exit.code)
                                .arg(QString::fromUtf8(exit.errorOutput));
+    if (exit.tookTooLong)
+        return {ErrorCode::Timeout,
+                u"%1 takes longer than a conversion may: the limit is %2 s"_s.arg(name).arg(
+                    std::chrono::duration_cast<std::chrono::seconds>(limits.wallTime).count()),
+                detail};
     if (outOfMemory)
         return {
             ErrorCode::Memory,
@@ -92,6 +101,15 @@ Error deathOf(const ChildExit &exit, const QString &name, const ProcessLimits &l
             u"%1 needs more processor time than a conversion may use: the limit is %2 s"_s.arg(name)
                 .arg(limits.cpuTime.count()),
             detail};
+    if (exit.signal == SIGXFSZ && limits.largestFile() == limits.fileBytes)
+        return {ErrorCode::Limit,
+                u"%1 becomes a larger archive than a conversion may write: the limit is %2 MiB"_s
+                    .arg(name)
+                    .arg(limits.fileBytes >> 20),
+                detail};
+    if (exit.signal == SIGXFSZ)
+        return {
+            ErrorCode::DiskFull, u"The disk has no room for the archive of %1"_s.arg(name), detail};
     if (exit.signal != 0)
         return {
             ErrorCode::Crash, u"The program that decodes images crashed on %1"_s.arg(name), detail};

@@ -8,6 +8,7 @@
 #include <QDir>
 #include <QFileInfo>
 
+#include <algorithm>
 #include <utility>
 
 using namespace Qt::Literals::StringLiterals;
@@ -25,6 +26,15 @@ Result<void> checkRoom(const QString &folder, qint64 need, qint64 floor)
         return {};
     return Error{ErrorCode::DiskFull,
                  u"The disk has no room for the archive (%1 MB)"_s.arg(need / 1'000'000)};
+}
+
+/// What a file may take of the work folder's disk, so that its floor stays free whatever an image
+/// becomes. 0 = not known.
+qint64 roomIn(const QString &folder, qint64 floor)
+{
+    constexpr qint64 least = 1 << 20;
+    const std::optional<qint64> free = freeBytesIn(folder);
+    return free ? std::max(*free - floor, least) : 0;
 }
 
 /// What earlier claims of the job were writing when the whole program was killed. Beside a local
@@ -78,6 +88,7 @@ Result<StageOutput> ProcessStage::run(const Claim &claim,
         .options = request.options,
         .threads = m_options.threads,
         .limits = m_options.imageLimits,
+        .loaders = m_options.loaders,
         .sourceMd5 = isLocalSource ? QString() : claim.artifact.md5,
     };
     if (!isLocalTarget)
@@ -87,9 +98,12 @@ Result<StageOutput> ProcessStage::run(const Claim &claim,
     if (const Result<void> room = checkRoom(folder, sourceBytes, m_options.diskFloorBytes); !room)
         return room.error();
 
+    ProcessLimits limits = m_options.limits;
+    if (!isLocalTarget)
+        limits.roomBytes = roomIn(folder, m_options.diskFloorBytes);
     removeLeftovers(claim, QFileInfo(conversion.target).dir());
     const Result<ConversionReport> report
-        = convertInChild(m_options.program, conversion, folder, m_options.limits, control);
+        = convertInChild(m_options.program, conversion, folder, limits, control);
     if (!report)
         return report.error();
     control.learnt(factsOf(*report));

@@ -13,6 +13,7 @@ struct ProcessStageOptions
     QString program{}; ///< this program, which knows the verb `convert`
     ProcessLimits limits{};
     ImageLimits imageLimits{};
+    QStringList loaders{}; ///< as Conversion::loaders
     int threads = 1; ///< per conversion
     qint64 diskFloorBytes = 0;
 };

@@ -1486,6 +1486,18 @@
         <translation>%1 braucht mehr Prozessorzeit, als eine Konvertierung verbrauchen darf: Die Grenze liegt bei %2 s</translation>
     </message>
     <message>
+        <source>%1 takes longer than a conversion may: the limit is %2 s</source>
+        <translation>%1 dauert länger, als eine Konvertierung dauern darf: Die Grenze liegt bei %2 s</translation>
+    </message>
+    <message>
+        <source>%1 becomes a larger archive than a conversion may write: the limit is %2 MiB</source>
+        <translation>%1 wird ein größeres Archiv, als eine Konvertierung schreiben darf: Die Grenze liegt bei %2 MiB</translation>
+    </message>
+    <message>
+        <source>The disk has no room for the archive of %1</source>
+        <translation>Auf dem Datenträger ist kein Platz für das Archiv von %1</translation>
+    </message>
+    <message>
         <source>The program that decodes images crashed on %1</source>
         <translation>Das Programm, das Bilder dekodiert, ist bei %1 abgestürzt</translation>
     </message>

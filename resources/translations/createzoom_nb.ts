@@ -1486,6 +1486,18 @@
         <translation>%1 trenger mer prosessortid enn en konvertering kan bruke: grensen er %2 s</translation>
     </message>
     <message>
+        <source>%1 takes longer than a conversion may: the limit is %2 s</source>
+        <translation>%1 tar lengre tid enn en konvertering kan: grensen er %2 s</translation>
+    </message>
+    <message>
+        <source>%1 becomes a larger archive than a conversion may write: the limit is %2 MiB</source>
+        <translation>%1 blir et større arkiv enn en konvertering kan skrive: grensen er %2 MiB</translation>
+    </message>
+    <message>
+        <source>The disk has no room for the archive of %1</source>
+        <translation>Det er ikke plass på disken til arkivet av %1</translation>
+    </message>
+    <message>
         <source>The program that decodes images crashed on %1</source>
         <translation>Programmet som dekoder bilder, krasjet på %1</translation>
     </message>

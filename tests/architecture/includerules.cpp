@@ -52,6 +52,7 @@ const QList<Confinement> confinements{
     {QRegularExpression(u"^Q(Abstract)?HttpServer"_s), {u"server/"_s}},
     {QRegularExpression(u"^QDBus"_s), {u"app/"_s}},
     {QRegularExpression(u"^toml\\+\\+"_s), {u"core/base/"_s}},
+    {QRegularExpression(u"^seccomp"_s), {u"core/pipeline/"_s}},
     {QRegularExpression(u"^sodium"_s), {u"core/base/"_s, u"core/jobs/"_s}},
     {QRegularExpression(
          u"^Q(Application|.*Widget|MainWindow|.*Dialog|MessageBox|.*Layout|.*Button|ComboBox|Label|"

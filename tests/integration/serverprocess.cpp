@@ -4,6 +4,7 @@
 #include <QDeadlineTimer>
 #include <QDirIterator>
 #include <QEventLoop>
+#include <QFile>
 #include <QJsonDocument>
 #include <QRegularExpression>
 #include <QTest>
@@ -91,6 +92,15 @@ void ServerProcess::kill()
     m_process.kill();
     m_process.waitForFinished(patience);
     m_network.clearConnectionCache();
+}
+
+qint64 ServerProcess::peakMemory() const
+{
+    QFile status(u"/proc/%1/status"_s.arg(pid()));
+    static const QRegularExpression peak(u"VmHWM:\\s+(\\d+) kB"_s);
+    if (!status.open(QIODevice::ReadOnly))
+        return 0;
+    return peak.match(QString::fromLatin1(status.readAll())).captured(1).toLongLong() * 1024;
 }
 
 QByteArray ServerProcess::log()

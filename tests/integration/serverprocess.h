@@ -41,6 +41,8 @@ public:
     /// SIGKILL.
     void kill();
     qint64 pid() const { return m_process.processId(); }
+    /// The most memory that it has held (VmHWM), in bytes; 0 = not known.
+    qint64 peakMemory() const;
 
     /// For its next starts: a variable of its environment, a command that starts it ("ip", "netns",
     /// "exec"...), another data folder than a fresh one.

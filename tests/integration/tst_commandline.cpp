@@ -66,6 +66,8 @@ private Q_SLOTS:
         QVERIFY(write(u"cut.jpg"_s, jpegImage({500, 700}).left(9000)));
         QVERIFY(write(u"text.tif"_s, "no image"));
         QVERIFY(write(u"same/a.tif"_s, tiffImage({100, 100})));
+        QVERIFY(write(u"art/d.svg"_s,
+                      "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"300\" height=\"200\"/>"));
         QVERIFY(write(u"token"_s, "editor-token\n"));
         QVERIFY(QDir(m_folder->path()).mkdir(u"empty"_s));
     }
@@ -92,6 +94,14 @@ private Q_SLOTS:
         QTest::newRow("quality out of range")
             << QStringList{u"convert"_s, u"--quality"_s, u"101"_s, u"a.tif"_s} << 2
             << QByteArray("quality must be");
+        QTest::newRow("a drawing, its loader closed")
+            << QStringList{u"convert"_s, u"art/d.svg"_s} << 1 << QByteArray("save it as PNG");
+        QTest::newRow("a drawing, its loader open")
+            << QStringList{u"convert"_s, u"art/d.svg"_s, u"--loaders"_s, u"openslide,svg"_s} << 0
+            << QByteArray();
+        QTest::newRow("no such loader")
+            << QStringList{u"convert"_s, u"a.tif"_s, u"--loaders"_s, u"x"_s} << 2
+            << QByteArray("loaders");
         QTest::newRow("no such preset")
             << QStringList{u"convert"_s, u"--preset"_s, u"x"_s, u"a.tif"_s} << 2
             << QByteArray("preset must be");

@@ -221,6 +221,11 @@ void TestSourceErrors::formatsThatCannotBeReadGetAdvice_data()
                          << u"Leica"_s;
     QTest::newRow("a text that begins as LIF does")
         << QByteArray("plain text") << ErrorCode::Unreadable << u"not an image"_s;
+    QTest::newRow("a width below zero")
+        << QByteArray("P6 -4 4 255\n" + QByteArray(48, 'x')) << ErrorCode::Damaged << u"damaged"_s;
+    QTest::newRow("a width of thirty digits")
+        << QByteArray("P6 " + QByteArray(30, '9') + " 4 255\n" + QByteArray(48, 'x'))
+        << ErrorCode::Damaged << u"damaged"_s;
     QTest::newRow("noise") << QByteArray("\x01\x02\x03\x04nothing") << ErrorCode::Unreadable
                            << u"not an image"_s;
 }

@@ -2,17 +2,65 @@
 #include "core/pipeline/childprocess.h"
 #include "core/pipeline/conversionprocess.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
+#include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <array>
+#include <cerrno>
 #include <csignal>
+#include <cstddef>
+#include <linux/filter.h>
+#include <linux/seccomp.h>
 #include <stop_token>
+#include <sys/prctl.h>
+#include <sys/syscall.h>
 #include <thread>
+#include <unistd.h>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace createzoom;
+
+namespace {
+
+const QString withoutFilters = u"--without-filters"_s;
+
+/// From here on the kernel refuses filters of system calls to this process and its children, as in
+/// some containers.
+bool refuseFilters()
+{
+    std::array program{
+        sock_filter BPF_STMT(BPF_LD | BPF_W | BPF_ABS, offsetof(seccomp_data, nr)),
+        sock_filter BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, SYS_prctl, 0, 3),
+        sock_filter BPF_STMT(BPF_LD | BPF_W | BPF_ABS, offsetof(seccomp_data, args)),
+        sock_filter BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, PR_SET_SECCOMP, 0, 1),
+        sock_filter BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ERRNO | EPERM),
+        sock_filter BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ALLOW),
+    };
+    const sock_fprog filter{program.size(), program.data()};
+    return ::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0
+        && ::prctl(PR_SET_SECCOMP, SECCOMP_MODE_FILTER, &filter, 0, 0) == 0;
+}
+
+/// Runs two children; 0: both did their work.
+int runWithoutFilters()
+{
+    const QTemporaryDir folder;
+    bool isDone = refuseFilters();
+    for (int i = 0; i < 2; ++i) {
+        const Result<ChildExit> exit
+            = runChild({.program = u"/bin/true"_s, .tempFolder = folder.path()},
+                       {},
+                       [](const QByteArray &) {});
+        isDone = isDone && exit && exit->code == 0 && exit->signal == 0;
+    }
+    return isDone ? 0 : 1;
+}
+
+} // namespace
 
 /// The child is played by shell scripts: what matters is how it ends, not what it converts.
 class TestChildProcess : public QObject
@@ -94,17 +142,113 @@ private Q_SLOTS:
 
     void itSeesNothingOfOurEnvironment()
     {
-        qputenv("CREATEZOOM_TOKEN_KEYS", "canary");
+        constexpr std::array secrets{
+            "CREATEZOOM_TOKEN_KEYS", "REDIS_URL", "REDIS_PASSWORD", "TOKEN"};
+        for (const char *name : secrets)
+            qputenv(name, "canary");
         QByteArray seen;
-        const Result<ChildExit> exit
-            = runChild({.program = script("env"), .tempFolder = m_folder.path()},
-                       {},
-                       [&](const QByteArray &line) { seen += line + '\n'; });
-        qunsetenv("CREATEZOOM_TOKEN_KEYS");
+        const Result<ChildExit> exit = runChild(
+            {.program = script("tr '\\0' '\\n' < /proc/$$/environ"), .tempFolder = m_folder.path()},
+            {},
+            [&](const QByteArray &line) { seen += line + '\n'; });
+        for (const char *name : secrets)
+            qunsetenv(name);
 
         QVERIFY(exit);
-        QVERIFY(!seen.contains("canary"));
+        QVERIFY2(!seen.contains("canary"), seen.constData());
         QVERIFY(seen.contains("TMPDIR=" + m_folder.path().toUtf8()));
+    }
+
+    void itHasNoneOfOurOpenFiles()
+    {
+        QFile secret(m_folder.filePath(u"secret"_s));
+        QVERIFY(secret.open(QIODevice::WriteOnly));
+        const int inherited = ::dup(secret.handle()); // without CLOEXEC
+        QByteArray files;
+        const Result<ChildExit> exit
+            = runChild({.program = script("ls -l /proc/self/fd"), .tempFolder = m_folder.path()},
+                       {},
+                       [&](const QByteArray &line) { files += line; });
+        ::close(inherited);
+
+        QVERIFY(exit);
+        QVERIFY2(!files.isEmpty() && !files.contains("secret"), files.constData());
+    }
+
+    void theKernelRefusesWhatNoDecoderNeeds_data()
+    {
+        QTest::addColumn<QByteArray>("attempt");
+        const auto socket = [](const QByteArray &family) {
+            return "import socket; socket.socket(socket." + family + ", socket.SOCK_RAW if '"
+                + family + "' in ('AF_PACKET', 'AF_NETLINK') else socket.SOCK_STREAM)";
+        };
+        for (const char *family : {"AF_INET", "AF_INET6", "AF_UNIX", "AF_NETLINK", "AF_PACKET"})
+            QTest::newRow(family) << socket(family);
+        QTest::newRow("a session of its own") << QByteArray("import os; os.setsid()");
+        QTest::newRow("another group") << QByteArray("import os; os.setpgid(0, os.getppid())");
+        QTest::newRow("io_uring") << QByteArray(
+            "import ctypes; l = ctypes.CDLL(None, use_errno=True)\n"
+            "if l.syscall(425, 1, ctypes.create_string_buffer(120)) < 0:\n"
+            " raise OSError(ctypes.get_errno(), 'refused')");
+    }
+
+    void theKernelRefusesWhatNoDecoderNeeds()
+    {
+        QFETCH(QByteArray, attempt);
+        QFile source(m_folder.filePath(u"attempt.py"_s));
+        QVERIFY(source.open(QIODevice::WriteOnly));
+        source.write(
+            "import errno\ntry:\n " + attempt.replace("\n", "\n ")
+            + "\n print('done')\nexcept OSError as e:\n print(errno.errorcode[e.errno])\n");
+        source.close();
+        QByteArray answer;
+        const Result<ChildExit> exit
+            = runChild({.program = script("exec python3 " + source.fileName().toUtf8()),
+                        .tempFolder = m_folder.path()},
+                       {},
+                       [&](const QByteArray &line) { answer += line; });
+
+        QVERIFY(exit);
+        QVERIFY2(answer == "EACCES", (answer + exit->errorOutput).constData());
+    }
+
+    void aKernelThatRefusesFiltersIsLoggedAndNothingElse()
+    {
+        QProcess self;
+        self.start(QCoreApplication::applicationFilePath(), {withoutFilters});
+        QVERIFY(self.waitForFinished());
+
+        QCOMPARE(self.exitCode(), 0);
+        QCOMPARE(self.readAllStandardError().count("the kernel refuses filters of system calls"),
+                 1);
+    }
+
+    void whatItLeavesBehindEndsWithIt()
+    {
+        QByteArray grandchild;
+        const Result<ChildExit> exit
+            = runChild({.program = script("sleep 600 & echo $!"), .tempFolder = m_folder.path()},
+                       {},
+                       [&](const QByteArray &pid) { grandchild = pid; });
+
+        QVERIFY(exit);
+        QCOMPARE(exit->signal, 0);
+        const QString process = u"/proc/"_s + QString::fromLatin1(grandchild) + u"/exe"_s;
+        QTRY_VERIFY(!QFile::exists(process) || QFile::symLinkTarget(process).isEmpty());
+    }
+
+    void itsTimeEnds()
+    {
+        const Result<ChildExit> exit
+            = runChild({.program = script("sleep 600"),
+                        .tempFolder = m_folder.path(),
+                        .limits = {.wallTime = std::chrono::milliseconds(1)}},
+                       {},
+                       [](const QByteArray &) {});
+
+        QVERIFY(exit);
+        QVERIFY(exit->tookTooLong);
+        QCOMPARE(exit->signal, SIGKILL);
     }
 
     void itsLimitsHold_data()
@@ -116,6 +260,12 @@ private Q_SLOTS:
 #endif
         QTest::newRow("processor time") << QByteArray("ulimit -t") << QByteArray("7");
         QTest::newRow("open files") << QByteArray("ulimit -n") << QByteArray("64");
+        QTest::newRow("size of files (blocks of 512 bytes)")
+            << QByteArray("ulimit -f") << QByteArray("2048");
+        QTest::newRow("a larger file is not written")
+            << QByteArray("head -c 2000000 /dev/zero > f; stat -c %s f; rm f")
+            << QByteArray("1048576");
+        QTest::newRow("lower priority") << QByteArray("nice") << QByteArray("5");
         QTest::newRow("no core file") << QByteArray("ulimit -c") << QByteArray("0");
         QTest::newRow("no new privileges")
             << QByteArray("grep NoNewPrivs /proc/self/status | tr -dc 01") << QByteArray("1");
@@ -125,8 +275,10 @@ private Q_SLOTS:
     {
         QFETCH(QByteArray, question);
         QByteArray answer;
-        const ProcessLimits limits{
-            .memoryBytes = 512LL << 20, .cpuTime = std::chrono::seconds(7), .openFiles = 64};
+        const ProcessLimits limits{.memoryBytes = 512LL << 20,
+                                   .cpuTime = std::chrono::seconds(7),
+                                   .openFiles = 64,
+                                   .fileBytes = 1 << 20};
         const Result<ChildExit> exit = runChild({.program = script(question + "\necho"),
                                                  .tempFolder = m_folder.path(),
                                                  .limits = limits},
@@ -163,6 +315,7 @@ private Q_SLOTS:
             << QByteArray("echo 'GLib: failed to allocate 1 bytes' >&2; kill -TRAP $$")
             << ErrorCode::Memory;
         QTest::newRow("processor time") << QByteArray("kill -XCPU $$") << ErrorCode::Timeout;
+        QTest::newRow("size of a file") << QByteArray("kill -XFSZ $$") << ErrorCode::Limit;
         QTest::newRow("silence") << QByteArray("exit 0") << ErrorCode::Internal;
         QTest::newRow("nonsense") << QByteArray("echo 'not json'; exit 0") << ErrorCode::Internal;
     }
@@ -260,5 +413,13 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestChildProcess)
+int main(int argc, char **argv)
+{
+    QCoreApplication application(argc, argv);
+    if (application.arguments().contains(withoutFilters))
+        return runWithoutFilters();
+    TestChildProcess test;
+    return QTest::qExec(&test, argc, argv);
+}
+
 #include "tst_childprocess.moc"

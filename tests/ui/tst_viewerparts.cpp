@@ -30,8 +30,6 @@ private Q_SLOTS:
     void aTurnedPictureObeysHandAndCursor();
     void aThrownViewGlidesAndComesToRest();
     void aMoveArrivesAndCanBeHalted();
-    void aNewTileFadesInOverWhatIsThere_data();
-    void aNewTileFadesInOverWhatIsThere();
     void scaleBar_data();
     void scaleBar();
     void hostileTilesAreRefused_data();
@@ -234,59 +232,6 @@ void TestViewerParts::aMoveArrivesAndCanBeHalted()
     motion.advance(10);
     motion.halt();
     QCOMPARE(motion.goal().scale(), motion.shown().scale());
-}
-
-void TestViewerParts::aNewTileFadesInOverWhatIsThere_data()
-{
-    QTest::addColumn<int>("standIn"); // its level; -1: none
-    QTest::addColumn<double>("age"); // milliseconds
-    QTest::addColumn<double>("share"); // of the new tile in what is seen
-
-    QTest::newRow("just come") << 3 << 0.0 << 0.0;
-    QTest::newRow("half way") << 3 << TileFades::duration / 2 << 0.5;
-    QTest::newRow("all of it") << 3 << TileFades::duration << 1.0;
-    QTest::newRow("over the coarsest") << 0 << TileFades::duration / 2 << 0.5;
-    QTest::newRow("no hole where nothing is below") << -1 << 0.0 << 1.0;
-}
-
-void TestViewerParts::aNewTileFadesInOverWhatIsThere()
-{
-    QFETCH(const int, standIn);
-    QFETCH(const double, age);
-    QFETCH(const double, share);
-    const PyramidLayout layout = descriptorOfAll().layout;
-    TileCache cache(layout, 1 << 20);
-    const auto put = [&](int level) {
-        const TileAddress tile{level, 0, 0};
-        QImage image(layout.tileRect(tile).size(), QImage::Format_RGB32);
-        image.fill(colourOf(level));
-        cache.insert(tile, {image, true});
-    };
-    const ViewTransform view(imageSize, QSizeF(60, 45));
-    const int level = view.level(layout);
-    QCOMPARE(layout.columns(level) * layout.rows(level), 1);
-    if (standIn >= 0)
-        put(standIn);
-    put(level);
-    TileFades fades;
-    fades.begin({level, 0, 0});
-    fades.advance(age);
-    QCOMPARE(fades.isEmpty(), age >= TileFades::duration);
-
-    QImage screen(60, 45, QImage::Format_RGB32);
-    screen.fill(Qt::black);
-    QPainter painter(&screen);
-    TilePainter(layout, cache, fades, view).paint(painter);
-    painter.end();
-
-    const QColor from = standIn >= 0 ? colourOf(standIn) : QColor(Qt::black);
-    const QColor to = colourOf(level);
-    for (const QPoint at : {QPoint(1, 1), QPoint(30, 20), QPoint(58, 43)}) {
-        const QColor found = screen.pixelColor(at);
-        QVERIFY(std::abs(found.red() - (from.red() + share * (to.red() - from.red()))) < 4);
-        QVERIFY(std::abs(found.green() - (from.green() + share * (to.green() - from.green()))) < 4);
-        QVERIFY(std::abs(found.blue() - (from.blue() + share * (to.blue() - from.blue()))) < 4);
-    }
 }
 
 void TestViewerParts::scaleBar_data()

@@ -55,60 +55,73 @@ int overviewLevel(const PyramidLayout &layout)
     return level;
 }
 
-TilePainter::TilePainter(const PyramidLayout &layout,
-                         TileCache &cache,
-                         const TileFades &fades,
-                         const ViewTransform &view)
+TilePainter::TilePainter(const PyramidLayout &layout, TileCache &cache, const ViewTransform &view)
     : m_layout(layout)
     , m_cache(cache)
-    , m_fades(fades)
+    , m_seen(view)
     , m_view(view.upright())
-    , m_quarterTurns(view.quarterTurns())
-    , m_tiles(tilesOf(layout, view.level(layout), view.visible()))
+    , m_cells(tilesOf(layout, view.level(layout), view.visible()))
 {}
 
 void TilePainter::paint(QPainter &painter) const
 {
-    constexpr double enlarged = 2;
     painter.save();
-    painter.setTransform(turn(), true);
-    painter.setRenderHint(QPainter::SmoothPixmapTransform, m_view.deviceScale() < enlarged);
-    for (const TileAddress &tile : m_tiles)
-        paintTile(painter, tile);
+    begin(painter);
+    for (const TileAddress &cell : m_cells)
+        paintLayers(painter, cell);
     painter.restore();
 }
 
-void TilePainter::paintTile(QPainter &painter, const TileAddress &tile) const
+void TilePainter::paintCell(QPainter &painter, const TileAddress &cell) const
 {
-    const QRect inner = innerRect(tile);
-    const QRect target = onScreen(inner, tile.level);
-    const QList<Layer> layers = layersOf(tile);
-    for (auto layer = layers.crbegin(); layer != layers.crend(); ++layer) {
-        const double shrink = std::ldexp(1, layer->tile.level - tile.level);
-        const QPointF corner = m_layout.tileRect(layer->tile).topLeft();
-        const bool isLowest = layer == layers.crbegin(); // below it is nothing: a hole
-        painter.setOpacity(isLowest ? 1 : layer->opacity);
+    painter.save();
+    begin(painter);
+    paintLayers(painter, cell);
+    painter.restore();
+}
+
+void TilePainter::begin(QPainter &painter) const
+{
+    constexpr double enlarged = 2;
+    painter.setTransform(turn(), true);
+    painter.setRenderHint(QPainter::SmoothPixmapTransform, m_view.deviceScale() < enlarged);
+}
+
+void TilePainter::paintLayers(QPainter &painter, const TileAddress &cell) const
+{
+    const QRect inner = innerRect(cell);
+    const QRect target = onScreen(inner, cell.level);
+    const QList<TileAddress> found = layers(cell);
+    for (auto layer = found.crbegin(); layer != found.crend(); ++layer) {
+        const double shrink = std::ldexp(1, layer->level - cell.level);
+        const QPointF corner = m_layout.tileRect(*layer).topLeft();
         painter.drawImage(
             QRectF(target),
-            *layer->image,
+            m_cache.find(*layer)->image,
             QRectF(QPointF(inner.topLeft()) * shrink - corner, QSizeF(inner.size()) * shrink));
     }
 }
 
-/// The finest first, down to the first that hides all below it.
-QList<TilePainter::Layer> TilePainter::layersOf(const TileAddress &tile) const
+QList<TileAddress> TilePainter::layers(const TileAddress &cell) const
 {
-    QList<Layer> layers;
-    for (int steps = 0; steps <= tile.level; ++steps) {
-        const TileAddress coarse{tile.level - steps, tile.column >> steps, tile.row >> steps};
-        const TileCache::Tile *found = m_cache.find(coarse);
-        if (!found)
+    QList<TileAddress> found;
+    for (int steps = 0; steps <= cell.level; ++steps) {
+        const TileAddress coarse{cell.level - steps, cell.column >> steps, cell.row >> steps};
+        const TileCache::Tile *tile = m_cache.find(coarse);
+        if (!tile)
             continue;
-        layers << Layer{coarse, &found->image, m_fades.opacity(coarse)};
-        if (found->isWhole && layers.last().opacity >= 1)
+        found << coarse;
+        if (tile->isWhole)
             break;
     }
-    return layers;
+    return found;
+}
+
+QRect TilePainter::placeOf(const TileAddress &cell) const
+{
+    const QTransform toScreen
+        = turn() * QTransform::fromScale(m_view.devicePixels(), m_view.devicePixels());
+    return toScreen.mapRect(QRectF(onScreen(innerRect(cell), cell.level))).toRect();
 }
 
 void TilePainter::paintFrames(QPainter &painter) const
@@ -118,7 +131,7 @@ void TilePainter::paintFrames(QPainter &painter) const
     font.setPointSizeF(font.pointSizeF() * m_view.devicePixels());
     painter.setFont(font);
     painter.setTransform(turn(), true);
-    for (const TileAddress &tile : m_tiles) {
+    for (const TileAddress &tile : m_cells) {
         const QRect frame = onScreen(innerRect(tile), tile.level);
         const bool isThere = m_cache.hasWhole(tile);
         painter.setPen(QPen(isThere ? QColor(0, 200, 255) : QColor(255, 80, 80), 1));
@@ -155,10 +168,10 @@ QRect TilePainter::onScreen(const QRect &inner, int level) const
 /// From the pixels of the screen, upright, to the widget.
 QTransform TilePainter::turn() const
 {
-    const QSizeF widget = turnedSize(m_view.widget(), m_quarterTurns);
+    const QSizeF widget = turnedSize(m_view.widget(), m_seen.quarterTurns());
     QTransform transform;
     transform.translate(widget.width() / 2, widget.height() / 2);
-    transform.rotate(quarterTurn * m_quarterTurns);
+    transform.rotate(quarterTurn * m_seen.quarterTurns());
     transform.translate(-m_view.widget().width() / 2, -m_view.widget().height() / 2);
     transform.scale(1 / m_view.devicePixels(), 1 / m_view.devicePixels());
     return transform;

@@ -117,6 +117,7 @@ void ViewerWidget::continueWith(std::shared_ptr<TileSource> source)
 void ViewerWidget::setSource(std::shared_ptr<TileSource> source)
 {
     m_source = std::move(source);
+    m_picture.forget();
     m_lost.clear();
     m_loader = std::make_unique<TileLoader>(m_source, std::max(2, QThread::idealThreadCount() - 1));
     connect(m_loader.get(), &TileLoader::loaded, this, &ViewerWidget::take);
@@ -130,7 +131,7 @@ void ViewerWidget::setSource(std::shared_ptr<TileSource> source)
 void ViewerWidget::clear()
 {
     m_path.clear();
-    m_fades.clear();
+    m_picture.forget();
     m_frames.stop();
     m_growth.stop();
     m_hand.reset();
@@ -148,7 +149,12 @@ QImage ViewerWidget::picture()
     image.setDevicePixelRatio(devicePixelRatioF());
     QPainter painter(&image);
     painter.setFont(font());
-    paintPicture(painter, {});
+    paintGround(painter);
+    if (m_source) {
+        const TilePainter tiles(layout(), *m_cache, m_motion.shown());
+        tiles.paint(painter);
+        paintAbove(painter, tiles);
+    }
     return image;
 }
 
@@ -230,7 +236,7 @@ void ViewerWidget::fitToWidget()
 void ViewerWidget::advance()
 {
     const auto passed = static_cast<double>(m_sinceFrame.restart());
-    m_fades.advance(passed);
+    m_picture.advance(passed);
     if (m_motion.isMoving()) {
         m_motion.advance(passed);
         return announceView();
@@ -241,7 +247,7 @@ void ViewerWidget::advance()
 
 void ViewerWidget::runFrames()
 {
-    if (!m_motion.isMoving() && m_fades.isEmpty()) {
+    if (!m_motion.isMoving() && !m_picture.isFading()) {
         m_frames.stop();
     } else if (!m_frames.isActive()) {
         m_sinceFrame.start();
@@ -261,10 +267,8 @@ void ViewerWidget::take(const TileAddress &tile, const TileCache::Tile &content)
 {
     const bool isNew = !m_cache->find(tile); // what was put together before is no stand-in
     m_cache->insert(tile, content);
-    if (isNew && isAnimated()) {
-        m_fades.begin(tile);
-        runFrames();
-    }
+    m_picture.add(tile, isNew && isAnimated());
+    runFrames();
     requestTiles();
     update();
 }
@@ -280,6 +284,8 @@ void ViewerWidget::askAgain()
 {
     if (!m_source->isGrowing()) {
         m_growth.stop();
+        m_picture.forget(); // the ground is another one
+        update();
         Q_EMIT viewChanged(); // its words are others
     }
     m_lost.clear();
@@ -335,30 +341,33 @@ void ViewerWidget::paintEvent(QPaintEvent * /*event*/)
     if (view().devicePixels() != devicePixelRatioF())
         fitToWidget(); // on another screen
     m_cache->beginFrame();
-    paintPicture(painter, m_fades);
+    const TilePainter tiles(layout(), *m_cache, m_motion.shown());
+    m_picture.paint(painter, tiles, [this](QPainter &below) { paintGround(below); });
+    paintAbove(painter, tiles);
     paintMap(painter);
     if (hasOverlay(Overlay::TileFrames))
         paintNote(painter, rect(), note());
 }
 
-void ViewerWidget::paintPicture(QPainter &painter, const TileFades &fades)
+void ViewerWidget::paintGround(QPainter &painter) const
 {
     painter.fillRect(rect(), surround);
-    if (!m_source)
+    if (!isGrowing())
         return;
     const ViewTransform &view = m_motion.shown();
     const QRectF part = view.visible();
-    if (isGrowing())
-        painter.fillRect(
-            QRectF(view.toWidget(part.topLeft()), view.toWidget(part.bottomRight())).normalized(),
-            notThereYet);
-    const TilePainter tiles(layout(), *m_cache, fades, view);
-    tiles.paint(painter);
+    painter.fillRect(
+        QRectF(view.toWidget(part.topLeft()), view.toWidget(part.bottomRight())).normalized(),
+        notThereYet);
+}
+
+void ViewerWidget::paintAbove(QPainter &painter, const TilePainter &tiles) const
+{
     if (hasOverlay(Overlay::TileFrames))
         tiles.paintFrames(painter);
     const double micrometres = m_source->pixelSize().width();
     if (hasOverlay(Overlay::ScaleBar))
-        paintScaleBar(painter, rect(), scaleBarFor(view.scale(), micrometres));
+        paintScaleBar(painter, rect(), scaleBarFor(m_motion.shown().scale(), micrometres));
 }
 
 void ViewerWidget::paintMap(QPainter &painter)
@@ -370,7 +379,7 @@ void ViewerWidget::paintMap(QPainter &painter)
     const ViewTransform small = mapView(m_motion.shown(), layout().size(), place);
     painter.save();
     painter.translate(place.topLeft());
-    TilePainter(layout(), *m_cache, {}, small).paint(painter);
+    TilePainter(layout(), *m_cache, small).paint(painter);
     painter.restore();
     const QRectF part = m_motion.shown().visible();
     const QRectF frame

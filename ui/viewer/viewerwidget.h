@@ -2,8 +2,8 @@
 #pragma once
 
 #include "core/jobs/tilesource.h"
+#include "ui/viewer/fadingpicture.h"
 #include "ui/viewer/tilecache.h"
-#include "ui/viewer/tilefades.h"
 #include "ui/viewer/tileloader.h"
 #include "ui/viewer/viewmotion.h"
 
@@ -121,7 +121,8 @@ private:
     QList<TileAddress> missingTiles();
     void addMissing(QList<TileAddress> &missing, int level, const QRectF &part) const;
 
-    void paintPicture(QPainter &painter, const TileFades &fades);
+    void paintGround(QPainter &painter) const;
+    void paintAbove(QPainter &painter, const TilePainter &tiles) const;
     void paintMap(QPainter &painter);
     QRect map() const; ///< empty: not shown
     QString note() const;
@@ -139,7 +140,7 @@ private:
     Position m_nextPosition = Position::All;
     std::optional<ViewTransform> m_kept; ///< of the picture before
     ViewMotion m_motion;
-    TileFades m_fades;
+    FadingPicture m_picture;
     QBasicTimer m_frames; ///< runs while the view moves or tiles fade in
     QElapsedTimer m_sinceFrame;
     QBasicTimer m_growth; ///< runs while the pyramid grows

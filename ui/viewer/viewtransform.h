@@ -31,6 +31,8 @@ public:
     void moveBy(QPointF widgetDistance); ///< as a hand moves a picture
     void turn(int quarters); ///< clockwise
 
+    friend bool operator==(const ViewTransform &, const ViewTransform &) = default;
+
     double scale() const { return m_scale; } ///< widget pixels per image pixel
     double deviceScale() const { return m_scale * m_devicePixels; }
     double devicePixels() const { return m_devicePixels; }

@@ -57,6 +57,11 @@ struct JobColumnInfo
 std::span<const JobColumnInfo> jobColumns();
 const JobColumnInfo &jobColumn(int column);
 QString jobColumnTitle(int column);
+/// Pictures have no order.
+constexpr bool isSortable(int column)
+{
+    return column >= 0 && column < jobColumnCount && column != static_cast<int>(JobColumn::Picture);
+}
 
 /// "1.4 GB"; empty for 0.
 QString bytesText(qint64 bytes);

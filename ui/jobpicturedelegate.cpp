@@ -12,8 +12,6 @@ namespace createzoom {
 
 namespace {
 
-constexpr int margin = 4;
-
 void drawFrame(QPainter *painter, const QRectF &place, QColor color)
 {
     color.setAlphaF(0.22F);
@@ -23,11 +21,6 @@ void drawFrame(QPainter *painter, const QRectF &place, QColor color)
 }
 
 } // namespace
-
-QSize JobPictureDelegate::cellSize()
-{
-    return pictureSize.grownBy({margin, margin, margin, margin});
-}
 
 void JobPictureDelegate::paint(QPainter *painter,
                                const QStyleOptionViewItem &option,

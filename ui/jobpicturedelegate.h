@@ -13,8 +13,12 @@ class JobPictureDelegate : public QStyledItemDelegate
     Q_OBJECT
 
 public:
+    static constexpr int margin = 4;
     static constexpr QSize pictureSize{76, 56}; ///< at the most
-    static QSize cellSize();
+    static constexpr QSize cellSize()
+    {
+        return {pictureSize.width() + 2 * margin, pictureSize.height() + 2 * margin};
+    }
 
     using QStyledItemDelegate::QStyledItemDelegate;
 

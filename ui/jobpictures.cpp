@@ -40,7 +40,8 @@ JobPictures::JobPictures(JobBoard &board, QObject *parent)
 
 JobPictures::~JobPictures()
 {
-    m_asker.end();
+    for (Asker &asker : m_askers)
+        asker.worker.end();
 }
 
 void JobPictures::want(const QList<Job> &jobs, QSize box)
@@ -69,33 +70,53 @@ void JobPictures::timerEvent(QTimerEvent *event)
 
 bool JobPictures::isDue(const Job &job) const
 {
+    const bool isAsked = std::any_of(m_askers.begin(), m_askers.end(), [&](const Asker &asker) {
+        return asker.jobId == job.id;
+    });
     const Known *known = m_known.object(job.id);
-    return !known || known->again.hasExpired() || mayPreviewDiffer(known->job, job);
+    return !isAsked && (!known || known->again.hasExpired() || mayPreviewDiffer(known->job, job));
 }
 
 void JobPictures::askNext()
 {
-    if (m_isAsking || m_wanted.isEmpty())
-        return;
-    const auto next = std::find_if(
-        m_wanted.cbegin(), m_wanted.cend(), [this](const Job &job) { return isDue(job); });
-    if (next == m_wanted.cend()) {
-        if (std::any_of(m_wanted.cbegin(), m_wanted.cend(), [this](const Job &job) {
-                return !m_known.object(job.id)->again.isForever();
-            }))
-            m_again.start(askAgainAfter, this);
-        return;
+    for (Asker &asker : m_askers) {
+        if (!asker.jobId.isEmpty())
+            continue;
+        const auto next = std::find_if(
+            m_wanted.cbegin(), m_wanted.cend(), [this](const Job &job) { return isDue(job); });
+        if (next == m_wanted.cend())
+            return waitForDue();
+        ask(asker, *next);
     }
-    m_isAsking = true;
-    m_asker.post([this, job = *next, box = m_box] {
-        const Answer answer = ask(m_board, job.id, box);
+}
+
+/// Those that grow, and those of which a server gave no word.
+void JobPictures::waitForDue()
+{
+    if (std::any_of(m_wanted.cbegin(), m_wanted.cend(), [this](const Job &job) {
+            const Known *known = m_known.object(job.id);
+            return known && !known->again.isForever();
+        }))
+        m_again.start(askAgainAfter, this);
+}
+
+void JobPictures::ask(Asker &asker, const Job &job)
+{
+    asker.jobId = job.id;
+    asker.worker.post([this, &asker, job, box = m_box] {
+        const Answer answer = answerOf(m_board, job.id, box);
         // Dropped when this is gone: its destructor has waited for this thread.
         QMetaObject::invokeMethod(
-            this, [this, job, box, answer] { take(job, box, answer); }, Qt::QueuedConnection);
+            this,
+            [this, &asker, job, box, answer] {
+                asker.jobId.clear();
+                take(job, box, answer);
+            },
+            Qt::QueuedConnection);
     });
 }
 
-JobPictures::Answer JobPictures::ask(JobBoard &board, const QString &jobId, QSize box)
+JobPictures::Answer JobPictures::answerOf(JobBoard &board, const QString &jobId, QSize box)
 {
     Result<std::unique_ptr<TileSource>> opened = board.preview(jobId);
     if (!opened)
@@ -107,7 +128,6 @@ JobPictures::Answer JobPictures::ask(JobBoard &board, const QString &jobId, QSiz
 
 void JobPictures::take(const Job &job, QSize box, const Answer &answer)
 {
-    m_isAsking = false;
     if (box == m_box) {
         const QImage before = picture(job.id);
         auto *known = new Known{.job = job, .image = answer.isFailed ? before : answer.image};

@@ -12,15 +12,17 @@
 #include <QObject>
 #include <QSize>
 
+#include <array>
+
 namespace createzoom {
 
 /// Another answer of JobBoard::preview() is to be expected of the two.
 bool mayPreviewDiffer(const Job &before, const Job &after);
 
 /// Small pictures of jobs for a list: there as soon as the job has one, and renewed while it is
-/// being made. Asks the board on a thread of its own, one job after the other and only those that
-/// are wanted at that moment; what it has is kept up to a limit of bytes. Owned by the window, GUI
-/// thread; `board` outlives it.
+/// being made. Asks the board on a few threads of its own, so that a slow answer does not hold up
+/// the others, and only for those that are wanted at that moment; what it has is kept up to a limit
+/// of bytes. Owned by the window, GUI thread; `board` outlives it.
 class JobPictures : public QObject
 {
     Q_OBJECT
@@ -56,18 +58,25 @@ private:
         bool isGrowing = false;
     };
 
+    struct Asker
+    {
+        QString jobId{}; ///< empty: it has nothing to do
+        SerialWorker worker{};
+    };
+
     bool isDue(const Job &job) const;
     void askNext();
-    static Answer ask(JobBoard &board, const QString &jobId, QSize box);
+    void ask(Asker &asker, const Job &job);
+    static Answer answerOf(JobBoard &board, const QString &jobId, QSize box);
     void take(const Job &job, QSize box, const Answer &answer);
+    void waitForDue();
 
     JobBoard &m_board;
     QList<Job> m_wanted{};
     QSize m_box{};
-    bool m_isAsking = false;
     QCache<QString, Known> m_known;
     QBasicTimer m_again{};
-    SerialWorker m_asker{}; ///< last: it uses the others
+    std::array<Asker, 3> m_askers{}; ///< last: they use the others
 };
 
 } // namespace createzoom

@@ -10,7 +10,7 @@ namespace createzoom {
 
 void JobTableModel::sort(int column, Qt::SortOrder order)
 {
-    if (column >= 0 && column < jobColumnCount)
+    if (isSortable(column))
         arrange(m_query, column, order, m_isStale);
 }
 

@@ -11,6 +11,7 @@
 #include <QSettings>
 
 #include <algorithm>
+#include <array>
 #include <bit>
 
 using namespace Qt::Literals::StringLiterals;
@@ -20,6 +21,17 @@ namespace createzoom {
 namespace {
 
 constexpr int pictureSection = static_cast<int>(JobColumn::Picture);
+
+/// What the picture takes of a column, so that those which fitted beside each other still do.
+struct Room
+{
+    JobColumn column;
+    int width;
+};
+constexpr auto roomForPicture = std::to_array<Room>(
+    {{JobColumn::Steps, 34}, {JobColumn::Progress, 26}, {JobColumn::Name, 24}});
+static_assert(roomForPicture.at(0).width + roomForPicture.at(1).width + roomForPicture.at(2).width
+              >= JobPictureDelegate::cellSize().width());
 
 /// Of several together: all.
 StateGroup filterOf(const JobQuery &query)
@@ -42,6 +54,10 @@ void JobTableView::setUpHeader()
     header->setAccessibleName(tr("Columns"));
     connect(header, &QWidget::customContextMenuRequested, this, &JobTableView::showColumnMenu);
     setSortingEnabled(true);
+    connect(header, &QHeaderView::sortIndicatorChanged, this, [this, header](int section) {
+        if (!isSortable(section)) // the model did not sort
+            header->setSortIndicator(m_model.sortColumn(), m_model.sortOrder());
+    });
     resetColumns();
     setComfortable(false);
 }
@@ -138,6 +154,15 @@ void JobTableView::setComfortable(bool isOn)
 void JobTableView::showPictureColumn()
 {
     QHeaderView *header = horizontalHeader();
+    const bool wasShown = !header->isSectionHidden(pictureSection);
+    if (m_isComfortable != wasShown) {
+        for (const Room &room : roomForPicture) {
+            const int section = static_cast<int>(room.column);
+            if (!header->isSectionHidden(section))
+                header->resizeSection(
+                    section, header->sectionSize(section) + (wasShown ? room.width : -room.width));
+        }
+    }
     header->setSectionHidden(pictureSection, !m_isComfortable);
     header->setSectionResizeMode(pictureSection, QHeaderView::Fixed);
     header->resizeSection(pictureSection, JobPictureDelegate::cellSize().width());

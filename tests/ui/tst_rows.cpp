@@ -21,6 +21,7 @@ private:
     static constexpr int pictureColumn = static_cast<int>(JobColumn::Picture);
     static constexpr int formatColumn = static_cast<int>(JobColumn::Format);
 
+    std::mutex m_slow; ///< who has it holds up the picture of the job "slow"
     std::mutex m_mutex; ///< guards what follows
     QStringList m_asked{};
     std::shared_ptr<GrowingTiles> m_growing{};
@@ -42,8 +43,13 @@ private:
 
     Result<std::unique_ptr<TileSource>> open(const Job &job)
     {
+        {
+            const std::lock_guard lock(m_mutex);
+            m_asked << job.id;
+        }
+        if (job.id == u"slow")
+            const std::lock_guard wait(m_slow);
         const std::lock_guard lock(m_mutex);
-        m_asked << job.id;
         if (job.state != JobState::Done)
             return std::unique_ptr<TileSource>(std::make_unique<Shared>(m_growing));
         return std::unique_ptr<TileSource>(std::make_unique<PaintedTiles>());
@@ -53,6 +59,22 @@ private:
     {
         const std::lock_guard lock(m_mutex);
         return m_asked;
+    }
+
+    static QStringList sorted(QStringList words)
+    {
+        words.sort();
+        return words;
+    }
+
+    QList<Job> putDone(const QStringList &ids) const
+    {
+        QList<Job> jobs;
+        for (const QString &id : ids) {
+            jobs << localJob(id, id, JobState::Done);
+            m_engine->put(jobs.last());
+        }
+        return jobs;
     }
 
     QModelIndex cell(const QString &id) const
@@ -258,26 +280,73 @@ private Q_SLOTS:
 
     void whatIsNoLongerWantedIsNotAskedFor()
     {
-        QList<Job> jobs;
-        for (const QString &id : {u"1"_s, u"2"_s, u"3"_s, u"4"_s}) {
-            jobs << localJob(id, id, JobState::Done);
-            m_engine->put(jobs.last());
-        }
+        const QList<Job> jobs = putDone({u"1"_s, u"2"_s, u"3"_s, u"4"_s, u"5"_s, u"6"_s});
         JobPictures pictures(*m_service);
         const QSize box(40, 40);
-        std::unique_lock slow(m_mutex); // the first answer takes its time
-        pictures.want(jobs.mid(0, 1), box);
+        std::unique_lock slow(m_mutex); // the first answers take their time
+        pictures.want(jobs.mid(0, 3), box);
 
-        pictures.want(jobs.mid(1, 2), box);
-        pictures.want(jobs.mid(3), box);
+        pictures.want(jobs.mid(3, 2), box);
+        pictures.want(jobs.mid(5), box);
         slow.unlock();
 
-        QTRY_VERIFY(!pictures.picture(u"4"_s).isNull());
-        QCOMPARE(asked(), (QStringList{u"1"_s, u"4"_s}));
-        QCOMPARE(pictures.picture(u"4"_s).size(), QSize(40, 30));
-        pictures.want(jobs, box); // the first came, though nobody waited for it
-        QTRY_VERIFY(!pictures.picture(u"3"_s).isNull());
-        QCOMPARE(asked(), (QStringList{u"1"_s, u"4"_s, u"2"_s, u"3"_s}));
+        QTRY_VERIFY(!pictures.picture(u"6"_s).isNull());
+        QCOMPARE(sorted(asked()), (QStringList{u"1"_s, u"2"_s, u"3"_s, u"6"_s}));
+        QCOMPARE(pictures.picture(u"6"_s).size(), QSize(40, 30));
+        pictures.want(jobs, box); // the first came, though nobody waited for them
+        QTRY_VERIFY(!pictures.picture(u"4"_s).isNull() && !pictures.picture(u"5"_s).isNull());
+        QCOMPARE(sorted(asked()), (QStringList{u"1"_s, u"2"_s, u"3"_s, u"4"_s, u"5"_s, u"6"_s}));
+    }
+
+    void oneSlowAnswerDelaysNoOther()
+    {
+        const QList<Job> jobs = putDone({u"slow"_s, u"2"_s, u"3"_s, u"4"_s, u"5"_s});
+        JobPictures pictures(*m_service);
+        std::unique_lock slow(m_slow);
+
+        pictures.want(jobs, QSize(40, 40));
+
+        QTRY_VERIFY(!pictures.picture(u"5"_s).isNull());
+        QVERIFY(pictures.picture(u"slow"_s).isNull());
+        QCOMPARE(asked().count(u"slow"_s), 1);
+        slow.unlock();
+        QTRY_VERIFY(!pictures.picture(u"slow"_s).isNull());
+    }
+
+    void picturesTakeTheirRoomFromOtherColumns()
+    {
+        show(someJobs());
+        m_window->resize(1280, 800);
+        QTRY_COMPARE(table()->horizontalScrollBar()->maximum(), 0);
+        const QByteArray before = header()->saveState();
+
+        press(Qt::Key_D);
+        QCoreApplication::processEvents();
+
+        QCOMPARE(table()->horizontalScrollBar()->maximum(), 0);
+        choose(StateGroup::Done);
+        choose(StateGroup::All);
+        QCOMPARE(table()->horizontalScrollBar()->maximum(), 0);
+        table()->resetColumns();
+        QCOMPARE(table()->horizontalScrollBar()->maximum(), 0);
+        table()->sortByColumn(static_cast<int>(JobColumn::Name), Qt::AscendingOrder);
+        press(Qt::Key_D);
+        QCOMPARE(header()->saveState(), before);
+    }
+
+    void aClickAtTheHeadOfThePicturesLeavesTheOrder()
+    {
+        show(someJobs());
+        press(Qt::Key_D);
+        table()->sortByColumn(static_cast<int>(JobColumn::Name), Qt::DescendingOrder);
+        const QStringList before = shown();
+
+        const QPoint middle(header()->sectionViewportPosition(pictureColumn) + 30, 5);
+        QTest::mouseClick(header()->viewport(), Qt::LeftButton, {}, middle);
+
+        QCOMPARE(shown(), before);
+        QCOMPARE(header()->sortIndicatorSection(), static_cast<int>(JobColumn::Name));
+        QCOMPARE(header()->sortIndicatorOrder(), Qt::DescendingOrder);
     }
 
     void aPictureGrowsWithItsJob()

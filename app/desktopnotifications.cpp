@@ -17,14 +17,12 @@ const QString path = u"/org/freedesktop/Notifications"_s;
 
 } // namespace
 
-DesktopNotifications::DesktopNotifications(QSystemTrayIcon *tray, QObject *parent)
+// Of any sender: to ask for the service's address would block until the bus answers.
+DesktopNotifications::DesktopNotifications(QObject *parent)
     : QObject(parent)
-    , m_tray(tray)
 {
     QDBusConnection::sessionBus().connect(
-        service, path, service, u"ActionInvoked"_s, this, SLOT(noteAction(uint, QString)));
-    if (m_tray)
-        connect(m_tray, &QSystemTrayIcon::messageClicked, this, &DesktopNotifications::clicked);
+        QString(), path, service, u"ActionInvoked"_s, this, SLOT(noteAction(uint, QString)));
 }
 
 void DesktopNotifications::show(const QString &title, const QString &text)
@@ -46,8 +44,8 @@ void DesktopNotifications::show(const QString &title, const QString &text)
         answer->deleteLater();
         if (!reply.isError())
             m_shown = reply.value();
-        else if (m_tray)
-            m_tray->showMessage(title, text);
+        else
+            Q_EMIT refused(title, text);
     });
 }
 

@@ -3,30 +3,29 @@
 
 #include <QObject>
 #include <QString>
-#include <QSystemTrayIcon>
 
 namespace createzoom {
 
-/// Shows messages by the desktop's own service (org.freedesktop.Notifications), by the tray where
-/// there is none. Each replaces the one before. GUI thread.
+/// Shows messages by the desktop's own service (org.freedesktop.Notifications). Each replaces the
+/// one before. Blocks for nobody. GUI thread.
 class DesktopNotifications : public QObject
 {
     Q_OBJECT
 
 public:
-    /// `tray` may be null, and outlives it.
-    explicit DesktopNotifications(QSystemTrayIcon *tray, QObject *parent = nullptr);
+    explicit DesktopNotifications(QObject *parent = nullptr);
 
     void show(const QString &title, const QString &text);
 
 Q_SIGNALS:
     void clicked(); ///< the person wants to see
+    /// The service is not there, or does not want it: somebody else may show it.
+    void refused(const QString &title, const QString &text);
 
 private Q_SLOTS:
     void noteAction(uint id, const QString &action);
 
 private:
-    QSystemTrayIcon *m_tray;
     uint m_shown = 0; ///< 0: none
 };
 

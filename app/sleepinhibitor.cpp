@@ -38,7 +38,7 @@ void SleepInhibitor::setActive(bool isActive)
     m_isActive = isActive;
     if (!isActive)
         letGo();
-    else if (!m_isAsking && !m_lock.isValid() && m_cookie == 0)
+    else if (!m_isAsking && !isKeptAwake())
         askLogind();
 }
 

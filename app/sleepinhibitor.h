@@ -17,6 +17,8 @@ public:
     ~SleepInhibitor() override;
 
     void setActive(bool isActive);
+    bool isAsking() const { return m_isAsking; } ///< an answer is still to come
+    bool isKeptAwake() const { return m_lock.isValid() || m_cookie != 0; }
 
 private:
     void askLogind();

@@ -36,7 +36,7 @@ WindowSession::WindowSession(JobBoard &jobs,
     , m_values(loadWindowSettings(settings))
     , m_notifier(m_activity,
                  [this] { return !m_values.isNotified || QApplication::activeWindow(); })
-    , m_departure(jobs, m_activity, settings)
+    , m_departure(jobs, m_activity, settings, dataFolder)
     , m_folders(jobs, dataFolder, bucketToken)
     , m_watcher(jobs, watchInterval)
 {
@@ -77,6 +77,9 @@ void WindowSession::connectParts()
     });
     connect(&m_notifier, &Notifier::notify, &m_notifications, &DesktopNotifications::show);
     connect(&m_notifications, &DesktopNotifications::clicked, this, &WindowSession::showWindow);
+    connect(
+        &m_notifications, &DesktopNotifications::refused, this, &WindowSession::showWithoutService);
+    connect(&m_tray, &QSystemTrayIcon::messageClicked, this, &WindowSession::showWindow);
     connect(&m_departure, &Departure::drainingBegan, this, [this](int running) {
         m_window->messages().post(
             {MessageBar::Kind::Information,
@@ -105,6 +108,15 @@ void WindowSession::connectParts()
         m_bucketWithoutToken.clear();
         m_window->messages().closeTopic(tokenTopic);
     });
+}
+
+/// A tray that is not shown shows no message either; the window's place in the task bar then calls.
+void WindowSession::showWithoutService(const QString &title, const QString &text)
+{
+    if (m_tray.isVisible())
+        m_tray.showMessage(title, text);
+    else
+        QApplication::alert(m_window);
 }
 
 void WindowSession::setWindow(MainWindow &window)

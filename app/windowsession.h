@@ -45,6 +45,7 @@ public:
 private:
     void connectParts();
     void makeTray();
+    void showWithoutService(const QString &title, const QString &text);
     void apply(const WindowSettings &values);
     void sayTokenIsWanted();
     void askForToken();
@@ -55,7 +56,7 @@ private:
     WindowSettings m_values;
     JobActivity m_activity{};
     QSystemTrayIcon m_tray{};
-    DesktopNotifications m_notifications{&m_tray};
+    DesktopNotifications m_notifications{};
     SleepInhibitor m_inhibitor{};
     Notifier m_notifier;
     Departure m_departure;

@@ -5,26 +5,29 @@
 #include "ui/dialogs/closedialog.h"
 #include "ui/jobactivity.h"
 
+#include <QFile>
+#include <QSaveFile>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace createzoom {
 
-namespace {
-
-const QString heldKey = u"closing/isQueueHeld"_s;
-
-} // namespace
-
-Departure::Departure(JobBoard &jobs, JobActivity &activity, QSettings &settings, QObject *parent)
+Departure::Departure(JobBoard &jobs,
+                     JobActivity &activity,
+                     QSettings &settings,
+                     const QString &dataFolder,
+                     QObject *parent)
     : OutcomeQueue(parent)
     , m_jobs(jobs)
     , m_activity(activity)
     , m_settings(settings)
-    , m_settingsFile(settings.fileName())
+    , m_heldFile(dataFolder + u"/queue-held-by-window"_s)
 {
     connect(&m_activity, &JobActivity::runningChanged, this, &Departure::noteRunning);
-    if (m_settings.value(heldKey).toBool())
-        m_worker.post([this] { releaseQueue(); });
+    m_worker.post([this] {
+        if (QFile::exists(m_heldFile))
+            releaseQueue();
+    });
 }
 
 Departure::~Departure()
@@ -104,8 +107,9 @@ void Departure::holdQueue()
     const Result<QueueState> queue = m_jobs.queue();
     if (queue && queue->isPaused)
         return;
+    if (!note(true))
+        return; // rather one more job than a queue that stays paused
     m_isHeld = true;
-    note(true);
     [[maybe_unused]] const Result<void> paused = m_jobs.setQueuePaused(true);
 }
 
@@ -117,15 +121,12 @@ void Departure::releaseQueue()
         note(false);
 }
 
-/// The settings as this thread may use them.
-void Departure::note(bool isHeld) const
+bool Departure::note(bool isHeld) const
 {
-    QSettings settings(m_settingsFile, QSettings::IniFormat);
-    if (isHeld)
-        settings.setValue(heldKey, true);
-    else
-        settings.remove(heldKey);
-    settings.sync();
+    if (!isHeld)
+        return QFile::remove(m_heldFile);
+    QSaveFile file(m_heldFile);
+    return file.open(QIODevice::WriteOnly) && file.commit();
 }
 
 } // namespace createzoom

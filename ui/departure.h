@@ -17,6 +17,7 @@ class JobBoard;
 /// What happens when the window is closed while jobs run: asks, lets them finish, or hides the
 /// window. A queue that was held for it at the last end, and not let go, goes on. Owned by who
 /// assembles the window; `jobs`, `activity` and `settings` outlive it. GUI thread.
+/// That the queue is held is noted in the jobs' own data folder: it is their queue, whoever looks.
 class Departure : public OutcomeQueue
 {
     Q_OBJECT
@@ -25,6 +26,7 @@ public:
     Departure(JobBoard &jobs,
               JobActivity &activity,
               QSettings &settings,
+              const QString &dataFolder,
               QObject *parent = nullptr);
     ~Departure() override;
 
@@ -46,12 +48,12 @@ private:
     void restoreQueue(bool isLeaving);
     void holdQueue(); ///< on the worker's thread, as what follows
     void releaseQueue();
-    void note(bool isHeld) const;
+    bool note(bool isHeld) const;
 
     JobBoard &m_jobs;
     JobActivity &m_activity;
-    QSettings &m_settings; ///< of the GUI thread
-    const QString m_settingsFile; ///< an INI file
+    QSettings &m_settings;
+    const QString m_heldFile; ///< there: the queue is paused, and not by a person
     bool m_hasTray = false;
     bool m_isDraining = false;
     bool m_isLeaving = false;

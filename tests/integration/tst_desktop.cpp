@@ -34,7 +34,8 @@ private:
 
     bool isThere(const QString &name) const { return QFile::exists(m_folder->filePath(name)); }
 
-    std::unique_ptr<QProcess> start(const QStringList &files) const
+    std::unique_ptr<QProcess> start(const QStringList &files,
+                                    const QString &program = programPath(u"createzoom"_s)) const
     {
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
         environment.insert(u"QT_QPA_PLATFORM"_s, u"offscreen"_s);
@@ -48,8 +49,25 @@ private:
         auto process = std::make_unique<QProcess>();
         process->setProcessEnvironment(environment);
         process->setWorkingDirectory(m_folder->path());
-        process->start(programPath(u"createzoom"_s), files);
+        process->start(program, files);
         return process;
+    }
+
+    /// Of all its threads.
+    static QList<pid_t> childrenOf(pid_t process)
+    {
+        QList<pid_t> children;
+        const QDir threads(u"/proc/%1/task"_s.arg(process));
+        for (const QString &thread : threads.entryList(QDir::Dirs | QDir::NoDotAndDotDot)) {
+            QFile file(threads.filePath(thread + u"/children"_s));
+            if (!file.open(QIODevice::ReadOnly))
+                continue;
+            for (const QByteArray &child : file.readAll().simplified().split(' ')) {
+                if (!child.isEmpty())
+                    children << child.toInt();
+            }
+        }
+        return children;
     }
 
 private Q_SLOTS:
@@ -137,6 +155,31 @@ private Q_SLOTS:
         second->terminate();
         QVERIFY(second->waitForFinished());
         QCOMPARE(second->exitCode(), 0);
+    }
+
+    // The window that held the queue for its end is gone: nobody would have let it go again.
+    void killedWhileItWaitsForItsLastJobsItLeavesNoPausedQueue()
+    {
+        QVERIFY(write(u"config/createzoom/window.ini"_s,
+                      "[adding]\ndestination=beside\n[%general]\nclosing=finish\n"));
+        QVERIFY(write(u"large.tif"_s, tiffImage({6000, 6000})));
+        const auto first = start({u"large.tif"_s}, QStringLiteral(CREATEZOOM_WINDOW_THAT_CLOSES));
+        const auto pid = static_cast<pid_t>(first->processId());
+        QTRY_VERIFY_WITH_TIMEOUT(!childrenOf(pid).isEmpty(), 60'000);
+        for (const pid_t converter : childrenOf(pid))
+            ::kill(converter, SIGSTOP); // its job runs on and on
+        const QString held = u"data/createzoom/queue-held-by-window"_s;
+        QTRY_VERIFY_WITH_TIMEOUT(isThere(held), 30'000);
+        ::kill(pid, SIGKILL);
+        QVERIFY(first->waitForFinished());
+        QVERIFY(isThere(held));
+
+        const auto second = start({u"s1.tif"_s, u"large.tif"_s});
+        QTRY_VERIFY_WITH_TIMEOUT(isThere(u"s1.tif.dzip"_s), 60'000);
+        QTRY_VERIFY_WITH_TIMEOUT(isThere(u"large.tif.dzip"_s), 60'000);
+        QTRY_VERIFY(!isThere(held));
+        second->terminate();
+        QVERIFY(second->waitForFinished());
     }
 
     void aSocketThatACrashLeftIsNoObstacle()

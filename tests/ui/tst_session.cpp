@@ -161,7 +161,7 @@ private Q_SLOTS:
     void anIdleWindowClosesUnasked()
     {
         FakeBoardParts parts(m_keys);
-        Departure departure(parts.service, parts.activity, *m_settings);
+        Departure departure(parts.service, parts.activity, *m_settings, m_folder->path());
         parts.activity.note({localJob(u"1"_s, u"s1.tif"_s)});
         QVERIFY(departure.mayClose(nullptr));
     }
@@ -180,7 +180,7 @@ private Q_SLOTS:
     {
         QFETCH(QString, answer);
         FakeBoardParts parts(m_keys);
-        Departure departure(parts.service, parts.activity, *m_settings);
+        Departure departure(parts.service, parts.activity, *m_settings, m_folder->path());
         QSignalSpy draining(&departure, &Departure::drainingBegan);
         QSignalSpy leave(&departure, &Departure::leave);
         parts.activity.note({localJob(u"1"_s, u"s1.tif"_s, JobState::Running)});
@@ -221,18 +221,17 @@ private Q_SLOTS:
             WindowSettings values;
             values.closing = WindowSettings::Closing::Finish;
             saveWindowSettings(*m_settings, values);
-            Departure departure(parts.service, parts.activity, *m_settings);
+            Departure departure(parts.service, parts.activity, *m_settings, m_folder->path());
             parts.activity.note({localJob(u"1"_s, u"s1.tif"_s, JobState::Running)});
             QVERIFY(!departure.mayClose(nullptr));
             QTRY_VERIFY(parts.engine.queue()->isPaused);
         } // the program is gone
 
         JobActivity activity;
-        QSettings again(m_settings->fileName(), QSettings::IniFormat);
-        const Departure departure(parts.service, activity, again);
+        const Departure departure(parts.service, activity, *m_settings, m_folder->path());
 
         QTRY_COMPARE(parts.engine.queue()->isPaused, wasPaused);
-        QTRY_VERIFY(!again.contains(u"closing/isQueueHeld"_s));
+        QTRY_VERIFY(QDir(m_folder->path()).entryList({u"queue-held*"_s}).isEmpty());
     }
 
     void aPauseThatAPersonChoseStaysAtTheNextStart()
@@ -242,7 +241,7 @@ private Q_SLOTS:
         WindowSettings values;
         values.closing = WindowSettings::Closing::Finish;
         saveWindowSettings(*m_settings, values);
-        Departure departure(parts.service, parts.activity, *m_settings);
+        Departure departure(parts.service, parts.activity, *m_settings, m_folder->path());
         QSignalSpy leave(&departure, &Departure::leave);
         parts.activity.note({localJob(u"1"_s, u"s1.tif"_s, JobState::Running)});
         QVERIFY(!departure.mayClose(nullptr));
@@ -257,7 +256,7 @@ private Q_SLOTS:
         WindowSettings values;
         values.closing = WindowSettings::Closing::StopNow;
         saveWindowSettings(*m_settings, values);
-        Departure departure(parts.service, parts.activity, *m_settings);
+        Departure departure(parts.service, parts.activity, *m_settings, m_folder->path());
         parts.activity.note({localJob(u"1"_s, u"s1.tif"_s, JobState::Running)});
         QVERIFY(departure.mayClose(nullptr)); // nobody is asked
     }

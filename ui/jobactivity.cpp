@@ -5,15 +5,6 @@
 
 namespace createzoom {
 
-namespace {
-
-bool isAtWork(JobState state)
-{
-    return state == JobState::Running || state == JobState::Stopping;
-}
-
-} // namespace
-
 void JobActivity::note(const QList<Job> &jobs)
 {
     QList<Job> ended;
@@ -38,7 +29,7 @@ void JobActivity::count(const QList<Job> &ended)
     const bool wasBusy = m_open > 0;
     const int ranBefore = m_running;
     m_open = static_cast<int>(m_states.size());
-    m_running = static_cast<int>(std::count_if(m_states.begin(), m_states.end(), &isAtWork));
+    m_running = static_cast<int>(std::count_if(m_states.begin(), m_states.end(), &isHeld));
     for (const Job &job : ended)
         Q_EMIT jobEnded(job);
     if (m_running != ranBefore)

@@ -116,6 +116,11 @@ bool isQueued(JobState state)
         || state == NeedsToken;
 }
 
+bool isHeld(JobState state)
+{
+    return state == Running || state == Stopping;
+}
+
 bool mayRunAgain(const Job &job)
 {
     const bool isLocal = job.request.source.isLocal() && job.request.targetFolder.isLocal();

@@ -99,6 +99,8 @@ struct Job
 bool isTerminal(JobState state);
 /// Has a place among the jobs that wait for a worker (or for something else first).
 bool isQueued(JobState state);
+/// A worker has it.
+bool isHeld(JobState state);
 /// By a retry. What came to its end runs again only where nobody else could have fetched the result
 /// meanwhile: a bucket job has told its client that it is done.
 bool mayRunAgain(const Job &job);

@@ -53,11 +53,6 @@ bool letGo(JobRecord &record, JobState next)
 
 } // namespace
 
-bool isHeld(JobState state)
-{
-    return state == JobState::Running || state == JobState::Stopping;
-}
-
 bool isHeldBy(const JobRecord &record, const Claim &claim)
 {
     return record.job.epoch == claim.epoch && isHeld(record.job.state);

@@ -6,9 +6,7 @@
 
 namespace createzoom {
 
-/// A worker has it.
-bool isHeld(JobState state);
-/// By the worker of this claim still: it has not been claimed anew since.
+/// Held (isHeld) by the worker of this claim still: it has not been claimed anew since.
 bool isHeldBy(const JobRecord &record, const Claim &claim);
 /// What its worker is given of a job that was just claimed.
 Claim claimOf(const Job &job, const QByteArray &sealedToken);

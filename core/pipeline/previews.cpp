@@ -27,9 +27,10 @@ Error nothingThere(const QString &sentence)
     return {ErrorCode::NotFound, sentence};
 }
 
-bool isHeld(JobState state)
+/// A pause keeps what was made.
+bool hasBegun(JobState state)
 {
-    return state == JobState::Running || state == JobState::Stopping || state == JobState::Paused;
+    return isHeld(state) || state == JobState::Paused;
 }
 
 } // namespace
@@ -47,7 +48,7 @@ Result<std::unique_ptr<TileSource>> Previews::open(const Job &job) const
         return nothingThere(u"This job left no archive"_s);
     if (job.stage == Stage::Upload && m_workspace.holds(job.artifact))
         return openPyramid(m_workspace.pathOf(job.artifact));
-    if (job.stage == Stage::Process && isHeld(job.state))
+    if (job.stage == Stage::Process && hasBegun(job.state))
         return openGrowing(job);
     return nothingThere(u"The pyramid of this job is not begun yet"_s);
 }

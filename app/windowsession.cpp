@@ -100,12 +100,10 @@ void WindowSession::connectParts()
     connect(&m_folders, &WatchRunner::failed, this, [this](const Error &error) {
         m_window->showError(error);
     });
-    connect(&m_folders, &WatchRunner::tokenWanted, this, [this](const QString &bucketFolder) {
-        m_bucketWithoutToken = bucketFolder;
-        sayTokenIsWanted();
-    });
+    connect(&m_watcher, &JobWatcher::jobsChanged, &m_folders, &WatchRunner::noteJobs);
+    connect(&m_folders, &WatchRunner::tokenWanted, this, &WindowSession::noteTokenWish);
     connect(&m_folders, &WatchRunner::tokenNotWanted, this, [this] {
-        m_bucketWithoutToken.clear();
+        m_tokenWish.clear();
         m_window->messages().closeTopic(tokenTopic);
     });
 }
@@ -128,17 +126,25 @@ void WindowSession::setWindow(MainWindow &window)
     sayTokenIsWanted();
 }
 
+void WindowSession::noteTokenWish(const QString &bucketFolder, bool wasRefused)
+{
+    m_bucketWithoutToken = bucketFolder;
+    m_tokenWish = wasRefused
+        ? tr("The token for the bucket folder %1 was refused: it was revoked or has expired. "
+             "Watched "
+             "folders wait; with a new one the jobs that failed run again.")
+        : tr("Watched folders wait: a token for the bucket folder %1 is needed.");
+    m_tokenWish = m_tokenWish.arg(bucketFolder);
+    sayTokenIsWanted();
+}
+
 void WindowSession::sayTokenIsWanted()
 {
-    if (!m_bucketWithoutToken.isEmpty())
-        m_window->messages().post({MessageBar::Kind::Warning,
-                                   tr("Watched folders wait: a token for the bucket folder %1 is "
-                                      "needed.")
-                                       .arg(m_bucketWithoutToken),
-                                   tokenTopic,
-                                   {{tr("Paste a token…"), [this] {
-                                         askForToken();
-                                     }}}});
+    if (!m_tokenWish.isEmpty())
+        m_window->messages().post(
+            {MessageBar::Kind::Warning, m_tokenWish, tokenTopic, {{tr("Paste a token…"), [this] {
+                                                                       askForToken();
+                                                                   }}}});
 }
 
 void WindowSession::askForToken()
@@ -181,12 +187,14 @@ void WindowSession::apply(const WindowSettings &values)
     m_values = values;
     Theme::apply(values.theme);
     m_inhibitor.setActive(values.isKeptAwake && m_activity.running() > 0);
-    QStringList folders;
+    QList<FolderToWatch> folders;
     for (const WatchedFolder &folder : values.watchedFolders) {
+        AddChoice choice = loadAddChoice(m_settings);
+        choice.destination = folder.destination.value_or(choice.destination);
         if (folder.isOn)
-            folders << folder.folder;
+            folders << FolderToWatch{folder.folder, choice};
     }
-    m_folders.watch(folders, loadAddChoice(m_settings));
+    m_folders.watch(folders);
 }
 
 } // namespace createzoom

@@ -47,6 +47,7 @@ private:
     void makeTray();
     void showWithoutService(const QString &title, const QString &text);
     void apply(const WindowSettings &values);
+    void noteTokenWish(const QString &bucketFolder, bool wasRefused);
     void sayTokenIsWanted();
     void askForToken();
 
@@ -61,8 +62,8 @@ private:
     Notifier m_notifier;
     Departure m_departure;
     WatchRunner m_folders;
-    QString
-        m_bucketWithoutToken{}; ///< where watched folders would deliver; empty: no token is wanted
+    QString m_tokenWish{}; ///< what watched folders want, a sentence; empty: no token is wanted
+    QString m_bucketWithoutToken{}; ///< where they would deliver then
     JobWatcher m_watcher;
     QPointer<SettingsDialog> m_dialog{};
 };

@@ -123,6 +123,7 @@ private:
     JobPictures *m_pictures = nullptr;
     ScanBar *m_scan = nullptr;
     DragScan *m_dragScan = nullptr;
+    QString m_draggedName{}; ///< of the only thing that is dragged
     AddFlow *m_adding = nullptr;
     QString m_server{}; ///< empty: this computer's jobs
     QueueForecast m_forecast{};

@@ -111,9 +111,10 @@ void MainWindow::dragEnterEvent(QDragEnterEvent *event)
         return;
     event->setDropAction(Qt::CopyAction); // never a move: the sources stay
     event->accept();
+    m_draggedName = paths.size() == 1 ? QFileInfo(paths.first()).fileName() : QString();
     m_page->setInviting(
         true,
-        paths.size() == 1 ? tr("Add %1").arg(QFileInfo(paths.first()).fileName())
+        paths.size() == 1 ? tr("Add %1").arg(m_draggedName)
                           : tr("Add %n files or folders", nullptr, static_cast<int>(paths.size())));
     m_dragScan->begin(paths);
 }
@@ -130,6 +131,8 @@ void MainWindow::showDragged(const DragCount &count)
     }
     QString words = count.state == Bounded ? tr("Add more than %n images", nullptr, images)
                                            : tr("Add %n images", nullptr, images);
+    if (images == 1 && !m_draggedName.isEmpty())
+        words = tr("Add %1").arg(m_draggedName);
     if (const QString bytes = bytesText(count.found.bytes); !bytes.isEmpty())
         words = tr("%1 (%2)", "Add 12 images, 3.4 GB").arg(words, bytes);
     m_page->setInviting(true, count.state == Counting ? words + u'…' : words);

@@ -135,6 +135,7 @@ const std::array settingRows{
 const QString foldersKey = u"watch/folders"_s;
 const QString folderKey = u"folder"_s;
 const QString onKey = u"on"_s;
+const QString archivesKey = u"archives"_s;
 
 } // namespace
 
@@ -148,7 +149,9 @@ WindowSettings loadWindowSettings(const QSettings &settings)
     }
     for (const QVariant &kept : settings.value(foldersKey).toList()) {
         const QVariantMap map = kept.toMap();
-        const WatchedFolder folder{map.value(folderKey).toString(), map.value(onKey).toBool()};
+        const WatchedFolder folder{map.value(folderKey).toString(),
+                                   map.value(onKey).toBool(),
+                                   destinationFromMap(map.value(archivesKey).toMap())};
         if (folder.folder.startsWith(u'/'))
             values.watchedFolders << folder;
     }
@@ -160,8 +163,12 @@ void saveWindowSettings(QSettings &settings, const WindowSettings &values)
     for (const SettingRow &row : settingRows)
         settings.setValue(QLatin1String(row.key), row.write(values));
     QVariantList folders;
-    for (const WatchedFolder &folder : values.watchedFolders)
-        folders << QVariantMap{{folderKey, folder.folder}, {onKey, folder.isOn}};
+    for (const WatchedFolder &folder : values.watchedFolders) {
+        QVariantMap map{{folderKey, folder.folder}, {onKey, folder.isOn}};
+        if (folder.destination)
+            map.insert(archivesKey, destinationToMap(*folder.destination));
+        folders << map;
+    }
     settings.setValue(foldersKey, folders);
 }
 

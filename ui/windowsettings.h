@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/adding/addchoice.h"
 #include "ui/theme.h"
 
 #include <QList>
 #include <QString>
 #include <QStringList>
+
+#include <optional>
 
 class QSettings;
 
@@ -16,6 +19,7 @@ struct WatchedFolder
 {
     QString folder{}; ///< absolute
     bool isOn = true;
+    std::optional<Destination> destination{}; ///< of its archives; else that of all images
 
     friend bool operator==(const WatchedFolder &, const WatchedFolder &) = default;
 };

@@ -1395,7 +1395,7 @@
     </message>
     <message>
         <source>The archive is damaged: %1</source>
-        <translation>Das Archiv ist beschädigt („%1“)</translation>
+        <translation>Das Archiv ist beschädigt: %1</translation>
     </message>
     <message>
         <source>The archive of %1 is not right: %2</source>
@@ -2244,6 +2244,42 @@
     <message>
         <source>%1 cannot be read, or holds nothing that TLS needs</source>
         <translation>%1 kann nicht gelesen werden oder enthält nichts, was TLS braucht</translation>
+    </message>
+    <message>
+        <source>a record lies outside the file</source>
+        <translation>ein Eintrag liegt außerhalb der Datei</translation>
+    </message>
+    <message>
+        <source>no ZIP64 end record and locator directly before the end record</source>
+        <translation>direkt vor dem Endeintrag fehlen der ZIP64-Endeintrag und sein Verweis</translation>
+    </message>
+    <message>
+        <source>it is shorter than an end record</source>
+        <translation>es ist kürzer als ein Endeintrag</translation>
+    </message>
+    <message>
+        <source>its last 22 bytes are not the end record</source>
+        <translation>seine letzten 22 Bytes sind nicht der Endeintrag</translation>
+    </message>
+    <message>
+        <source>record %1 of the directory is not one</source>
+        <translation>Eintrag %1 des Verzeichnisses ist keiner</translation>
+    </message>
+    <message>
+        <source>record %1 of the directory is cut off</source>
+        <translation>Eintrag %1 des Verzeichnisses ist abgeschnitten</translation>
+    </message>
+    <message>
+        <source>the directory lies outside the file</source>
+        <translation>das Verzeichnis liegt außerhalb der Datei</translation>
+    </message>
+    <message>
+        <source>%1 has no local header</source>
+        <translation>%1 hat keinen lokalen Kopf</translation>
+    </message>
+    <message>
+        <source>%1 has a local header that is cut off</source>
+        <translation>der lokale Kopf von %1 ist abgeschnitten</translation>
     </message>
 </context>
 <context>
@@ -4465,6 +4501,10 @@
         <source>Images that arrive in these folders, or below them, are converted as the page Adding says. An image is taken once, when it has not changed for 10 seconds. For a bucket a token is asked for after each start.</source>
         <translation>Bilder, die in diesen Ordnern oder darunter ankommen, werden konvertiert, wie die Seite „Hinzufügen“ es sagt. Ein Bild wird einmal genommen, wenn es sich 10 Sekunden lang nicht geändert hat. Für einen Bucket wird nach jedem Start nach einem Token gefragt.</translation>
     </message>
+    <message>
+        <source>Archives of this folder go &amp;elsewhere</source>
+        <translation>Archive dieses Ordners gehen &amp;woandershin</translation>
+    </message>
 </context>
 <context>
     <name>createzoom::WindowActions</name>
@@ -4533,6 +4573,10 @@
     <message>
         <source>Images that arrive in watched folders go to the bucket folder %1. The token is forgotten when the program ends.</source>
         <translation>Bilder, die in überwachten Ordnern ankommen, gehen in den Bucket-Ordner %1. Das Token wird vergessen, wenn das Programm endet.</translation>
+    </message>
+    <message>
+        <source>The token for the bucket folder %1 was refused: it was revoked or has expired. Watched folders wait; with a new one the jobs that failed run again.</source>
+        <translation>Das Token für den Bucket-Ordner %1 wurde abgelehnt: Es wurde widerrufen oder ist abgelaufen. Überwachte Ordner warten; mit einem neuen laufen die fehlgeschlagenen Aufträge noch einmal.</translation>
     </message>
 </context>
 </TS>

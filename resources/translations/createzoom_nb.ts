@@ -1395,7 +1395,7 @@
     </message>
     <message>
         <source>The archive is damaged: %1</source>
-        <translation>Arkivet er skadet («%1»)</translation>
+        <translation>Arkivet er skadet: %1</translation>
     </message>
     <message>
         <source>The archive of %1 is not right: %2</source>
@@ -2244,6 +2244,42 @@
     <message>
         <source>%1 cannot be read, or holds nothing that TLS needs</source>
         <translation>%1 kan ikke leses, eller inneholder ikke det TLS trenger</translation>
+    </message>
+    <message>
+        <source>a record lies outside the file</source>
+        <translation>en oppføring ligger utenfor filen</translation>
+    </message>
+    <message>
+        <source>no ZIP64 end record and locator directly before the end record</source>
+        <translation>ZIP64-sluttoppføringen og henvisningen til den mangler rett før sluttoppføringen</translation>
+    </message>
+    <message>
+        <source>it is shorter than an end record</source>
+        <translation>det er kortere enn en sluttoppføring</translation>
+    </message>
+    <message>
+        <source>its last 22 bytes are not the end record</source>
+        <translation>de siste 22 bytene er ikke sluttoppføringen</translation>
+    </message>
+    <message>
+        <source>record %1 of the directory is not one</source>
+        <translation>oppføring %1 i katalogen er ingen oppføring</translation>
+    </message>
+    <message>
+        <source>record %1 of the directory is cut off</source>
+        <translation>oppføring %1 i katalogen er avkuttet</translation>
+    </message>
+    <message>
+        <source>the directory lies outside the file</source>
+        <translation>katalogen ligger utenfor filen</translation>
+    </message>
+    <message>
+        <source>%1 has no local header</source>
+        <translation>%1 har ikke noe lokalt hode</translation>
+    </message>
+    <message>
+        <source>%1 has a local header that is cut off</source>
+        <translation>det lokale hodet til %1 er avkuttet</translation>
     </message>
 </context>
 <context>
@@ -4465,6 +4501,10 @@
         <source>Images that arrive in these folders, or below them, are converted as the page Adding says. An image is taken once, when it has not changed for 10 seconds. For a bucket a token is asked for after each start.</source>
         <translation>Bilder som kommer inn i disse mappene, eller under dem, konverteres slik siden «Legge til» sier. Et bilde tas én gang, når det ikke har endret seg på 10 sekunder. For en bøtte spørres det etter et token etter hver start.</translation>
     </message>
+    <message>
+        <source>Archives of this folder go &amp;elsewhere</source>
+        <translation>Arkivene fra denne mappen går et &amp;annet sted</translation>
+    </message>
 </context>
 <context>
     <name>createzoom::WindowActions</name>
@@ -4533,6 +4573,10 @@
     <message>
         <source>Images that arrive in watched folders go to the bucket folder %1. The token is forgotten when the program ends.</source>
         <translation>Bilder som kommer inn i overvåkede mapper, går til bøttemappen %1. Tokenet glemmes når programmet avsluttes.</translation>
+    </message>
+    <message>
+        <source>The token for the bucket folder %1 was refused: it was revoked or has expired. Watched folders wait; with a new one the jobs that failed run again.</source>
+        <translation>Tokenet for bøttemappen %1 ble avvist: Det er trukket tilbake eller utløpt. Overvåkede mapper venter; med et nytt kjøres de mislykkede jobbene på nytt.</translation>
     </message>
 </context>
 </TS>

@@ -1,14 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/jobs/jobservice.h"
 #include "tests/support/resultvalue.h"
-#include "tests/ui/fakeengine.h"
-#include "tests/ui/samplejobs.h"
-#include "ui/adding/addcommands.h"
-#include "ui/jobcommands.h"
+#include "ui/adding/imagescan.h"
+#include "ui/addplan.h"
 
 #include <QDir>
 #include <QMimeData>
-#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -19,11 +15,6 @@ using namespace createzoom;
 using createzoom::tests::valueOf;
 
 namespace {
-
-SecretBox testKeys()
-{
-    return *SecretBox::fromKeys(Secret("test:" + QByteArray(32, 'k').toBase64()));
-}
 
 QStringList found(const ImageScan &scan)
 {
@@ -41,9 +32,6 @@ class TestAdding : public QObject
 
 private:
     std::unique_ptr<QTemporaryDir> m_folder{};
-    FakeEngine m_engine{};
-    SecretBox m_keys = testKeys();
-    JobService m_service{m_engine, m_keys, systemClock()};
 
     QString path(const QString &name) const { return m_folder->filePath(name); }
 
@@ -267,140 +255,6 @@ private Q_SLOTS:
         const AddPlan plan = valueOf(planJobs(scan, {.isAskedIfExists = isAsked}, &fileExists));
 
         QCOMPARE(plan.existing, isAsked ? QList<qsizetype>{1} : QList<qsizetype>{});
-    }
-
-    void addingSubmitsOffTheGuiThread()
-    {
-        FakeEngine engine;
-        JobService service(engine, m_keys, systemClock());
-        AddCommands commands(service, nullptr, {});
-        QSignalSpy planned(&commands, &AddCommands::planned);
-        QSignalSpy submitted(&commands, &AddCommands::submitted);
-        const ImageScan scan
-            = scanForImages({path(u"brain"_s), path(u"notes.txt"_s)}, NamedFiles::ImagesOnly);
-
-        commands.plan({.scan = scan}, {});
-        QVERIFY(planned.wait());
-        commands.submit(
-            planned.at(0).at(0).value<AddPlan>().requests, planned.at(0).at(1).value<Adding>(), {});
-
-        QVERIFY(submitted.wait());
-        const AddReport report = submitted.at(0).at(0).value<AddReport>();
-        QCOMPARE(report.ids.size(), 3);
-        QCOMPARE(report.notImages.size(), 1);
-        QVERIFY(!report.error);
-        QCOMPARE(engine.all().size(), 3);
-        QVERIFY(!engine.wasCalledOnGuiThread());
-    }
-
-    void aFullQueueEndsTheAdding()
-    {
-        FakeEngine engine;
-        engine.fillQueue();
-        JobService service(engine, m_keys, systemClock());
-        AddCommands commands(service, nullptr, {});
-        QSignalSpy submitted(&commands, &AddCommands::submitted);
-
-        commands.submit({JobRequest{.source = {{}, path(u"a.tif"_s)}}}, {}, {});
-
-        QVERIFY(submitted.wait());
-        const AddReport report = submitted.at(0).at(0).value<AddReport>();
-        QVERIFY(report.ids.isEmpty());
-        QVERIFY(report.error);
-        QCOMPARE(report.error->code, ErrorCode::QueueFull);
-    }
-
-    void anUndoCancelsAndForgets()
-    {
-        FakeEngine engine;
-        engine.put(localJob(u"waits"_s, u"x.tif"_s));
-        engine.put(localJob(u"runs"_s, u"y.tif"_s, JobState::Running));
-        JobService service(engine, m_keys, systemClock());
-        AddCommands commands(service, nullptr, {});
-        QSignalSpy undone(&commands, &AddCommands::undone);
-
-        commands.undo({u"waits"_s, u"runs"_s});
-
-        QVERIFY(undone.wait());
-        QCOMPARE(undone.at(0).at(0).toStringList(), QStringList{u"waits"_s});
-        QCOMPARE(undone.at(0).at(1).toLongLong(), 1);
-        QCOMPARE(engine.all().size(), 1);
-        QCOMPARE(engine.all().at(0).state, JobState::Stopping);
-    }
-
-    void theNeedOfSpaceFollowsTheKindOfSource_data()
-    {
-        QTest::addColumn<QString>("name");
-        QTest::addColumn<QString>("preset");
-        QTest::addColumn<qint64>("need");
-        QTest::newRow("JPEG tiles") << u"s.tif"_s << u"deepzoom"_s << qint64{1400};
-        QTest::newRow("of a tighter source") << u"s.jp2"_s << u"deepzoom"_s << qint64{3000};
-        QTest::newRow("PNG tiles") << u"s.png"_s << u"segmentation"_s << qint64{3000};
-        QTest::newRow("PNG tiles of JPEG") << u"s.SVS"_s << u"segmentation"_s << qint64{10000};
-    }
-
-    void theNeedOfSpaceFollowsTheKindOfSource()
-    {
-        QFETCH(QString, preset);
-        QFETCH(QString, name);
-        ConversionOptions options;
-        QVERIFY(applyPreset(options, preset));
-
-        QTEST(archiveNeed({.path = u"/x/"_s + name, .bytes = 1000}, options), "need");
-    }
-
-    void aDiskThatIsTooSmallIsSaidInWords()
-    {
-        const SpaceNeed fits{
-            .bytes = 96'000'000'000, .freeBytes = 312'000'000'000, .folder = u"/d"_s};
-        const SpaceNeed isShort{
-            .bytes = 96'000'000'000, .freeBytes = 12'000'000'000, .folder = u"/d"_s};
-
-        QVERIFY(spaceText(fits).startsWith(u"Needs about 96.0 GB; 312.0 GB are free"));
-        QVERIFY(isShort.isShort());
-        QVERIFY(spaceText(isShort).contains(u"only 12.0 GB"));
-    }
-
-    void theSpaceOfAFolderStillToBeMadeIsMeasured()
-    {
-        const ImageScan scan{.images = {{path(u"a.tif"_s), {}, 1000}}};
-        const AddChoice choice{
-            .destination = {.kind = Destination::Kind::Folder, .folder = path(u"not/yet/there"_s)}};
-
-        const SpaceNeed need = measureSpace(scan, choice, {});
-
-        QCOMPARE(need.bytes, 1400);
-        QVERIFY(need.freeBytes > 0);
-    }
-
-    void whatIsGoneAlreadyCountsAsRemoved()
-    {
-        FakeEngine engine;
-        engine.put(localJob(u"done"_s, u"x.tif"_s, JobState::Done));
-        engine.put(localJob(u"runs"_s, u"y.tif"_s, JobState::Running));
-        JobService service(engine, m_keys, systemClock());
-        JobCommands commands(service);
-        QSignalSpy removed(&commands, &JobCommands::removed);
-        QSignalSpy failed(&commands, &JobCommands::failed);
-
-        commands.remove({u"done"_s, u"runs"_s, u"unknown"_s});
-
-        QVERIFY(failed.wait());
-        QCOMPARE(removed.at(0).at(0).toStringList(), (QStringList{u"done"_s, u"unknown"_s}));
-        QCOMPARE(failed.at(0).at(0).value<Error>().code, ErrorCode::Conflict);
-        QCOMPARE(engine.all().size(), 1);
-    }
-
-    void theFreeDiskOfAFolderIsMeasured()
-    {
-        JobCommands commands(m_service);
-        QSignalSpy measured(&commands, &JobCommands::diskMeasured);
-
-        commands.measureDisk(m_folder->path());
-
-        QVERIFY(measured.wait());
-        QCOMPARE(measured.at(0).at(0).toString(), m_folder->path());
-        QVERIFY(measured.at(0).at(1).toLongLong() > 0);
     }
 };
 

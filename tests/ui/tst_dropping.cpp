@@ -83,7 +83,9 @@ private Q_SLOTS:
         QTest::addColumn<QString>("words");
         QTest::newRow("a folder and a file")
             << QStringList{u"brain"_s, u"other/s0.tif"_s} << u"Add 13 images (15 kB)"_s;
-        QTest::newRow("one") << QStringList{u"other/s0.tif"_s} << u"Add 1 image (3 kB)"_s;
+        QTest::newRow("one keeps its name")
+            << QStringList{u"other/s0.tif"_s} << u"Add s0.tif (3 kB)"_s;
+        QTest::newRow("one folder counts") << QStringList{u"brain"_s} << u"Add 12 images (12 kB)"_s;
         QTest::newRow("without a size") << QStringList{u"empty"_s} << u"Add 2 images"_s;
         QTest::newRow("none") << QStringList{u"nothing"_s} << u"No supported images in this drop"_s;
     }

@@ -174,6 +174,9 @@ void TestSentences::sentencesAreUnderstood_data()
     QTest::newRow("words of the system")
         << u"s1.dzip cannot be written: Permission denied"_s
         << u"s1.dzip kann nicht geschrieben werden: Permission denied"_s;
+    QTest::newRow("what is wrong inside an archive")
+        << u"The archive is damaged: record 7 of the directory is cut off"_s
+        << u"Das Archiv ist beschädigt: Eintrag 7 des Verzeichnisses ist abgeschnitten"_s;
     QTest::newRow("unknown") << u"The flux is too high"_s << QString();
     QTest::newRow("nothing") << QString() << QString();
 }

@@ -13,9 +13,10 @@ namespace createzoom {
 namespace {
 
 const QString optionsKey = u"adding/options"_s;
-const QString kindKey = u"adding/destination"_s;
-const QString folderKey = u"adding/folder"_s;
-const QString bucketKey = u"adding/bucketFolder"_s;
+const QString group = u"adding/"_s;
+const QString kindKey = u"destination"_s;
+const QString folderKey = u"folder"_s;
+const QString bucketKey = u"bucketFolder"_s;
 const QString existsKey = u"adding/askIfExists"_s;
 const QString startKey = u"adding/start"_s;
 
@@ -43,21 +44,31 @@ bool isWhole(const Destination &destination)
     return false;
 }
 
-Destination loadDestination(const QSettings &settings)
+} // namespace
+
+QVariantMap destinationToMap(const Destination &destination)
 {
-    Destination destination{.folder = settings.value(folderKey).toString(),
-                            .bucketFolder = settings.value(bucketKey).toString()};
-    const QString name = settings.value(kindKey).toString();
+    QString name;
     for (const auto &[text, kind] : kinds) {
-        if (name == QLatin1String(text))
-            destination.kind = kind;
+        if (kind == destination.kind)
+            name = QString::fromLatin1(text);
     }
-    if (!isWhole(destination))
-        destination.kind = Beside;
-    return destination;
+    return {
+        {kindKey, name}, {folderKey, destination.folder}, {bucketKey, destination.bucketFolder}};
 }
 
-} // namespace
+std::optional<Destination> destinationFromMap(const QVariantMap &map)
+{
+    const QString name = map.value(kindKey).toString();
+    for (const auto &[text, kind] : kinds) {
+        const Destination destination{.kind = kind,
+                                      .folder = map.value(folderKey).toString(),
+                                      .bucketFolder = map.value(bucketKey).toString()};
+        if (name == QLatin1String(text) && isWhole(destination))
+            return destination;
+    }
+    return std::nullopt;
+}
 
 AddChoice loadAddChoice(const QSettings &settings)
 {
@@ -67,7 +78,10 @@ AddChoice loadAddChoice(const QSettings &settings)
         = optionsFromJson(QJsonDocument::fromJson(json).object());
     if (options)
         choice.options = *options;
-    choice.destination = loadDestination(settings);
+    QVariantMap kept;
+    for (const QString &key : {kindKey, folderKey, bucketKey})
+        kept.insert(key, settings.value(group + key));
+    choice.destination = destinationFromMap(kept).value_or(Destination());
     choice.isAskedIfExists = settings.value(existsKey, choice.isAskedIfExists).toBool();
     choice.isStarted = settings.value(startKey, choice.isStarted).toBool();
     return choice;
@@ -78,19 +92,16 @@ void saveAddChoice(QSettings &settings, const AddChoice &choice)
     const QByteArray json
         = QJsonDocument(optionsToJson(choice.options)).toJson(QJsonDocument::Compact);
     settings.setValue(optionsKey, QString::fromUtf8(json));
-    for (const auto &[text, kind] : kinds) {
-        if (kind == choice.destination.kind)
-            settings.setValue(kindKey, QString::fromLatin1(text));
-    }
-    settings.setValue(folderKey, choice.destination.folder);
-    settings.setValue(bucketKey, choice.destination.bucketFolder);
+    const QVariantMap destination = destinationToMap(choice.destination);
+    for (auto field = destination.begin(); field != destination.end(); ++field)
+        settings.setValue(group + field.key(), *field);
     settings.setValue(existsKey, choice.isAskedIfExists);
     settings.setValue(startKey, choice.isStarted);
 }
 
 bool hasAddChoice(const QSettings &settings)
 {
-    return settings.contains(kindKey);
+    return settings.contains(group + kindKey);
 }
 
 } // namespace createzoom

@@ -4,6 +4,9 @@
 #include "core/jobs/conversionoptions.h"
 
 #include <QString>
+#include <QVariantMap>
+
+#include <optional>
 
 class QSettings;
 
@@ -25,6 +28,10 @@ struct Destination
 
     friend bool operator==(const Destination &, const Destination &) = default;
 };
+
+/// As settings keep it; nothing of what is not whole: it would send archives nowhere.
+QVariantMap destinationToMap(const Destination &destination);
+std::optional<Destination> destinationFromMap(const QVariantMap &map);
 
 /// How images are added: chosen once, used until it is changed. A value.
 struct AddChoice

@@ -3,7 +3,6 @@
 
 #include "core/jobs/jobboard.h"
 
-#include <QElapsedTimer>
 #include <QSet>
 
 using namespace Qt::Literals::StringLiterals;
@@ -11,9 +10,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace createzoom {
 
 namespace {
-
-/// Of a count that people watch, in milliseconds.
-constexpr qint64 progressInterval = 100;
 
 /// For a task, which is copied.
 std::shared_ptr<const Secret> shared(const Secret &token)
@@ -50,15 +46,12 @@ AddCommands::~AddCommands()
 void AddCommands::scan(const QStringList &paths, NamedFiles named)
 {
     m_searches.post([this, paths, named, stop = m_scanStop.get_token()] {
-        QElapsedTimer sinceTold;
-        sinceTold.start();
-        ImageScan result = scanForImages(paths, named, [&](const ScanProgress &found) {
-            if (sinceTold.hasExpired(progressInterval)) {
-                sinceTold.restart();
+        const ScanWatch watch = tellingWatch(
+            [this](const ScanProgress &found) {
                 deliver([this, images = found.images] { Q_EMIT scanProgressed(images); });
-            }
-            return !stop.stop_requested();
-        });
+            },
+            [&stop](const ScanProgress & /*found*/) { return !stop.stop_requested(); });
+        ImageScan result = scanForImages(paths, named, watch);
         deliver([this, result, stop]() mutable {
             result.isCancelled |= stop.stop_requested(); // at the last moment too
             Q_EMIT scanned(result);

@@ -132,16 +132,36 @@ void DestinationEditor::setDestination(const Destination &destination)
 QString DestinationEditor::problem() const
 {
     const Destination chosen = destination();
-    if (needsFolder(chosen.kind))
-        return chosen.folder.startsWith(u'/') ? QString() : tr("Choose the folder for archives.");
-    if (chosen.kind != Bucket)
+    const QString problem = problemOf(chosen);
+    if (!problem.isEmpty())
+        return problem;
+    return chosen.kind == Bucket && m_token && !m_token->isUsable()
+        ? tr("Paste a token that holds.")
+        : QString();
+}
+
+QString DestinationEditor::problemOf(const Destination &destination)
+{
+    if (needsFolder(destination.kind))
+        return destination.folder.startsWith(u'/') ? QString()
+                                                   : tr("Choose the folder for archives.");
+    if (destination.kind != Bucket)
         return {};
-    if (chosen.bucketFolder.isEmpty())
+    if (destination.bucketFolder.isEmpty())
         return tr("Name the bucket and its folder.");
-    const Result<Location> folder = parseFolder(chosen.bucketFolder, tr("The bucket folder"));
-    if (!folder)
-        return sentenceOrEnglish(folder.error().message) + u'.';
-    return m_token && !m_token->isUsable() ? tr("Paste a token that holds.") : QString();
+    const Result<Location> folder = parseFolder(destination.bucketFolder, tr("The bucket folder"));
+    return folder ? QString() : sentenceOrEnglish(folder.error().message) + u'.';
+}
+
+QString DestinationEditor::textOf(const Destination &destination)
+{
+    const QString name = tr(wordsOf(destination.kind).name);
+    if (destination.kind == Beside)
+        return name;
+    const QString folder = destination.kind == Bucket
+        ? destination.bucketFolder
+        : QDir::toNativeSeparators(destination.folder);
+    return folder.isEmpty() ? name : name + u": "_s + folder;
 }
 
 void DestinationEditor::showFields()

@@ -34,6 +34,10 @@ public:
     const TokenEdit *tokenEdit() const { return m_token; }
     /// Why archives cannot go there; empty when they can.
     QString problem() const;
+    /// The same of a destination, whatever its token.
+    static QString problemOf(const Destination &destination);
+    /// "Into one folder: /data/zoom".
+    static QString textOf(const Destination &destination);
 
 Q_SIGNALS:
     void changed();

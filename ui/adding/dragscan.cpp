@@ -7,9 +7,7 @@ namespace createzoom {
 
 namespace {
 
-/// In milliseconds.
-constexpr qint64 progressInterval = 100;
-constexpr qint64 longest = 10'000;
+constexpr qint64 longest = 10'000; ///< milliseconds
 
 } // namespace
 
@@ -30,18 +28,16 @@ void DragScan::begin(const QStringList &paths)
     m_worker.post([this, paths, number = m_number, stop = m_stop.get_token()] {
         using enum DragCount::State;
         QElapsedTimer sinceBegin;
-        QElapsedTimer sinceTold;
         sinceBegin.start();
-        sinceTold.start();
         bool isBounded = false;
-        const auto watch = [&](const ScanProgress &found) {
-            isBounded = found.images >= mostImages || sinceBegin.hasExpired(longest);
-            if (sinceTold.hasExpired(progressInterval)) {
-                sinceTold.restart();
+        const ScanWatch watch = tellingWatch(
+            [&](const ScanProgress &found) {
                 tell(number, {Counting, found});
-            }
-            return !isBounded && !stop.stop_requested();
-        };
+            },
+            [&](const ScanProgress &found) {
+                isBounded = found.images >= mostImages || sinceBegin.hasExpired(longest);
+                return !isBounded && !stop.stop_requested();
+            });
         const ImageScan scan = scanForImages(paths, NamedFiles::ImagesOnly, watch);
         tell(number, {isBounded ? Bounded : Complete, {scan.images.size(), scan.bytes()}});
     });

@@ -4,12 +4,14 @@
 #include "core/jobs/imagefiles.h"
 
 #include <QDir>
+#include <QElapsedTimer>
 #include <QFileInfo>
 #include <QMimeData>
 #include <QSet>
 #include <QUrl>
 
 #include <numeric>
+#include <utility>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -102,6 +104,21 @@ qint64 ImageScan::bytes() const
                            images.end(),
                            0LL,
                            [](qint64 sum, const FoundImage &image) { return sum + image.bytes; });
+}
+
+ScanWatch tellingWatch(std::function<void(const ScanProgress &)> tell, ScanWatch goesOn)
+{
+    constexpr qint64 interval = 100; // milliseconds
+    QElapsedTimer sinceTold;
+    sinceTold.start();
+    return [tell = std::move(tell), goesOn = std::move(goesOn), sinceTold](
+               const ScanProgress &found) mutable {
+        if (sinceTold.hasExpired(interval)) {
+            sinceTold.restart();
+            tell(found);
+        }
+        return goesOn(found);
+    };
 }
 
 ImageScan scanForImages(const QStringList &paths, NamedFiles named, const ScanWatch &keepGoing)

@@ -45,6 +45,9 @@ struct ScanProgress
 /// Told now and then; says whether to go on.
 using ScanWatch = std::function<bool(const ScanProgress &)>;
 
+/// For a count that people watch: tells of it a few times a second; `goesOn` is asked each time.
+ScanWatch tellingWatch(std::function<void(const ScanProgress &)> tell, ScanWatch goesOn);
+
 /// Looks at `paths`, and below those that are folders. Blocks; ends early, with what it has, when
 /// `keepGoing` says no.
 ImageScan

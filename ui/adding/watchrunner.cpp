@@ -2,14 +2,11 @@
 #include "ui/adding/watchrunner.h"
 
 #include "core/jobs/jobboard.h"
-#include "core/jobs/webtoken.h"
 #include "ui/addplan.h"
 
 #include <QDir>
 #include <QFileInfo>
 
-#include <condition_variable>
-#include <mutex>
 #include <utility>
 
 using namespace Qt::Literals::StringLiterals;
@@ -23,6 +20,12 @@ FoundImage imageOf(const WatchedFile &file, const QString &folder)
 {
     const QDir above(QFileInfo(folder).absolutePath());
     return {file.path, above.relativeFilePath(QFileInfo(file.path).absolutePath()), file.bytes};
+}
+
+bool isOfToken(const std::optional<Error> &error)
+{
+    return error
+        && (error->code == ErrorCode::AuthExpired || error->code == ErrorCode::AuthRequired);
 }
 
 } // namespace
@@ -43,110 +46,159 @@ WatchRunner::WatchRunner(JobBoard &jobs,
 
 WatchRunner::~WatchRunner() = default;
 
-void WatchRunner::watch(const QStringList &folders, const AddChoice &choice)
+void WatchRunner::watch(const QList<FolderToWatch> &folders)
 {
     m_thread = {}; // stops and waits
-    noteToken(false); // which one is wanted, if any, is seen anew
-    m_folders = folders;
-    m_choice = choice;
-    m_choice.isAskedIfExists = false;
-    begin();
-}
-
-void WatchRunner::setToken(const Secret &token)
-{
-    m_thread = {};
-    m_token = token.copy();
-    m_isTokenRefused = false;
-    begin();
-}
-
-void WatchRunner::begin()
-{
+    noteToken({}); // which one is wanted, if any, is seen anew
     std::vector<Watched> watched;
-    for (const QString &folder : std::as_const(m_folders))
-        watched.push_back({folder,
-                           FolderWatch([folder] { return watchedImages(folder); },
+    for (FolderToWatch what : folders) {
+        what.choice.isAskedIfExists = false;
+        watched.push_back({what,
+                           FolderWatch([folder = what.folder] { return watchedImages(folder); },
                                        systemClock(),
                                        m_stillFor,
-                                       watchMemoryFile(m_memory, folder))});
-    if (watched.empty())
-        noteToken(false);
-    else
+                                       watchMemoryFile(m_memory, what.folder))});
+    }
+    if (!watched.empty())
         m_thread
             = std::jthread([this, watched](const std::stop_token &stop) { run(stop, watched); });
 }
 
+void WatchRunner::setToken(const Secret &token)
+{
+    m_token.set(token);
+    const std::lock_guard lock(m_mutex);
+    m_hasNews = true;
+    m_told.notify_all();
+}
+
+void WatchRunner::noteJobs(const QList<Job> &jobs)
+{
+    for (const Job &job : jobs) {
+        if (!isTerminal(job.state) || !m_given.contains(job.id))
+            continue;
+        const int token = m_given.take(job.id);
+        if (job.state != JobState::Failed || !isOfToken(job.error))
+            continue;
+        m_token.refuse(token);
+        const std::lock_guard lock(m_mutex);
+        m_refused << job.id;
+        m_hasNews = true;
+        m_told.notify_all();
+    }
+}
+
 void WatchRunner::run(const std::stop_token &stop, std::vector<Watched> folders)
 {
-    std::mutex mutex;
-    std::condition_variable_any never;
-    std::unique_lock lock(mutex);
     while (!stop.stop_requested()) {
-        noteToken(isTokenMissing());
-        for (Watched &watched : folders) {
-            if (!m_isTokenAsked)
-                poll(watched);
-        }
-        never.wait_for(lock, stop, m_interval, [] { return false; });
+        pollAll(folders);
+        std::unique_lock lock(m_mutex);
+        m_told.wait_for(lock, stop, m_interval, [this] { return std::exchange(m_hasNews, false); });
     }
+}
+
+/// Folders that deliver to this machine go on while those for a bucket wait.
+void WatchRunner::pollAll(std::vector<Watched> &folders)
+{
+    QString waiting;
+    for (Watched &watched : folders) {
+        if (!needsToken(watched) || m_token.holds(systemClock()()))
+            poll(watched);
+        if (needsToken(watched) && !m_token.holds(systemClock()()))
+            waiting = watched.what.choice.destination.bucketFolder;
+    }
+    noteToken(waiting);
+    if (waiting.isEmpty())
+        retryRefused();
 }
 
 void WatchRunner::poll(Watched &watched)
 {
     qsizetype count = 0;
-    for (const WatchedFile &file : watched.watch.poll()) {
-        const ImageScan scan{.images = {imageOf(file, watched.folder)}};
-        const Result<AddPlan> plan = planJobs(scan, m_choice, &fileExists);
-        if (!plan) {
-            noteError(plan.error());
-            watched.watch.giveBack(file);
-            continue;
-        }
-        JobRequest request = plan->requests.first();
-        request.origin = Origin::WatchFolder;
-        const Location target = request.target();
-        // Made before this folder was watched: no job, nothing to say. In a bucket the job looks.
-        if (m_choice.options.exists == ExistsPolicy::Skip && target.isLocal()
-            && fileExists(target)) {
-            watched.watch.take(file);
-            continue;
-        }
-        const Result<Submitted> submitted
-            = m_jobs.submit(request, target.isLocal() ? Secret() : m_token.copy());
-        if (submitted && submitted->outcome != Submitted::Outcome::QueueFull) {
-            watched.watch.take(file);
-            noteError(std::nullopt);
-            ++count;
-            continue;
-        }
+    for (const WatchedFile &file : watched.watch.poll())
+        count += take(watched, file) ? 1 : 0;
+    if (count > 0)
+        deliver([this, folder = watched.what.folder, count] { Q_EMIT added(folder, count); });
+}
+
+/// Returns whether it became a job.
+bool WatchRunner::take(Watched &watched, const WatchedFile &file)
+{
+    const ImageScan scan{.images = {imageOf(file, watched.what.folder)}};
+    const Result<AddPlan> plan = planJobs(scan, watched.what.choice, &fileExists);
+    if (!plan) {
+        noteError(plan.error());
         watched.watch.giveBack(file);
-        if (!submitted && submitted.error().code == ErrorCode::AuthExpired) {
-            m_isTokenRefused = true;
-            break; // the others would be refused as well
-        }
+        return false;
+    }
+    JobRequest request = plan->requests.first();
+    request.origin = Origin::WatchFolder;
+    const Location target = request.target();
+    // Made before this folder was watched: no job, nothing to say. In a bucket the job looks.
+    const bool isThere = watched.what.choice.options.exists == ExistsPolicy::Skip
+        && target.isLocal() && fileExists(target);
+    if (!isThere && !submit(request)) {
+        watched.watch.giveBack(file);
+        return false;
+    }
+    watched.watch.take(file);
+    return !isThere;
+}
+
+bool WatchRunner::submit(const JobRequest &request)
+{
+    const bool isForBucket = !request.target().isLocal();
+    const WatchToken::Copy token = isForBucket ? m_token.copy() : WatchToken::Copy();
+    const Result<Submitted> submitted = m_jobs.submit(request, token.secret);
+    if (submitted && submitted->outcome != Submitted::Outcome::QueueFull) {
+        noteError(std::nullopt);
+        if (isForBucket)
+            noteGiven(submitted->id, token.number);
+        return true;
+    }
+    if (!submitted && submitted.error().code == ErrorCode::AuthExpired)
+        m_token.refuse(token.number); // told as a wish for another one
+    else
         noteError(submitted ? Error{ErrorCode::QueueFull, u"The queue is full"_s}
                             : submitted.error());
+    return false;
+}
+
+void WatchRunner::retryRefused()
+{
+    QStringList ids;
+    {
+        const std::lock_guard lock(m_mutex);
+        ids.swap(m_refused);
     }
-    if (count > 0)
-        deliver([this, folder = watched.folder, count] { Q_EMIT added(folder, count); });
+    for (const QString &id : std::as_const(ids)) {
+        const WatchToken::Copy token = m_token.copy();
+        if (m_jobs.retry(id, token.secret)) // else it is gone, or somebody has run it again
+            noteGiven(id, token.number);
+    }
 }
 
-bool WatchRunner::isTokenMissing() const
+bool WatchRunner::needsToken(const Watched &watched) const
 {
-    if (m_choice.destination.kind != Destination::Kind::Bucket || m_need == BucketToken::NotNeeded)
-        return false;
-    const std::optional<qint64> expiry = tokenExpiry(m_token);
-    return m_token.isEmpty() || m_isTokenRefused || (expiry && *expiry <= systemClock()());
+    return watched.what.choice.destination.kind == Destination::Kind::Bucket
+        && m_need == BucketToken::Asked;
 }
 
-void WatchRunner::noteToken(bool isMissing)
+void WatchRunner::noteGiven(const QString &jobId, int token)
 {
-    if (isMissing == m_isTokenAsked)
+    deliver([this, jobId, token] { m_given.insert(jobId, token); });
+}
+
+/// Where images wait for one; empty: nowhere.
+void WatchRunner::noteToken(const QString &bucketFolder)
+{
+    if (bucketFolder.isEmpty() != m_isTokenAsked)
         return;
-    m_isTokenAsked = isMissing;
-    if (isMissing)
-        deliver([this, folder = m_choice.destination.bucketFolder] { Q_EMIT tokenWanted(folder); });
+    m_isTokenAsked = !m_isTokenAsked;
+    if (m_isTokenAsked)
+        deliver([this, bucketFolder, wasRefused = m_token.isRefused()] {
+            Q_EMIT tokenWanted(bucketFolder, wasRefused);
+        });
     else
         deliver([this] { Q_EMIT tokenNotWanted(); });
 }

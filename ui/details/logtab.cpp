@@ -29,13 +29,11 @@ constexpr int askMilliseconds = 1000;
 
 enum Level { All, Warnings, Errors };
 
-/// By the words that the log's writers use.
+/// A line is "TIME info|warning|error TEXT" (core/pipeline/joblog); the text may hold any word.
 bool isOfLevel(const QString &line, int level)
 {
-    const bool isError = line.contains(u"E_"_s) || line.contains(u"error"_s, Qt::CaseInsensitive)
-        || line.contains(u"failed"_s, Qt::CaseInsensitive);
-    return level == All || isError
-        || (level == Warnings && line.contains(u"warning"_s, Qt::CaseInsensitive));
+    const QString word = line.section(u' ', 1, 1);
+    return level == All || word == u"error" || (level == Warnings && word == u"warning");
 }
 
 } // namespace

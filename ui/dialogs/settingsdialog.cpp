@@ -89,6 +89,7 @@ SettingsDialog::SettingsDialog(QSettings &settings, const StorageFacts &storage,
     connect(buttons, &QDialogButtonBox::accepted, this, &SettingsDialog::keep);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_adding, &AddingPage::changed, this, &SettingsDialog::refresh);
+    connect(m_watch, &WatchPage::changed, this, &SettingsDialog::refresh);
     connect(m_origins, &QLineEdit::textChanged, this, &SettingsDialog::refresh);
     connect(m_rest, &QCheckBox::toggled, this, &SettingsDialog::refresh);
     m_names->setCurrentRow(0);
@@ -239,6 +240,8 @@ void SettingsDialog::refresh()
 {
     const QStringList origins = m_origins->text().split(u' ', Qt::SkipEmptyParts);
     QString problem = m_adding->problem();
+    if (problem.isEmpty())
+        problem = m_watch->problem();
     for (const QString &origin : origins) {
         if (!isOrigin(origin))
             problem = tr("“%1” is not the address of a web page, such as https://example.org.")

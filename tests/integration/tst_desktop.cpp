@@ -110,6 +110,37 @@ private Q_SLOTS:
         QCOMPARE(worker.exitCode(), 0);
     }
 
+    void theViewerSpeaksAndLooksAsTheSettingsSay_data()
+    {
+        QTest::addColumn<QByteArray>("settings");
+        QTest::addColumn<QString>("menu");
+        QTest::addColumn<QString>("theme");
+        QTest::newRow("English, light")
+            << QByteArray("language=en\ntheme=light\n") << u"View"_s << u"light"_s;
+        QTest::newRow("German, dark")
+            << QByteArray("language=de\ntheme=dark\n") << u"Ansicht"_s << u"dark"_s;
+        QTest::newRow("Norwegian, dark")
+            << QByteArray("language=nb\ntheme=dark\n") << u"Vis"_s << u"dark"_s;
+    }
+
+    void theViewerSpeaksAndLooksAsTheSettingsSay()
+    {
+        QFETCH(const QByteArray, settings);
+        QFETCH(const QString, menu);
+        QFETCH(const QString, theme);
+        QVERIFY(write(u"config/createzoom/window.ini"_s, "[%general]\n" + settings));
+
+        const auto viewer
+            = start({u"view"_s, u"s1.tif.dzip"_s}, QStringLiteral(CREATEZOOM_WINDOW_THAT_TELLS));
+
+        QVERIFY(viewer->waitForFinished());
+        QCOMPARE(viewer->exitCode(), 0);
+        const QStringList told
+            = QString::fromUtf8(viewer->readAllStandardOutput()).split(u'\n', Qt::SkipEmptyParts);
+        QVERIFY2(told.contains(menu), qPrintable(told.join(u", ")));
+        QCOMPARE(told.last(), theme);
+    }
+
     void aSecondStartHandsItsFilesToTheFirst()
     {
         const auto first = start({u"s1.tif"_s});

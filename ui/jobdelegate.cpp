@@ -106,18 +106,25 @@ void drawSteps(QPainter *painter,
                const Ink &ink)
 {
     const QRect cell = option.rect.adjusted(margin, 0, -margin, 0);
+    const int line = option.fontMetrics.height();
+    const bool isTall = cell.height() > 3 * line; // the word has its place below
+    const QRect bars = isTall ? cell.adjusted(0, 0, 0, -line - gap) : cell;
     const auto mirrored = [&](int left, int width) {
         return QStyle::visualRect(
-            option.direction, cell, QRect(left, cell.top(), width, cell.height()));
+            option.direction, bars, QRect(left, bars.top(), width, bars.height()));
     };
     for (int i = 0; i < states.size(); ++i) {
         const int left = segmentEdge(i, states.size());
         const int width = segmentEdge(i + 1, states.size()) - gap - left;
         const QRect place = mirrored(cell.left() + left, width);
-        drawSegment(painter, barRect(cell, place.left(), width), StepLook::State(states[i]), ink);
+        drawSegment(painter, barRect(bars, place.left(), width), StepLook::State(states[i]), ink);
+    }
+    painter->setPen(ink.text);
+    if (isTall) {
+        const QRect below(cell.left(), bars.center().y() + barHeight, cell.width(), line);
+        return drawText(painter, option, below, Qt::AlignLeft);
     }
     const int textLeft = cell.left() + stepsWidth + margin;
-    painter->setPen(ink.text);
     drawText(painter, option, mirrored(textLeft, cell.right() + 1 - textLeft), Qt::AlignLeft);
 }
 

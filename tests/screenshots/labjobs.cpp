@@ -133,11 +133,12 @@ void putLabJobs(FakeEngine &engine, int done)
         engine.put(job);
         engine.setLog(
             job.id,
-            {u"10:14:02 process: %1, %2 x %3 pixels, 8 bits, RGB"_s.arg(job.request.sourceName())
-                 .arg(job.facts.width)
+            {u"2026-11-25T09:14:02.114Z info conversion of %1 begins"_s.arg(
+                 job.request.sourceName()),
+             u"2026-11-25T09:14:03.902Z info image of %1 x %2 pixels"_s.arg(job.facts.width)
                  .arg(job.facts.height),
-             u"10:14:03 process: pixel size 0.46 um, from the file"_s,
-             u"10:14:31 process: E_DAMAGED tiff2vips: Read error at scanline 1804"_s});
+             u"2026-11-25T09:14:31.077Z error conversion of %1 failed: %1 is damaged or cut off "
+             "(E_DAMAGED); the job has failed"_s.arg(job.request.sourceName())});
     }
 }
 

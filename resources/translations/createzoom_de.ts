@@ -1462,6 +1462,26 @@
         <translation>Unterbrochen</translation>
     </message>
     <message>
+        <source>A worker has no name</source>
+        <translation>Ein Arbeiter hat keinen Namen</translation>
+    </message>
+    <message>
+        <source>The other machine sent another part</source>
+        <translation>Der andere Rechner hat einen anderen Teil gesendet</translation>
+    </message>
+    <message>
+        <source>The file of the stage before arrived damaged</source>
+        <translation>Die Datei des vorigen Schritts kam beschädigt an</translation>
+    </message>
+    <message>
+        <source>The machine that has this job&apos;s pyramid is not there now</source>
+        <translation>Der Rechner mit der Pyramide dieses Auftrags ist gerade nicht da</translation>
+    </message>
+    <message>
+        <source>The machine that has the file of the stage before is gone</source>
+        <translation>Der Rechner mit der Datei des vorigen Schritts ist fort</translation>
+    </message>
+    <message>
         <source>%1 exists already</source>
         <translation>%1 ist bereits vorhanden</translation>
     </message>

@@ -1462,6 +1462,26 @@
         <translation>Avbrutt av programslutt</translation>
     </message>
     <message>
+        <source>A worker has no name</source>
+        <translation>En arbeider har ikke noe navn</translation>
+    </message>
+    <message>
+        <source>The other machine sent another part</source>
+        <translation>Den andre maskinen sendte en annen del</translation>
+    </message>
+    <message>
+        <source>The file of the stage before arrived damaged</source>
+        <translation>Filen fra forrige steg kom skadet fram</translation>
+    </message>
+    <message>
+        <source>The machine that has this job&apos;s pyramid is not there now</source>
+        <translation>Maskinen som har denne jobbens pyramide, er ikke der nå</translation>
+    </message>
+    <message>
+        <source>The machine that has the file of the stage before is gone</source>
+        <translation>Maskinen som har filen fra forrige steg, er borte</translation>
+    </message>
+    <message>
         <source>%1 exists already</source>
         <translation>%1 finnes allerede</translation>
     </message>

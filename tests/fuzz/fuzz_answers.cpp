@@ -8,6 +8,7 @@
 #include <QJsonDocument>
 #include <QUrl>
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>
@@ -15,6 +16,17 @@
 using namespace createzoom;
 
 namespace {
+
+bool isPrivate(const QHostAddress &host)
+{
+    const QStringList networks{QStringLiteral("10.0.0.0/8"),
+                               QStringLiteral("172.16.0.0/12"),
+                               QStringLiteral("192.168.0.0/16"),
+                               QStringLiteral("fc00::/7")};
+    return std::any_of(networks.begin(), networks.end(), [&](const QString &network) {
+        return host.isInSubnet(QHostAddress::parseSubnet(network));
+    });
+}
 
 /// Of an address that a public data-proxy gave: nothing of this network.
 void checkAddress(const QByteArray &address)
@@ -24,7 +36,7 @@ void checkAddress(const QByteArray &address)
     const QUrl url = QUrl::fromEncoded(address, QUrl::TolerantMode);
     const QHostAddress host(url.host());
     if ((url.scheme() != QStringLiteral("https") && url.scheme() != QStringLiteral("http"))
-        || host.isLoopback() || host.isLinkLocal() || host.isPrivateUse())
+        || host.isLoopback() || host.isLinkLocal() || isPrivate(host))
         std::abort();
 }
 

@@ -100,6 +100,23 @@ QString attempts(const JobRow &row)
     return count > 0 ? QLocale().toString(count) : QString();
 }
 
+/// Who runs it, since when.
+QString worker(const JobRow &row)
+{
+    const Job &job = row.job;
+    if (job.worker.isEmpty() || job.steps.isEmpty())
+        return job.worker;
+    const QDateTime begun = QDateTime::fromMSecsSinceEpoch(job.steps.last().startedAt);
+    return FactsTable::tr("%1, since %2")
+        .arg(job.worker, QLocale().toString(begun, QLocale::ShortFormat));
+}
+
+/// The machine that has the file of a job between two steps, where several share the work.
+QString waitsAt(const JobRow &row)
+{
+    return isQueued(row.job.state) ? row.job.artifact.node : QString();
+}
+
 constexpr auto facts = std::to_array<Fact>({
     {QT_TRANSLATE_NOOP("createzoom::FactsTable", "From"),
      [](const JobRow &row) { return row.job.request.source.text(); },
@@ -125,10 +142,8 @@ constexpr auto facts = std::to_array<Fact>({
      [](const JobRow &row) {
          return row.job.request.submitter;
      }},
-    {QT_TRANSLATE_NOOP("createzoom::FactsTable", "Worker"),
-     [](const JobRow &row) {
-         return row.job.worker;
-     }},
+    {QT_TRANSLATE_NOOP("createzoom::FactsTable", "Worker"), worker},
+    {QT_TRANSLATE_NOOP("createzoom::FactsTable", "Waits at"), waitsAt},
     {QT_TRANSLATE_NOOP("createzoom::FactsTable", "Job"),
      [](const JobRow &row) { return row.job.id; },
      Copy::Yes},

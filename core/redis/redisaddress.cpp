@@ -90,6 +90,17 @@ Result<void> readSentinels(const QHash<QString, QString> &environment, RedisAddr
     return {};
 }
 
+Result<void> readReplicas(const QHash<QString, QString> &environment, RedisAddress &address)
+{
+    constexpr int most = 100;
+    const QString text = environment.value(u"REDIS_WAIT_REPLICAS"_s);
+    bool isNumber = true;
+    address.waitReplicas = text.isEmpty() ? 0 : text.toInt(&isNumber);
+    if (isNumber && address.waitReplicas >= 0 && address.waitReplicas <= most)
+        return {};
+    return mistake(u"REDIS_WAIT_REPLICAS"_s, u"a number from 0 to %1"_s.arg(most));
+}
+
 } // namespace
 
 QString RedisAddress::text() const
@@ -115,6 +126,8 @@ Result<std::optional<RedisAddress>> redisAddress(const QHash<QString, QString> &
         return server.error();
     if (const Result<void> sentinels = readSentinels(environment, address); !sentinels)
         return sentinels.error();
+    if (const Result<void> replicas = readReplicas(environment, address); !replicas)
+        return replicas.error();
     address.caFile = environment.value(u"REDIS_CA_FILE"_s);
     address.certificateFile = environment.value(u"REDIS_CERT_FILE"_s);
     address.keyFile = environment.value(u"REDIS_KEY_FILE"_s);

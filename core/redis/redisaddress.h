@@ -34,6 +34,7 @@ struct RedisAddress
     QString keyFile{};
     QList<RedisHost> sentinels{}; ///< they say who the master of `masterName` is
     QString masterName{};
+    int waitReplicas = 0; ///< so many must have a job before it is accepted
 
     /// "redis.lab.example:6379, database 0, TLS"; never the password.
     QString text() const;
@@ -41,8 +42,9 @@ struct RedisAddress
 
 /// From REDIS_URL ("redis[s]://user:password@host:port/database"), which wins over REDIS_HOST,
 /// REDIS_PORT, REDIS_USERNAME, REDIS_PASSWORD, REDIS_TLS; with REDIS_CA_FILE, REDIS_CERT_FILE,
-/// REDIS_KEY_FILE, REDIS_SENTINELS ("host:port,host:port") and REDIS_MASTER_NAME. nullopt: no
-/// variable names a server. Errors (Usage) name the variable and never hold a password.
+/// REDIS_KEY_FILE, REDIS_SENTINELS ("host:port,host:port"), REDIS_MASTER_NAME and
+/// REDIS_WAIT_REPLICAS. nullopt: no variable names a server. Errors (Usage) name the variable and
+/// never hold a password.
 Result<std::optional<RedisAddress>> redisAddress(const QHash<QString, QString> &environment);
 
 } // namespace createzoom

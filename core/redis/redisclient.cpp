@@ -19,6 +19,7 @@ namespace {
 
 constexpr milliseconds firstDelay{200};
 constexpr milliseconds longestDelay{5'000};
+constexpr milliseconds replicaPatience{1'000};
 
 /// The calling thread's connection of each client; those of clients that are gone go with the next
 /// look, or with the thread: a socket belongs to the thread that made it.
@@ -89,16 +90,21 @@ Result<std::unique_ptr<RedisConnection>> RedisClient::dial()
             return *m_outage;
     }
     Result<std::unique_ptr<RedisConnection>> made = dialRedis(m_address, m_times);
-    if (made)
+    if (made) {
         noteSuccess();
-    else
-        noteFailure(made.error());
-    return made;
+        return made;
+    }
+    Error error = made.error();
+    noteFailure(error);
+    return error;
 }
 
-void RedisClient::noteFailure(const Error &error)
+void RedisClient::noteFailure(Error &error)
 {
     const std::scoped_lock lock(m_mutex);
+    // Settings that worked were right: what has changed is the server, and callers may come back.
+    if (m_wasReached)
+        error.code = ErrorCode::Unavailable;
     if (!m_outage)
         qCWarning(lcJobs).noquote() << error.message << error.detail;
     m_outage = error;
@@ -113,6 +119,7 @@ void RedisClient::noteSuccess()
     const std::scoped_lock lock(m_mutex);
     if (m_outage)
         qCInfo(lcJobs) << "The job store (Redis) is back";
+    m_wasReached = true;
     m_outage.reset();
     m_delay = {};
 }
@@ -125,7 +132,7 @@ void RedisClient::waitForServer(steady_clock::time_point end, const std::stop_to
     never.wait_until(lock, stop, until, [] { return false; });
 }
 
-Result<RespValue> RedisClient::repeated(const QByteArrayList &words)
+Result<RespValue> RedisClient::repeated(const QByteArrayList &words, Copies copies)
 {
     constexpr int tries = 2;
     Result<RespValue> answer = Error{};
@@ -138,10 +145,36 @@ Result<RespValue> RedisClient::repeated(const QByteArrayList &words)
             dropConnectionOfThread();
             answer = refusal(*answer);
         }
+        if (answer && !answer->isFailure() && copies == Copies::OnReplicas) {
+            if (const Result<void> copied = waitForReplicas(**connection); !copied)
+                return copied.error();
+        }
         if (answer)
             return answer;
     }
     return answer;
+}
+
+/// On the connection that wrote: another may already lead to another master, which never heard of
+/// it. WAIT is about the connection's own writes, and a repeated call finds the job written by the
+/// first: a write of this one comes after it.
+Result<void> RedisClient::waitForReplicas(RedisConnection &connection) const
+{
+    if (m_address.waitReplicas == 0)
+        return {};
+    const QByteArray wanted = QByteArray::number(m_address.waitReplicas);
+    const Result<RespValue> mark = connection.call({"HSET", "{dz}:queue", "promised", "1"});
+    const Result<RespValue> copies = mark
+        ? connection.call({"WAIT", wanted, QByteArray::number(replicaPatience.count())},
+                          replicaPatience)
+        : mark;
+    if (!copies)
+        return copies.error();
+    if (copies->integer() >= m_address.waitReplicas)
+        return {};
+    return Error{ErrorCode::Unavailable,
+                 u"The job store (Redis) could not copy the job to its replicas in time"_s,
+                 u"%1 of %2"_s.arg(copies->integer()).arg(m_address.waitReplicas)};
 }
 
 Result<RespValue> RedisClient::command(const QByteArrayList &words)
@@ -152,11 +185,22 @@ Result<RespValue> RedisClient::command(const QByteArrayList &words)
 
 Result<RespValue> RedisClient::script(const QByteArray &name, const QByteArrayList &arguments)
 {
+    return script(name, arguments, Copies::Any);
+}
+
+Result<RespValue> RedisClient::promise(const QByteArray &name, const QByteArrayList &arguments)
+{
+    return script(name, arguments, Copies::OnReplicas);
+}
+
+Result<RespValue>
+RedisClient::script(const QByteArray &name, const QByteArrayList &arguments, Copies copies)
+{
     const RedisScripts::Script script = m_scripts.script(name);
     const QByteArrayList rest = QByteArrayList{"0"} + arguments;
-    const Result<RespValue> answer = repeated(QByteArrayList{"EVALSHA", script.sha1} + rest);
+    Result<RespValue> answer = repeated(QByteArrayList{"EVALSHA", script.sha1} + rest, copies);
     if (answer && answer->isFailure() && answer->text.startsWith("NOSCRIPT"))
-        return command(QByteArrayList{"EVAL", script.text} + rest);
+        answer = repeated(QByteArrayList{"EVAL", script.text} + rest, copies);
     return answer && answer->isFailure() ? refusal(*answer) : answer;
 }
 

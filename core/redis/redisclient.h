@@ -27,9 +27,13 @@ public:
     RedisClient(const RedisClient &) = delete;
     RedisClient &operator=(const RedisClient &) = delete;
 
-    /// Errors of both: Unavailable, or Usage (see dialRedis). A refusal of the server is an error.
+    /// Errors of both: Unavailable; until the server was reached once, Usage too (see dialRedis). A
+    /// refusal of the server is an error.
     Result<RespValue> command(const QByteArrayList &words);
     Result<RespValue> script(const QByteArray &name, const QByteArrayList &arguments);
+    /// As script(), of what somebody is promised: RedisAddress::waitReplicas replicas have it too.
+    /// Unavailable when they have not within a second; it is done then all the same.
+    Result<RespValue> promise(const QByteArray &name, const QByteArrayList &arguments);
     /// A command that blocks on the server for `time` at most, less when `stop` is asked. Not
     /// repeated.
     Result<RespValue>
@@ -44,9 +48,13 @@ private:
     Result<RedisConnection *> connectionOfThread();
     void dropConnectionOfThread();
     Result<std::unique_ptr<RedisConnection>> dial();
-    void noteFailure(const Error &error);
+    void noteFailure(Error &error);
     void noteSuccess();
-    Result<RespValue> repeated(const QByteArrayList &words);
+    enum class Copies { Any, OnReplicas };
+    Result<RespValue>
+    script(const QByteArray &name, const QByteArrayList &arguments, Copies copies);
+    Result<RespValue> repeated(const QByteArrayList &words, Copies copies = Copies::Any);
+    Result<void> waitForReplicas(RedisConnection &connection) const;
 
     const RedisAddress m_address;
     const RedisTimes m_times;
@@ -56,6 +64,7 @@ private:
     const std::shared_ptr<int> m_identity = std::make_shared<int>(0);
 
     std::mutex m_mutex{}; // guards what follows
+    bool m_wasReached = false;
     std::optional<Error> m_outage{};
     Time m_nextTry{};
     std::chrono::milliseconds m_delay{};

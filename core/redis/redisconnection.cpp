@@ -101,7 +101,12 @@ RedisConnection::open(const RedisHost &host, const RedisAddress &address, const 
     const int patience = count(times.connect);
     if (!socket.waitForConnected(patience)
         || (address.isEncrypted && !socket.waitForEncrypted(patience)))
-        return connection->closed(socket.errorString());
+        return socket.sslHandshakeErrors().isEmpty()
+            ? connection->closed(socket.errorString())
+            : Error{ErrorCode::Usage,
+                    u"The job store (Redis) shows a certificate that is not trusted; "
+                    u"REDIS_CA_FILE names who is"_s,
+                    u"%1: %2"_s.arg(host.text(), socket.errorString())};
     socket.setSocketOption(QAbstractSocket::LowDelayOption, 1);
     socket.setSocketOption(QAbstractSocket::KeepAliveOption, 1);
     return connection;

@@ -26,7 +26,8 @@ struct RedisTimes
 class RedisConnection
 {
 public:
-    /// Connects, with TLS where `address` asks for it; does not log in. Unavailable.
+    /// Connects, with TLS where `address` asks for it; does not log in. Unavailable, and Usage for
+    /// files and certificates.
     static Result<std::unique_ptr<RedisConnection>>
     open(const RedisHost &host, const RedisAddress &address, const RedisTimes &times);
 

@@ -38,10 +38,28 @@ Result<void> logIn(RedisConnection &connection, const RedisAddress &address)
     return {};
 }
 
+/// Who loads its data, or wants a password that nobody gave, says so to the first command.
+Result<void> greet(RedisConnection &connection)
+{
+    const Result<RespValue> answer = connection.call({"PING"});
+    if (!answer)
+        return answer.error();
+    if (answer->isFailure() && answer->text.startsWith("NOAUTH"))
+        return Error{
+            ErrorCode::Usage,
+            u"The job store (Redis) wants a password: REDIS_PASSWORD, or one in REDIS_URL"_s,
+            u"NOAUTH"_s};
+    const bool isStarting
+        = answer->text.startsWith("LOADING") || answer->text.startsWith("MASTERDOWN");
+    return answer->isFailure() && isStarting ? refused({}, *answer) : Result<void>();
+}
+
 Result<void> begin(RedisConnection &connection, const RedisAddress &address)
 {
     if (const Result<void> loggedIn = logIn(connection, address); !loggedIn)
         return loggedIn;
+    if (const Result<void> greeted = greet(connection); !greeted)
+        return greeted;
     if (address.database == 0)
         return {};
     const Result<RespValue> selected

@@ -41,6 +41,7 @@ Result<std::unique_ptr<RedisJobEngine>>
 RedisJobEngine::open(RedisAddress address, const EngineLimits &limits, const RedisNode &node)
 {
     const QString where = address.text();
+    const int waitReplicas = address.waitReplicas;
     auto client = std::make_unique<RedisClient>(std::move(address));
     const Result<RespValue> reached = client->script("stats", {});
     if (!reached) {
@@ -54,7 +55,7 @@ RedisJobEngine::open(RedisAddress address, const EngineLimits &limits, const Red
     const RedisServerInfo server = redisServerInfo(info ? info->text : QByteArray());
     if (const Result<void> checked = checkServer(server); !checked)
         return checked.error();
-    for (const QString &warning : serverWarnings(server))
+    for (const QString &warning : serverWarnings(server, waitReplicas))
         qCWarning(lcJobs).noquote() << warning;
     return std::unique_ptr<RedisJobEngine>(new RedisJobEngine(std::move(client), limits, node));
 }
@@ -85,7 +86,7 @@ Result<Submitted> RedisJobEngine::submit(const NewJob &job,
     const RedisFields fields = fieldsOf(request);
     for (auto field = fields.cbegin(); field != fields.cend(); ++field)
         words << field.key() << field.value();
-    const Result<RespValue> answer = m_client->script("submit", words);
+    const Result<RespValue> answer = m_client->promise("submit", words);
     if (!answer)
         return answer.error();
     const QByteArray word = answer->at(0).text;

@@ -20,6 +20,8 @@ RedisServerInfo redisServerInfo(const QByteArray &info)
             server.hasAppendOnlyFile = value == "1";
         else if (name == "maxmemory_policy")
             server.evictionPolicy = value;
+        else if (name == "connected_slaves")
+            server.replicas = value.toInt();
     }
     return server;
 }
@@ -34,7 +36,7 @@ Result<void> checkServer(const RedisServerInfo &info)
                  u"The job store is Redis %1; 6.2 or newer is needed"_s.arg(version.toString())};
 }
 
-QStringList serverWarnings(const RedisServerInfo &info)
+QStringList serverWarnings(const RedisServerInfo &info, int waitReplicas)
 {
     QStringList warnings;
     if (info.version.isEmpty())
@@ -46,6 +48,10 @@ QStringList serverWarnings(const RedisServerInfo &info)
         warnings
             << u"REDIS MAY EVICT JOBS WHEN ITS MEMORY IS FULL (maxmemory-policy %1): noeviction is needed"_s
                    .arg(QString::fromLatin1(info.evictionPolicy));
+    if (info.replicas < waitReplicas)
+        warnings << u"REDIS HAS %1 REPLICAS, REDIS_WAIT_REPLICAS asks for %2: no job is accepted"_s
+                        .arg(info.replicas)
+                        .arg(waitReplicas);
     return warnings;
 }
 

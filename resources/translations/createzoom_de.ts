@@ -2230,6 +2230,18 @@
         <translation>Der Auftragsspeicher (Redis) weist %1 zurück</translation>
     </message>
     <message>
+        <source>The job store (Redis) wants a password: REDIS_PASSWORD, or one in REDIS_URL</source>
+        <translation>Der Auftragsspeicher (Redis) verlangt ein Kennwort: REDIS_PASSWORD, oder eines in REDIS_URL</translation>
+    </message>
+    <message>
+        <source>The job store (Redis) shows a certificate that is not trusted; REDIS_CA_FILE names who is</source>
+        <translation>Der Auftragsspeicher (Redis) zeigt ein Zertifikat, dem nicht vertraut wird; REDIS_CA_FILE nennt, wem</translation>
+    </message>
+    <message>
+        <source>The job store (Redis) could not copy the job to its replicas in time</source>
+        <translation>Der Auftragsspeicher (Redis) konnte den Auftrag nicht rechtzeitig auf seine Replikate kopieren</translation>
+    </message>
+    <message>
         <source>The job store is Redis %1; 6.2 or newer is needed</source>
         <translation>Der Auftragsspeicher ist Redis %1; nötig ist 6.2 oder neuer</translation>
     </message>

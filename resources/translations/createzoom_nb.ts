@@ -2230,6 +2230,18 @@
         <translation>Jobblageret (Redis) avviser %1</translation>
     </message>
     <message>
+        <source>The job store (Redis) wants a password: REDIS_PASSWORD, or one in REDIS_URL</source>
+        <translation>Jobblageret (Redis) krever et passord: REDIS_PASSWORD, eller ett i REDIS_URL</translation>
+    </message>
+    <message>
+        <source>The job store (Redis) shows a certificate that is not trusted; REDIS_CA_FILE names who is</source>
+        <translation>Jobblageret (Redis) viser et sertifikat som ikke er klarert; REDIS_CA_FILE sier hvem som er det</translation>
+    </message>
+    <message>
+        <source>The job store (Redis) could not copy the job to its replicas in time</source>
+        <translation>Jobblageret (Redis) rakk ikke å kopiere jobben til replikaene sine</translation>
+    </message>
+    <message>
         <source>The job store is Redis %1; 6.2 or newer is needed</source>
         <translation>Jobblageret er Redis %1; det trengs 6.2 eller nyere</translation>
     </message>

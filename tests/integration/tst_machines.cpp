@@ -50,6 +50,7 @@ private Q_SLOTS:
     void serverThatStartsBeforeRedisWaitsForIt();
     void whatCannotWorkIsRefused_data();
     void whatCannotWorkIsRefused();
+    void missingPasswordIsAMistakeOfTheSettings();
 
 private:
     std::unique_ptr<SharedStore> m_store;
@@ -288,6 +289,17 @@ void TestMachines::whatCannotWorkIsRefused()
 
     QCOMPARE(m_service->server.terminate(), 2);
     QVERIFY2(m_service->server.log().contains(sentence), m_service->server.log().constData());
+}
+
+void TestMachines::missingPasswordIsAMistakeOfTheSettings()
+{
+    m_redis->ask({u"CONFIG"_s, u"SET"_s, u"requirepass"_s, u"s3cret"_s});
+
+    QVERIFY(!m_service->startServer());
+
+    QCOMPARE(m_service->server.terminate(), 2);
+    const QByteArray log = m_service->server.log();
+    QVERIFY2(log.contains("REDIS_PASSWORD"), log.constData());
 }
 
 QTEST_GUILESS_MAIN(TestMachines)

@@ -133,6 +133,8 @@ void TestRedisAddress::mistakeNamesItsVariableAndNoPassword_data()
     row("a port that is none", u"REDIS_PORT"_s, u"0"_s);
     row("TLS, perhaps", u"REDIS_TLS"_s, u"perhaps"_s);
     row("a sentinel that is none", u"REDIS_SENTINELS"_s, u"a:0"_s);
+    row("replicas in words", u"REDIS_WAIT_REPLICAS"_s, u"two"_s);
+    row("fewer than no replicas", u"REDIS_WAIT_REPLICAS"_s, u"-1"_s);
     row("a certificate without its key", u"REDIS_CERT_FILE"_s, u"/cert"_s);
     QTest::newRow("sentinels without a master")
         << Environment{{u"REDIS_SENTINELS"_s, u"a"_s}} << u"REDIS_MASTER_NAME"_s;

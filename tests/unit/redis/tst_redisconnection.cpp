@@ -51,6 +51,8 @@ class TestRedisConnection : public QObject
 private Q_SLOTS:
     void passwordOpensTheDoor_data();
     void passwordOpensTheDoor();
+    void missingPasswordIsAMistakeOfTheSettings();
+    void passwordThatChangesLaterIsAnOutage();
     void databasesAreApart();
     void serverOfAKnownAuthorityIsTrusted_data();
     void serverOfAKnownAuthorityIsTrusted();
@@ -75,7 +77,6 @@ void TestRedisConnection::passwordOpensTheDoor_data()
     QTest::newRow("right, with its user") << u"default"_s << QByteArray("s3cret") << true;
     QTest::newRow("wrong") << u""_s << QByteArray("wr0ng-s3cret") << false;
     QTest::newRow("another user") << u"nobody"_s << QByteArray("s3cret") << false;
-    QTest::newRow("none") << u""_s << QByteArray() << false;
 }
 
 void TestRedisConnection::passwordOpensTheDoor()
@@ -97,6 +98,42 @@ void TestRedisConnection::passwordOpensTheDoor()
         QVERIFY2(!told.contains(u"s3cret"), qPrintable(told));
         QVERIFY2(told.contains(u"refuses"), qPrintable(told));
     }
+}
+
+void TestRedisConnection::missingPasswordIsAMistakeOfTheSettings()
+{
+    const RedisProcess server({u"--requirepass"_s, u"s3cret"_s});
+    RedisClient client(addressOf(server.port()));
+
+    const Result<RespValue> answer = client.script("stats", {});
+
+    QVERIFY(!answer);
+    QCOMPARE(answer.error().code, ErrorCode::Usage);
+    QVERIFY2(answer.error().message.contains(u"REDIS_PASSWORD"),
+             qPrintable(answer.error().message));
+}
+
+/// What worked once was set up well: whoever asks now is told to come back later.
+void TestRedisConnection::passwordThatChangesLaterIsAnOutage()
+{
+    const RedisProcess server;
+    RedisClient client(addressOf(server.port()), {}, [] { return 0.99; });
+    valueOf(client.command({"PING"}));
+    server.ask({u"CONFIG"_s, u"SET"_s, u"requirepass"_s, u"s3cret"_s});
+    server.ask({u"-a"_s, u"s3cret"_s, u"CLIENT"_s, u"KILL"_s, u"TYPE"_s, u"normal"_s});
+
+    QCOMPARE(client.command({"PING"}).error().code, ErrorCode::Unavailable);
+
+    const QStringList connections{u"-a"_s, u"s3cret"_s, u"INFO"_s, u"stats"_s};
+    const auto made = [&] {
+        const QByteArray stats = server.ask(connections);
+        const QByteArray name = "total_connections_received:";
+        return stats.mid(stats.indexOf(name) + name.size()).split('\r').first().toInt();
+    };
+    const int before = made();
+    for (int i = 0; i < 100; ++i)
+        QVERIFY(!client.command({"PING"}));
+    QCOMPARE(made(), before + 1); // that of the question itself
 }
 
 void TestRedisConnection::databasesAreApart()
@@ -144,7 +181,11 @@ void TestRedisConnection::serverOfAKnownAuthorityIsTrusted()
     address.caFile = authority.isEmpty() ? QString() : folder.path() + authority;
     RedisClient client(std::move(address));
 
-    QCOMPARE(client.script("stats", {}).has_value(), isTrusted);
+    const Result<RespValue> answer = client.script("stats", {});
+
+    QCOMPARE(answer.has_value(), isTrusted);
+    if (!answer)
+        QCOMPARE(answer.error().code, ErrorCode::Usage);
 }
 
 void TestRedisConnection::whoNeverAnswersIsLeftInTime()

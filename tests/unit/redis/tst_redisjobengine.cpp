@@ -48,6 +48,7 @@ private Q_SLOTS:
     void acceptedJobsSurviveTheServersDeath();
     void withoutAServerCallsSaySoAtOnce();
     void otherKeysAreLeftAlone();
+    void jobIsAcceptedOnceReplicasHaveIt();
 
 private:
     /// Another process on the same server.
@@ -366,6 +367,31 @@ void TestRedisJobEngine::otherKeysAreLeftAlone()
         QVERIFY2(key == "theirs" || key.startsWith("{dz}:"), key.constData());
         QVERIFY2(!key.contains(id.toUtf8()) || key.contains(":claim:"), key.constData());
     }
+}
+
+void TestRedisJobEngine::jobIsAcceptedOnceReplicasHaveIt()
+{
+    const RedisProcess master; // its clock goes: WAIT is to end
+    const QString port = QString::number(master.port());
+    const RedisProcess replica({u"--replicaof"_s, u"127.0.0.1 "_s + port});
+    QTRY_VERIFY_WITH_TIMEOUT(master.ask({u"INFO"_s, u"replication"_s}).contains("state=online"),
+                             20'000);
+    RedisAddress address;
+    address.host = {u"127.0.0.1"_s, master.port()};
+    address.waitReplicas = 1;
+    const auto engine = valueOf(RedisJobEngine::open(std::move(address), m_limits));
+    const NewJob before{u"before"_s, bucketRequest(), {}};
+    const NewJob after{u"after"_s, bucketRequest(), {}};
+
+    QCOMPARE(valueOf(engine->submit(before)).outcome, Submitted::Outcome::Accepted);
+    QCOMPARE(replica.ask({u"EXISTS"_s, u"{dz}:task:before"_s}), QByteArray("1"));
+    replica.ask({u"REPLICAOF"_s, u"127.0.0.1"_s, u"1"_s});
+    QCOMPARE(engine->submit(after).error().code, ErrorCode::Unavailable);
+    replica.ask({u"REPLICAOF"_s, u"127.0.0.1"_s, port});
+    QTRY_VERIFY_WITH_TIMEOUT(master.ask({u"INFO"_s, u"replication"_s}).contains("state=online"),
+                             20'000);
+    QCOMPARE(valueOf(engine->submit(after)).outcome, Submitted::Outcome::Accepted);
+    QCOMPARE(replica.ask({u"EXISTS"_s, u"{dz}:task:after"_s}), QByteArray("1"));
 }
 
 QTEST_GUILESS_MAIN(TestRedisJobEngine)

@@ -21,25 +21,32 @@ void TestRedisServer::serverThatMayLoseJobsIsWarnedOf_data()
 {
     QTest::addColumn<QByteArray>("info");
     QTest::addColumn<QStringList>("words"); // one of each warning
+    QTest::addColumn<int>("waitReplicas");
     const QByteArray version = "# Server\r\nredis_version:7.0.15\r\n";
     QTest::newRow("as it should be") << version + "aof_enabled:1\r\nmaxmemory_policy:noeviction\r\n"
-                                     << QStringList();
+                                     << QStringList() << 0;
     QTest::newRow("no append-only file")
         << version + "aof_enabled:0\r\nmaxmemory_policy:noeviction\r\n"
-        << QStringList{u"appendonly no"_s};
+        << QStringList{u"appendonly no"_s} << 0;
     QTest::newRow("evicts") << version + "aof_enabled:1\r\nmaxmemory_policy:allkeys-lru\r\n"
-                            << QStringList{u"maxmemory-policy allkeys-lru"_s};
+                            << QStringList{u"maxmemory-policy allkeys-lru"_s} << 0;
     QTest::newRow("both") << version + "aof_enabled:0\r\nmaxmemory_policy:volatile-ttl\r\n"
-                          << QStringList{u"appendonly no"_s, u"volatile-ttl"_s};
-    QTest::newRow("says nothing") << QByteArray() << QStringList{u"INFO"_s};
+                          << QStringList{u"appendonly no"_s, u"volatile-ttl"_s} << 0;
+    QTest::newRow("fewer replicas than must have a job")
+        << version + "aof_enabled:1\r\nconnected_slaves:1\r\n"
+        << QStringList{u"1 REPLICAS"_s} << 2;
+    QTest::newRow("replicas enough") << version + "aof_enabled:1\r\nconnected_slaves:2\r\n"
+                                     << QStringList() << 2;
+    QTest::newRow("says nothing") << QByteArray() << QStringList{u"INFO"_s} << 0;
 }
 
 void TestRedisServer::serverThatMayLoseJobsIsWarnedOf()
 {
     QFETCH(QByteArray, info);
     QFETCH(QStringList, words);
+    QFETCH(int, waitReplicas);
 
-    const QStringList warnings = serverWarnings(redisServerInfo(info));
+    const QStringList warnings = serverWarnings(redisServerInfo(info), waitReplicas);
 
     QCOMPARE(warnings.size(), words.size());
     for (qsizetype i = 0; i < words.size(); ++i)

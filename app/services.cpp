@@ -3,6 +3,7 @@
 
 #include "app/admintoken.h"
 #include "app/enginechoice.h"
+#include "app/faultpoint.h"
 #include "app/janitor.h"
 #include "app/servicesettings.h"
 #include "core/base/logging.h"
@@ -148,6 +149,9 @@ Result<std::unique_ptr<Services>> Services::create(const Settings &settings)
     if (!keys)
         return keys.error();
     Result<std::unique_ptr<Bucket>> bucket = makeBucket(settings);
+    if (bucket)
+        bucket = withFault(
+            std::move(*bucket), settings.bucketUrl, qEnvironmentVariable("CREATEZOOM_FAULT"));
     if (!bucket)
         return bucket.error();
     const QUrl bucketUrl(settings.bucketUrl);

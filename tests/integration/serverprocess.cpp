@@ -53,7 +53,14 @@ bool ServerProcess::start(const QStringList &arguments)
 {
     const QStringList own{
         u"--listen"_s, u"127.0.0.1:0"_s, u"--data"_s, dataFolder(), u"--disk-floor"_s, u"0"_s};
-    m_process.start(programPath(u"createzoomd"_s), own + arguments);
+    if (m_process.isOpen())
+        m_log += m_process.readAll(); // of the start before
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    for (auto variable = m_variables.cbegin(); variable != m_variables.cend(); ++variable)
+        environment.insert(variable.key(), variable.value());
+    m_process.setProcessEnvironment(environment);
+    const QStringList command = m_launcher + QStringList{programPath(u"createzoomd"_s)} + own;
+    m_process.start(command.first(), command.mid(1) + arguments);
     static const QRegularExpression listening(u"Listening on (http://\\S+)|Working as \\S+"_s);
     QByteArray output;
     const QDeadlineTimer deadline(patience);

@@ -3,6 +3,7 @@
 
 #include <QByteArray>
 #include <QJsonObject>
+#include <QMap>
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
 #include <QProcess>
@@ -41,7 +42,15 @@ public:
     void kill();
     qint64 pid() const { return m_process.processId(); }
 
-    QString dataFolder() const { return m_data.path(); }
+    /// For its next starts: a variable of its environment, a command that starts it ("ip", "netns",
+    /// "exec"...), another data folder than a fresh one.
+    void setVariable(const QString &name, const QString &value) { m_variables[name] = value; }
+    void removeVariable(const QString &name) { m_variables.remove(name); }
+    void setLauncher(const QStringList &launcher) { m_launcher = launcher; }
+    void setDataFolder(const QString &folder) { m_otherData = folder; }
+
+    QString dataFolder() const { return m_otherData.isEmpty() ? m_data.path() : m_otherData; }
+    bool isRunning() const { return m_process.state() != QProcess::NotRunning; }
     QUrl url() const { return m_url; }
     /// All that it has written to standard output and standard error so far, of all its starts.
     QByteArray log();
@@ -67,6 +76,9 @@ public:
 
 private:
     QTemporaryDir m_data;
+    QString m_otherData;
+    QMap<QString, QString> m_variables;
+    QStringList m_launcher;
     QProcess m_process;
     QByteArray m_log;
     QUrl m_url;

@@ -12,6 +12,21 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace createzoom::tests {
 
+namespace {
+
+constexpr int judgePatience = 300'000; ///< milliseconds
+
+QStringList judgeProgram()
+{
+    return {QStringLiteral(CREATEZOOM_SOURCE_DIR "/tests/tools/check_dzip.py")};
+}
+
+} // namespace
+
+ServiceFixture::ServiceFixture(const QStringList &bucketArguments)
+    : bucket(bucketArguments)
+{}
+
 bool ServiceFixture::start(const QStringList &moreArguments)
 {
     return bucket.makeBucket(u"b1"_s) && startServer(moreArguments);
@@ -52,26 +67,45 @@ bool ServiceFixture::hasObject(const QString &object) const
 
 int ServiceFixture::transfers(const QByteArray &method, const QString &object)
 {
-    int count = 0;
-    for (const QJsonObject &entry : bucket.log()) {
+    return transfers(method).value(object);
+}
+
+QHash<QString, int> ServiceFixture::transfers(const QByteArray &method)
+{
+    const QString store = u"/store/b1/"_s;
+    QHash<QString, int> counts;
+    for (const QJsonObject &entry : bucket.log(QString::fromLatin1(method), store)) {
         const bool isProbe = entry.value(u"range").toString() == u"bytes=0-0";
-        if (entry.value(u"method").toString().toLatin1() == method
-            && entry.value(u"path").toString() == u"/store/b1/"_s + object && !isProbe)
-            ++count;
+        if (!isProbe)
+            ++counts[entry.value(u"path").toString().sliced(store.size())];
     }
-    return count;
+    return counts;
 }
 
 QString judged(const QString &archive, const QStringList &options)
 {
     QProcess judge;
     judge.setProcessChannelMode(QProcess::MergedChannels);
-    judge.start(u"python3"_s,
-                QStringList{QStringLiteral(CREATEZOOM_SOURCE_DIR "/tests/tools/check_dzip.py")}
-                    + options + QStringList{archive});
+    judge.start(u"python3"_s, judgeProgram() + options + QStringList{archive});
     judge.waitForFinished();
     const bool passes = judge.exitStatus() == QProcess::NormalExit && judge.exitCode() == 0;
     return passes ? QString() : QString::fromUtf8(judge.readAll()) + judge.errorString();
+}
+
+QStringList rejected(const QStringList &archives)
+{
+    QStringList wrong;
+    QProcess judge;
+    judge.setProcessChannelMode(QProcess::MergedChannels);
+    judge.start(u"python3"_s, judgeProgram() + archives);
+    judge.waitForFinished(judgePatience);
+    const QString said = QString::fromUtf8(judge.readAll());
+    for (const QString &archive : archives) {
+        const QString name = archive.section(u'/', -1);
+        if (!said.contains(name + u": ok, "_s))
+            wrong << archive;
+    }
+    return wrong;
 }
 
 QSize dziSize(const QString &archive)

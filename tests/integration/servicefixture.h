@@ -5,6 +5,7 @@
 #include "tests/support/bucketstandin.h"
 
 #include <QByteArray>
+#include <QHash>
 #include <QJsonObject>
 #include <QSize>
 #include <QString>
@@ -19,6 +20,8 @@ namespace createzoom::tests {
 class ServiceFixture
 {
 public:
+    /// `bucketArguments`: more of the stand-in's own.
+    explicit ServiceFixture(const QStringList &bucketArguments = {});
     /// Starts both; retries follow at once, so that tests need not wait.
     bool start(const QStringList &moreArguments = {});
     bool startServer(const QStringList &moreArguments = {});
@@ -33,13 +36,17 @@ public:
     /// How often the store was asked for bytes of `object` (requests of more than one byte), or
     /// given some.
     int transfers(const QByteArray &method, const QString &object);
+    /// The same of all objects that were asked for.
+    QHash<QString, int> transfers(const QByteArray &method);
 
     ServerProcess server{};
-    BucketStandIn bucket{};
+    BucketStandIn bucket;
 };
 
 /// Runs the independent judge on an archive; empty when it passes, else what it says.
 QString judged(const QString &archive, const QStringList &options = {});
+/// The same of many: those that do not pass.
+QStringList rejected(const QStringList &archives);
 
 /// Width and height in the archive's .dzi, read without our own code; {} when there is none.
 QSize dziSize(const QString &archive);

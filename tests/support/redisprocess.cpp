@@ -32,11 +32,11 @@ RedisProcess::RedisProcess(const QStringList &arguments, Kind kind)
     // A test that is killed must not leave it behind.
     m_process.setChildProcessModifier([] { ::prctl(PR_SET_PDEATHSIG, SIGKILL); });
     if (kind == Kind::StoppedClock) {
-        m_time.setFileName(m_folder.filePath(u"time"_s));
-        setTime(0);
+        m_clock.emplace();
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-        environment.insert(u"LD_PRELOAD"_s, QLatin1String(CREATEZOOM_STOPPED_CLOCK_LIBRARY));
-        environment.insert(u"CREATEZOOM_STOPPED_CLOCK"_s, m_time.fileName());
+        const QMap<QString, QString> variables = m_clock->variables();
+        for (auto variable = variables.cbegin(); variable != variables.cend(); ++variable)
+            environment.insert(variable.key(), variable.value());
         m_process.setProcessEnvironment(environment);
     }
     // Somebody else may take the port between the look and the start.
@@ -103,12 +103,10 @@ QByteArray RedisProcess::storedBytes() const
     return bytes;
 }
 
-void RedisProcess::setTime(qint64 utcMilliseconds)
+void RedisProcess::takePortOf(const RedisProcess &other)
 {
-    if (!m_time.isOpen() && !m_time.open(QIODevice::ReadWrite | QIODevice::Unbuffered))
-        qFatal("the server's clock cannot be set");
-    m_time.seek(0);
-    m_time.write(reinterpret_cast<const char *>(&utcMilliseconds), sizeof utcMilliseconds);
+    ask({u"CONFIG"_s, u"SET"_s, u"port"_s, QString::number(other.port())});
+    m_port = other.port();
 }
 
 QByteArray RedisProcess::ask(const QStringList &command) const

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "tests/support/settableclock.h"
+
 #include <QByteArray>
-#include <QFile>
 #include <QProcess>
 #include <QString>
 #include <QStringList>
 #include <QTemporaryDir>
+
+#include <optional>
 
 namespace createzoom::tests {
 
@@ -34,11 +37,13 @@ public:
     void kill();
     bool isRunning() const { return m_process.state() == QProcess::Running; }
     quint16 port() const { return m_port; }
+    /// Takes commands at the port of `other`, which is dead: as an address that moves does.
+    void takePortOf(const RedisProcess &other);
     QString folder() const { return m_folder.path(); }
     /// All that its append-only file and what belongs to it hold.
     QByteArray storedBytes() const;
 
-    void setTime(qint64 utcMilliseconds);
+    void setTime(qint64 utcMilliseconds) { m_clock->setTime(utcMilliseconds); }
     /// What redis-cli says to a command, without the line's end.
     QByteArray ask(const QStringList &command) const;
 
@@ -48,7 +53,7 @@ private:
     QTemporaryDir m_folder{};
     QStringList m_arguments;
     Kind m_kind;
-    QFile m_time{};
+    std::optional<SettableClock> m_clock{};
     QProcess m_process{};
     quint16 m_port = 0;
 };

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Preloaded into a redis-server of tests: its wall clock shows the milliseconds since 1970 that a
-// file holds, until a test writes others. libfaketime cannot do it: Redis' allocator asks for the
-// time before libfaketime can read anything.
+// Preloaded into a process of tests (settableclock): its wall clock shows the milliseconds since
+// 1970 that a file holds, until a test writes others. libfaketime cannot do it: Redis' allocator
+// asks for the time before libfaketime can read anything.
 #include <cstdint>
 #include <cstdlib>
 #include <ctime>
@@ -16,7 +16,7 @@ namespace {
 std::int64_t now()
 {
     static const volatile std::int64_t *const shown = [] {
-        const int file = ::open(std::getenv("CREATEZOOM_STOPPED_CLOCK"), O_RDONLY);
+        const int file = ::open(std::getenv("STOPPED_CLOCK"), O_RDONLY);
         return static_cast<const volatile std::int64_t *>(
             ::mmap(nullptr, sizeof(std::int64_t), PROT_READ, MAP_SHARED, file, 0));
     }();

@@ -2,10 +2,10 @@
 // The way to a server: logging in, TLS, what is cut, what never answers. With real servers.
 #include "core/redis/redisclient.h"
 #include "core/redis/redisdialer.h"
+#include "tests/support/certificates.h"
 #include "tests/support/redisprocess.h"
 #include "tests/support/resultvalue.h"
 
-#include <QProcess>
 #include <QTcpServer>
 #include <QTest>
 
@@ -24,22 +24,6 @@ RedisAddress addressOf(quint16 port)
     RedisAddress address;
     address.host = {u"127.0.0.1"_s, port};
     return address;
-}
-
-/// Two authorities, a certificate for 127.0.0.1 by the first.
-bool makeCertificates(const QString &folder)
-{
-    const QString key = u"-newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes"_s;
-    const QStringList steps{
-        u"exec 2>/dev/null"_s,
-        u"cd '%1'"_s.arg(folder),
-        u"openssl req -x509 %1 -days 2 -subj /CN=ca -keyout ca.key -out ca.pem"_s.arg(key),
-        u"openssl req -x509 %1 -days 2 -subj /CN=other -keyout other.key -out other.pem"_s.arg(key),
-        u"openssl req %1 -subj /CN=redis -keyout redis.key -out redis.csr"_s.arg(key),
-        u"echo subjectAltName=IP:127.0.0.1 > names"_s,
-        u"openssl x509 -req -in redis.csr -CA ca.pem -CAkey ca.key -CAcreateserial -days 2"
-        u" -extfile names -out redis.pem"_s};
-    return QProcess::execute(u"sh"_s, {u"-ec"_s, steps.join(u'\n')}) == 0;
 }
 
 } // namespace

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/settableclock.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace createzoom::tests {
+
+SettableClock::SettableClock()
+    : m_time(m_folder.filePath(u"time"_s))
+{
+    if (!m_time.open(QIODevice::ReadWrite | QIODevice::Unbuffered))
+        qFatal("a clock that can be set needs a temporary folder");
+    setTime(0);
+}
+
+QMap<QString, QString> SettableClock::variables() const
+{
+    return {{u"LD_PRELOAD"_s, QLatin1String(CREATEZOOM_STOPPED_CLOCK_LIBRARY)},
+            {u"STOPPED_CLOCK"_s, m_time.fileName()}};
+}
+
+void SettableClock::setTime(qint64 utcMilliseconds)
+{
+    m_time.seek(0);
+    m_time.write(reinterpret_cast<const char *>(&utcMilliseconds), sizeof utcMilliseconds);
+}
+
+} // namespace createzoom::tests

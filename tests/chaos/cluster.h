@@ -1,65 +1,69 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "tests/chaos/promises.h"
 #include "tests/integration/servicefixture.h"
 #include "tests/support/redisprocess.h"
 
-#include <QSize>
+#include <QMap>
 #include <QString>
 #include <QStringList>
 
+#include <array>
 #include <memory>
-#include <vector>
 
 namespace createzoom::tests {
 
-/// What became of a run's jobs.
-struct Outcome
+/// How a worker is started, where that differs from the others.
+struct WorkerPlace
 {
-    int accepted = 0; ///< answered 202
-    int refused = 0; ///< answered 503: nobody was promised anything
-    int lost = 0; ///< accepted, and not completed
-    int wrong = 0; ///< completed, and the object is not its own, or no archive
-    int repeatedPuts = 0; ///< uploads beyond one a job
+    QStringList launcher{}; ///< a command before the program's: "ip", "netns", "exec", ...
+    QMap<QString, QString> variables{};
+    QString address{}; ///< of this machine, as the worker sees it; empty = loopback
+    QString dataFolder{}; ///< empty = a fresh one
 };
 
-/// One server that takes jobs, some workers, a Redis and a bucket. Every image has a width of its
-/// own, so an archive tells whose it is. Ends with the object. Main thread only.
+struct ClusterOptions
+{
+    QStringList redis{}; ///< arguments beside an append-only file
+    QStringList bucket{}; ///< arguments of the stand-in
+    QMap<QString, QString> variables{}; ///< of all
+    QMap<int, WorkerPlace> places{};
+};
+
+/// One server that takes jobs, some workers, a Redis and a bucket. Ends with the object. Main
+/// thread only.
 class Cluster
 {
 public:
     static constexpr int workerCount = 3;
 
-    /// `redisArguments` beside an append-only file.
-    explicit Cluster(const QStringList &redisArguments = {});
-    ~Cluster();
+    explicit Cluster(const ClusterOptions &options);
 
     bool start();
-    /// Makes another image and POSTs a job for it.
-    void submit();
-    int submitted() const { return static_cast<int>(m_ids.size()) + m_refused; }
-    /// Waits until all accepted jobs have ended, at most so long.
-    void waitForEnd(int seconds);
-    Outcome outcome();
-    /// What should be empty when all jobs have ended, and is not: indexes, work folders, tokens.
+    bool startWorker(int index);
+    Promises &promises() { return m_promises; }
+    RedisProcess &redis() { return *m_redis; }
+    ServerProcess &server() { return m_service.server; }
+    ServerProcess &worker(int index) { return m_workers.at(static_cast<std::size_t>(index)); }
+    /// Another server is the Redis now, on the port of the one before, which is dead.
+    void replaceRedis(std::unique_ptr<RedisProcess> redis) { m_redis = std::move(redis); }
+
+    /// Jobs that a worker holds now, by its name in Redis.
+    QList<QByteArray> heldBy(int index);
+    QByteArray workerOf(const QByteArray &job);
+    /// What should be empty when all jobs have ended, and is not: indexes, counts, tokens and work
+    /// folders; and logs that hold a token.
     QStringList leftOver();
 
-    RedisProcess &redis() { return *m_redis; }
-    ServerProcess &worker(int index) { return *m_workers[static_cast<std::size_t>(index)]; }
-    bool startWorker(int index);
-    /// The worker that holds a job now, -1 when none does.
-    int holderOfSomeJob(QByteArray *job);
-    QByteArray workerOf(const QByteArray &job);
-
 private:
-    bool isCompleted(const QString &id);
+    QStringList workerArguments(int index) const;
 
+    const ClusterOptions m_options;
     std::unique_ptr<RedisProcess> m_redis;
-    ServiceFixture m_service{};
-    std::vector<std::unique_ptr<ServerProcess>> m_workers{};
-    QStringList m_ids{}; ///< of the jobs accepted
-    QStringList m_names{}; ///< of their images
-    int m_refused = 0;
+    ServiceFixture m_service;
+    std::array<ServerProcess, workerCount> m_workers{};
+    Promises m_promises{m_service};
 };
 
 } // namespace createzoom::tests

@@ -5,8 +5,11 @@
 
 #include <array>
 #include <cerrno>
+#include <chrono>
+#include <csignal>
 #include <fcntl.h>
 #include <sys/file.h>
+#include <thread>
 #include <unistd.h>
 #include <utility>
 
@@ -17,6 +20,8 @@ namespace createzoom {
 namespace {
 
 constexpr mode_t ownerOnly = 0600;
+constexpr std::chrono::seconds longestPassing{2};
+constexpr std::chrono::milliseconds pause{10};
 
 QString holderOf(int descriptor)
 {
@@ -24,6 +29,25 @@ QString holderOf(int descriptor)
     const ssize_t length = ::pread(descriptor, text.data(), text.size(), 0);
     const QByteArray process = QByteArray(text.data(), std::max<ssize_t>(length, 0)).trimmed();
     return process.isEmpty() ? u"unknown"_s : QString::fromLatin1(process);
+}
+
+bool isDead(const QString &process)
+{
+    const int number = process.toInt();
+    return number > 0 && ::kill(number, 0) != 0 && errno == ESRCH;
+}
+
+/// A child between fork and exec shares the lock of its parent, and holds it for a moment after the
+/// parent was killed.
+bool lockNowOrWhenItPasses(int descriptor)
+{
+    const auto end = std::chrono::steady_clock::now() + longestPassing;
+    while (::flock(descriptor, LOCK_EX | LOCK_NB) != 0) {
+        if (!isDead(holderOf(descriptor)) || std::chrono::steady_clock::now() > end)
+            return false;
+        std::this_thread::sleep_for(pause);
+    }
+    return true;
 }
 
 Result<void> writeHolder(int descriptor)
@@ -51,7 +75,7 @@ Result<EngineLock> EngineLock::take(const QString &file)
                      u"The data folder cannot be written: %1"_s.arg(qt_error_string(errno)),
                      file};
     EngineLock lock(descriptor);
-    if (::flock(descriptor, LOCK_EX | LOCK_NB) != 0)
+    if (!lockNowOrWhenItPasses(descriptor))
         return Error{ErrorCode::Unavailable,
                      u"The data folder is in use by another createzoom (process %1)"_s.arg(
                          holderOf(descriptor)),

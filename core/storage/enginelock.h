@@ -12,7 +12,8 @@ namespace createzoom {
 class EngineLock
 {
 public:
-    /// Unavailable when another process (or another engine of this one) holds it.
+    /// Unavailable when another process (or another engine of this one) holds it. Of a holder that
+    /// was killed a moment ago it waits for the last child.
     static Result<EngineLock> take(const QString &file);
 
     ~EngineLock();

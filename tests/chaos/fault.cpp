@@ -13,41 +13,27 @@ namespace {
 class Doing : public Fault
 {
 public:
-    Doing(std::function<void(Cluster &)> strike, std::function<void(Cluster &)> heal)
+    explicit Doing(std::function<void(Cluster &)> strike)
         : m_strike(std::move(strike))
-        , m_heal(std::move(heal))
     {}
 
     void strike(Cluster &cluster) override { m_strike(cluster); }
-    void heal(Cluster &cluster) override { m_heal(cluster); }
 
 private:
     const std::function<void(Cluster &)> m_strike;
-    const std::function<void(Cluster &)> m_heal;
 };
-
-std::function<void(Cluster &)> asking(const QStringList &command)
-{
-    return [command](Cluster &cluster) {
-        if (!command.isEmpty())
-            cluster.redis().ask(command);
-    };
-}
 
 } // namespace
 
-std::function<std::unique_ptr<Fault>()> telling(const QStringList &command,
-                                                const QStringList &healing)
+std::function<std::unique_ptr<Fault>()> telling(const QStringList &command)
 {
-    return [=] {
-        return std::make_unique<Doing>(asking(command), asking(healing));
-    };
+    return doing([command](Cluster &cluster) { cluster.redis().ask(command); });
 }
 
 std::function<std::unique_ptr<Fault>()> doing(const std::function<void(Cluster &)> &strike)
 {
-    return [=] {
-        return std::make_unique<Doing>(strike, asking({}));
+    return [strike] {
+        return std::make_unique<Doing>(strike);
     };
 }
 

@@ -48,9 +48,8 @@ struct FaultRow
     QStringList redis{}; ///< arguments beside those that make it keep everything
 };
 
-/// A command to Redis, and another that heals.
-std::function<std::unique_ptr<Fault>()> telling(const QStringList &command,
-                                                const QStringList &healing = {});
+/// A command to Redis.
+std::function<std::unique_ptr<Fault>()> telling(const QStringList &command);
 /// What `strike` does.
 std::function<std::unique_ptr<Fault>()> doing(const std::function<void(Cluster &)> &strike);
 

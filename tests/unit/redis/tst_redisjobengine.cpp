@@ -49,6 +49,7 @@ private Q_SLOTS:
     void withoutAServerCallsSaySoAtOnce();
     void otherKeysAreLeftAlone();
     void jobIsAcceptedOnceReplicasHaveIt();
+    void runningWorkEndsThoughMemoryIsFull();
 
 private:
     /// Another process on the same server.
@@ -392,6 +393,21 @@ void TestRedisJobEngine::jobIsAcceptedOnceReplicasHaveIt()
                              20'000);
     QCOMPARE(valueOf(engine->submit(after)).outcome, Submitted::Outcome::Accepted);
     QCOMPARE(replica.ask({u"EXISTS"_s, u"{dz}:task:after"_s}), QByteArray("1"));
+}
+
+void TestRedisJobEngine::runningWorkEndsThoughMemoryIsFull()
+{
+    const QString id = submit("sealed");
+    submit();
+    const Claim claim = claimBy(u"a"_s);
+    m_server->ask({u"CONFIG"_s, u"SET"_s, u"maxmemory"_s, u"1mb"_s});
+
+    const NewJob another{u"another"_s, bucketRequest(), {}};
+    QCOMPARE(m_engine->submit(another).error().code, ErrorCode::Unavailable);
+    QCOMPARE(m_engine->claim(allStages, u"a"_s, 0ms).error().code, ErrorCode::Unavailable);
+    QCOMPARE(valueOf(m_engine->beat(claim, StepProgress{.done = 1, .total = 2})), Beat::Ok);
+    QCOMPARE(valueOf(m_engine->complete(claim, u"r"_s)), Fence::Ok);
+    QCOMPARE(state(id), JobState::Done);
 }
 
 QTEST_GUILESS_MAIN(TestRedisJobEngine)

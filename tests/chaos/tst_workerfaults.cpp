@@ -1,255 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What breaks at a worker: its process, its disk, its clock, the program that decodes for it.
 #include "tests/chaos/faulttest.h"
-#include "tests/chaos/smalldisk.h"
+#include "tests/chaos/workerfaults.h"
 
-#include <QCoreApplication>
-#include <QDeadlineTimer>
-#include <QDir>
-#include <QFile>
-#include <QRandomGenerator>
-#include <QSet>
-#include <QTest>
-
-#include <csignal>
-
-using namespace Qt::Literals::StringLiterals;
 using namespace createzoom::tests;
 
 namespace {
-
-int anyWorker()
-{
-    return QRandomGenerator::global()->bounded(Cluster::workerCount);
-}
-
-void killAWorker(Cluster &cluster)
-{
-    const int worker = anyWorker();
-    cluster.worker(worker).kill();
-    QVERIFY(cluster.startWorker(worker));
-}
-
-void endAWorker(Cluster &cluster)
-{
-    const int worker = anyWorker();
-    QCOMPARE(cluster.worker(worker).terminate(), 0);
-    QVERIFY(cluster.startWorker(worker));
-}
-
-/// Killed, and not started again.
-class Death : public Fault
-{
-public:
-    void strike(Cluster &cluster) override
-    {
-        int dead = 0;
-        takeover = loseAWorker(
-            cluster,
-            {0, 1, 2},
-            [&](int worker) {
-                dead = worker;
-                cluster.worker(worker).kill();
-            },
-            [&](int worker) { QVERIFY(cluster.startWorker(worker)); });
-        QDir(cluster.worker(dead).dataFolder() + u"/work"_s).removeRecursively(); // so is its disk
-    }
-};
-
-/// Stopped for longer than its lease, then going on with what is no longer its own.
-class Sleep : public Fault
-{
-public:
-    void strike(Cluster &cluster) override
-    {
-        const auto send = [&](int worker, int signal) {
-            ::kill(static_cast<pid_t>(cluster.worker(worker).pid()), signal);
-        };
-        int stopped = 0;
-        takeover = loseAWorker(
-            cluster,
-            {0, 1, 2},
-            [&](int worker) {
-                stopped = worker;
-                send(worker, SIGSTOP);
-            },
-            [&](int worker) { send(worker, SIGCONT); });
-        constexpr int beyondTheLease = 3'000;
-        QTest::qWait(beyondTheLease);
-        send(stopped, SIGCONT);
-    }
-};
-
-/// Dies when its archive is in the bucket and the job store does not know yet. The PUT is repeated.
-class DeathAfterPut : public Fault
-{
-public:
-    QString prepare(ClusterOptions &options) override
-    {
-        for (int i = 0; i < Cluster::workerCount; ++i)
-            options.places[i].variables.insert(fault, u"after_put"_s);
-        return {};
-    }
-
-    void strike(Cluster &cluster) override
-    {
-        constexpr int patience = 60'000;
-        int dead = -1;
-        const auto someoneIsDead = [&] {
-            for (int i = 0; i < Cluster::workerCount; ++i)
-                dead = cluster.worker(i).isRunning() ? dead : i;
-            return dead >= 0;
-        };
-        QTRY_VERIFY_WITH_TIMEOUT(someoneIsDead(), patience);
-        ++m_deaths;
-        QVERIFY(cluster.startWorker(dead)); // and dies again
-    }
-
-    void heal(Cluster &cluster) override
-    {
-        for (int i = 0; i < Cluster::workerCount; ++i) {
-            cluster.worker(i).kill();
-            cluster.worker(i).removeVariable(fault);
-            QVERIFY(cluster.startWorker(i));
-        }
-    }
-
-    QString missing(Cluster &cluster) override
-    {
-        return cluster.promises().outcome().repeatedPuts >= m_deaths ? QString()
-                                                                     : u"repeated PUTs"_s;
-    }
-
-private:
-    const QString fault = u"CREATEZOOM_FAULT"_s;
-    int m_deaths = 0;
-};
-
-/// An image that kills whoever decodes it: a job of its own, and its decoder is killed each time.
-class Poison : public Fault
-{
-public:
-    void strike(Cluster &cluster) override
-    {
-        const QString image = u"poison-%1.tif"_s.arg(QCoreApplication::applicationPid());
-        const QString id = cluster.promises().submitDoomed(image, u"E_CRASH"_s);
-        QVERIFY(!id.isEmpty());
-        const QByteArray mark = "--inner-name=" + image.toLatin1();
-        constexpr int patience = 120'000; // milliseconds
-        constexpr int moments = 20; // from one question to the next
-        const QDeadlineTimer deadline(patience);
-        do {
-            for (int i = 0; i < moments; ++i) {
-                killDecoders(mark);
-                QTest::qWait(2);
-            }
-        } while (!cluster.promises().hasEnded(id) && !deadline.hasExpired());
-    }
-
-    QString missing(Cluster & /*cluster*/) override
-    {
-        return m_killed.size() == 3 ? QString() : u"3 deaths, not %1"_s.arg(m_killed.size());
-    }
-
-private:
-    void killDecoders(const QByteArray &mark)
-    {
-        for (const QString &process : QDir(u"/proc"_s).entryList({u"[0-9]*"_s}, QDir::Dirs)) {
-            QFile file(u"/proc/%1/cmdline"_s.arg(process));
-            if (file.open(QIODevice::ReadOnly) && file.readAll().contains(mark)
-                && ::kill(process.toInt(), SIGKILL) == 0)
-                m_killed << process;
-        }
-    }
-
-    QSet<QString> m_killed{};
-};
-
-/// All workers' disks are full for a while, in the middle of downloads and conversions.
-class FullDisks : public Fault
-{
-public:
-    QString prepare(ClusterOptions &options) override
-    {
-        for (int i = 0; i < Cluster::workerCount; ++i) {
-            m_disks[static_cast<std::size_t>(i)] = std::make_unique<SmallDisk>(bytes);
-            if (!m_disks[static_cast<std::size_t>(i)]->isMounted())
-                return u"a small disk needs the right to mount a tmpfs"_s;
-            options.places[i].dataFolder = m_disks[static_cast<std::size_t>(i)]->path();
-        }
-        return {};
-    }
-
-    void strike(Cluster & /*cluster*/) override
-    {
-        for (const auto &disk : m_disks)
-            disk->fill();
-    }
-
-    void heal(Cluster & /*cluster*/) override
-    {
-        for (const auto &disk : m_disks)
-            disk->empty();
-    }
-
-    QString missing(Cluster &cluster) override
-    {
-        for (int i = 0; i < Cluster::workerCount; ++i) {
-            if (cluster.worker(i).log().contains("E_DISK_FULL"))
-                return {};
-        }
-        return u"a worker without room"_s;
-    }
-
-private:
-    static constexpr qint64 bytes = 32LL << 20; // room for three jobs
-    std::array<std::unique_ptr<SmallDisk>, Cluster::workerCount> m_disks{};
-};
-
-/// A worker's clock jumps decades back and forth. Only the server's counts.
-class ClockJumps : public Fault
-{
-public:
-    QString prepare(ClusterOptions &options) override
-    {
-        options.places[0].variables = m_clock.variables();
-        return {};
-    }
-
-    void strike(Cluster & /*cluster*/) override
-    {
-        constexpr qint64 year2100 = 4'102'444'800'000;
-        m_clock.setTime(QRandomGenerator::global()->bounded(year2100));
-    }
-
-private:
-    SettableClock m_clock{};
-};
-
-template<typename Kind>
-std::unique_ptr<Fault> make()
-{
-    return std::make_unique<Kind>();
-}
 
 const QList<FaultRow> faults{
     {"none", doing([](Cluster &) {})},
     {"worker kill -9, started again", doing(killAWorker), 20, 500, Version::Short},
     {"worker SIGTERM, started again", doing(endAWorker), 10, 500, Version::Short},
-    {"worker kill -9, for good", make<Death>},
-    {"worker SIGSTOP beyond its lease, SIGCONT", make<Sleep>},
-    {"worker dies after PUT, before the job store knows",
-     make<DeathAfterPut>,
-     10,
-     0,
-     Version::Short},
+    {"worker kill -9, for good", workerDeath},
+    {"worker SIGSTOP beyond its lease, SIGCONT", workerSleep},
+    {"worker dies after PUT, before the job store knows", deathAfterPut, 10, 0, Version::Short},
     {"image whose decoder is killed each time (E_CRASH after the third)",
-     make<Poison>,
+     poison,
      1,
      0,
      Version::Short},
-    {"disks of all workers full for 10 s", make<FullDisks>, 1, 10'000},
-    {"worker's clock jumps decades, every 200 ms", make<ClockJumps>, 40, 200},
+    {"disks of all workers full for 10 s", fullDisks, 1, 10'000},
+    {"worker's clock jumps decades, every 200 ms", clockJumps, 40, 200},
 };
 
 } // namespace

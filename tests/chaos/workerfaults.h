@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "tests/chaos/fault.h"
+
+#include <memory>
+
+namespace createzoom::tests {
+
+/// Of one by chance, which is started again.
+void killAWorker(Cluster &cluster);
+void endAWorker(Cluster &cluster);
+
+/// Killed, and not started again.
+std::unique_ptr<Fault> workerDeath();
+/// Stopped for longer than its lease, then going on with what is no longer its own.
+std::unique_ptr<Fault> workerSleep();
+/// Dies when its archive is in the bucket and the job store does not know yet.
+std::unique_ptr<Fault> deathAfterPut();
+/// An image that kills whoever decodes it.
+std::unique_ptr<Fault> poison();
+/// All workers' disks are full for a while.
+std::unique_ptr<Fault> fullDisks();
+/// A worker's clock jumps.
+std::unique_ptr<Fault> clockJumps();
+
+} // namespace createzoom::tests

@@ -29,6 +29,16 @@ const QString leftInRedis = uR"(
 
 } // namespace
 
+QStringList unwelcomeIn(const QByteArray &log)
+{
+    QStringList found;
+    for (const char *text : {canary, "Sanitizer:", "runtime error:"}) {
+        if (const qsizetype at = log.indexOf(text); at >= 0)
+            found << QString::fromUtf8(log.mid(at, 2000));
+    }
+    return found;
+}
+
 Cluster::Cluster(const ClusterOptions &options)
     : m_options(options)
     , m_redis(std::make_unique<RedisProcess>(options.redis))
@@ -97,13 +107,11 @@ QStringList Cluster::leftOver()
     QStringList left;
     if (const QByteArray keys = m_redis->ask({u"EVAL"_s, leftInRedis, u"0"_s}); !keys.isEmpty())
         left << QString::fromLatin1(keys);
-    if (m_redis->storedBytes().contains(canary) || server().log().contains(canary))
-        left << u"a token"_s;
-    for (ServerProcess &worker : m_workers) {
-        left << worker.workFiles();
-        if (worker.log().contains(canary))
-            left << u"a token in a log"_s;
-    }
+    if (m_redis->storedBytes().contains(canary))
+        left << u"a token in Redis' files"_s;
+    left << unwelcomeIn(server().log());
+    for (ServerProcess &worker : m_workers)
+        left << worker.workFiles() << unwelcomeIn(worker.log());
     return left;
 }
 

@@ -66,4 +66,7 @@ private:
     Promises m_promises{m_service};
 };
 
+/// What no log should hold: a token, a finding of a sanitizer.
+QStringList unwelcomeIn(const QByteArray &log);
+
 } // namespace createzoom::tests

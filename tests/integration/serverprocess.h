@@ -43,6 +43,11 @@ public:
     /// The most memory that it has held (VmHWM), in bytes; 0 = not known.
     qint64 peakMemory() const;
 
+    /// Its children, such as the programs that decode images.
+    QList<qint64> children() const;
+    /// Waits for one; 0 = there was none.
+    qint64 waitForChild() const;
+
     QString dataFolder() const { return m_data.path(); }
     QUrl url() const { return m_url; }
     /// All that it has written to standard output and standard error so far, of all its starts.

@@ -7,6 +7,7 @@
 #include "app/unixsignals.h"
 #include "core/base/logging.h"
 #include "core/base/openfiles.h"
+#include "core/base/secret.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -98,6 +99,7 @@ int serve(Settings settings)
     if (settings.data.isEmpty())
         settings.data = serviceData;
     raiseOpenFileLimit();
+    keepMemoryPrivate();
     UnixSignals signalsOfSystem;
     signalsOfSystem.listen();
     const Result<std::unique_ptr<Services>> services = createServices(settings, signalsOfSystem);

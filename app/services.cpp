@@ -178,6 +178,7 @@ Result<void> Services::start()
                                   .workspace = p.workspace,
                                   .random = systemRandom(),
                                   .retries = {.firstDelay = p.settings.retryDelay},
+                                  .beats = {.stuckAfter = p.settings.stuckTimeout},
                                   .otherNodes = p.otherNodes(),
                                   .blockedFor = blockedDelay(p.settings)},
         p.store.worker,

@@ -139,6 +139,7 @@ constexpr auto table = std::to_array<const char *>({
     QT_TRANSLATE_NOOP("Sentences", "The job's files keep vanishing from the server's work folder"),
     QT_TRANSLATE_NOOP("Sentences", "The file of the stage before is gone"),
     QT_TRANSLATE_NOOP("Sentences", "%1 took longer than it may"),
+    QT_TRANSLATE_NOOP("Sentences", "%1 made no progress for %2 s and was ended"),
     QT_TRANSLATE_NOOP("Sentences", "download"),
     QT_TRANSLATE_NOOP("Sentences", "process"),
     QT_TRANSLATE_NOOP("Sentences", "upload"),

@@ -2,6 +2,7 @@
 #include "core/base/secret.h"
 
 #include <sodium.h>
+#include <sys/prctl.h>
 #include <utility>
 
 namespace createzoom {
@@ -41,6 +42,11 @@ bool Secret::equals(const QByteArray &other) const
         && sodium_memcmp(
                m_bytes.constData(), other.constData(), static_cast<size_t>(m_bytes.size()))
         == 0;
+}
+
+void keepMemoryPrivate()
+{
+    ::prctl(PR_SET_DUMPABLE, 0);
 }
 
 void Secret::wipe()

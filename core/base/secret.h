@@ -31,4 +31,8 @@ private:
     QByteArray m_bytes{};
 };
 
+/// From here on this process leaves no core file, and other programs of the same user cannot read
+/// its memory, environment or open files: a decoder that was taken over runs as that user.
+void keepMemoryPrivate();
+
 } // namespace createzoom

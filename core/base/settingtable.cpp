@@ -290,6 +290,14 @@ const std::array table{
                [](Settings &s, const QString &t) {
                    return setNumber(s.uploadTimeout, t, 1, maxSeconds);
                }},
+    SettingRow{
+        "stuck-timeout",
+        "1800",
+        "seconds without any progress after which a step is ended and its job fails; 0: never",
+        "0 to 604800",
+        [](Settings &s, const QString &t) {
+            return setNumber(s.stuckTimeout, t, 0, maxSeconds);
+        }},
     SettingRow{"stall-timeout",
                "30",
                "seconds without a byte after which a transfer is tried anew",

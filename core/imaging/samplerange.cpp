@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/imaging/samplerange.h"
 
+#include "core/base/progressgate.h"
 #include "core/imaging/vipsstrips.h"
 
 #include <algorithm>
@@ -93,9 +94,11 @@ findSampleRange(const vips::VImage &image, const QString &fileName, const StepCo
     constexpr double infinity = std::numeric_limits<double>::infinity();
     SampleRange range{infinity, -infinity};
     const qsizetype samples = qsizetype{image.width()} * image.bands();
+    ProgressGate progress(control, StepProgress::Phase::Checking, image.height());
     const auto takeStrip = [&](const Strip &strip) {
         for (int y = 0; y < strip.rows; ++y)
             scan(strip.pixels + y * strip.stride, samples, range);
+        progress.report(strip.top + strip.rows);
         return true;
     };
     if (const Result<void> read = readStrips(image, fileName, takeStrip, control); !read)

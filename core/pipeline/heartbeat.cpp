@@ -25,6 +25,7 @@ ActiveClaim::ActiveClaim(Claim claim, steady_clock::time_point deadline)
     : m_claim(std::move(claim))
     , m_deadline(deadline)
     , m_begun(steady_clock::now())
+    , m_lastSign(m_begun)
     , m_lastOk(m_begun)
 {}
 
@@ -49,6 +50,13 @@ void ActiveClaim::setProgress(const StepProgress &progress)
 {
     const std::scoped_lock lock(m_mutex);
     m_unwritten = progress;
+    m_lastSign = steady_clock::now();
+}
+
+steady_clock::duration ActiveClaim::silence(steady_clock::time_point now) const
+{
+    const std::scoped_lock lock(m_mutex);
+    return now - m_lastSign;
 }
 
 JobFacts ActiveClaim::facts() const
@@ -138,6 +146,8 @@ void Heartbeat::beat(ActiveClaim &claim)
     const auto now = steady_clock::now();
     if (now > claim.m_deadline)
         claim.stop(StopReason::TimedOut);
+    else if (m_times.stuckAfter.count() > 0 && claim.silence(now) > m_times.stuckAfter)
+        claim.stop(StopReason::Stuck);
 
     claim.writeFacts(m_engine);
     const Result<Beat> answer = m_engine.beat(claim.claim(), progress);

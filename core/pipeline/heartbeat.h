@@ -16,7 +16,7 @@
 namespace createzoom {
 
 /// Why a running stage was told to stop.
-enum class StopReason { None, Cancelled, Drained, Paused, Lost, TimedOut };
+enum class StopReason { None, Cancelled, Drained, Paused, Lost, TimedOut, Stuck };
 
 /// One claim while a worker runs it: what the worker thread and the heartbeat share. Shared by
 /// those two.
@@ -30,7 +30,10 @@ public:
     StopReason stopReason() const;
     /// The first reason counts.
     void stop(StopReason reason);
+    /// A sign of life, whatever it says.
     void setProgress(const StepProgress &progress);
+    /// How long there was no sign of life.
+    std::chrono::steady_clock::duration silence(std::chrono::steady_clock::time_point now) const;
     JobFacts facts() const;
     void learn(const JobFacts &news);
     /// Writes what was learnt and is not yet written; the next call tries again what failed.
@@ -48,6 +51,7 @@ private:
     mutable std::mutex m_mutex; ///< guards what follows
     StopReason m_reason = StopReason::None;
     std::optional<StepProgress> m_unwritten{};
+    std::chrono::steady_clock::time_point m_lastSign;
     JobFacts m_facts{};
     JobFacts m_writtenFacts{};
     // Only the heartbeat's thread:
@@ -57,7 +61,7 @@ private:
 /// Renews the leases of all running stages from a thread of its own, never from one that converts;
 /// carries their progress and what they learn to the engine and the wish to cancel or to pause
 /// back. A claim whose lease could not be renewed for `selfFence` is told to stop: somebody else
-/// may have it by then. Owned by WorkerPool.
+/// may have it by then. So is one that gives no sign of life for `stuckAfter`. Owned by WorkerPool.
 class Heartbeat
 {
 public:
@@ -65,6 +69,7 @@ public:
     {
         std::chrono::milliseconds interval{500};
         std::chrono::milliseconds selfFence{25'000}; ///< after the last success; the lease is 30 s
+        std::chrono::milliseconds stuckAfter{0}; ///< without any progress; 0 = never
     };
 
     Heartbeat(JobEngine &engine, Times times);

@@ -253,6 +253,13 @@ Result<Fence> WorkerPool::settleError(ActiveClaim &active, const Error &error)
         return settleFailure(
             claim,
             {ErrorCode::Timeout, u"%1 took longer than it may"_s.arg(stageName(claim.stage))});
+    case StopReason::Stuck:
+        return settleFailure(
+            claim,
+            {ErrorCode::Timeout,
+             u"%1 made no progress for %2 s and was ended"_s.arg(stageName(claim.stage))
+                 .arg(std::chrono::duration_cast<std::chrono::seconds>(m_with.beats.stuckAfter)
+                          .count())});
     case StopReason::Cancelled:
         return settleFailure(claim, cancelledError());
     case StopReason::Lost:

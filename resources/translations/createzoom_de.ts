@@ -1550,6 +1550,10 @@
         <translation>%1 dauerte länger als erlaubt</translation>
     </message>
     <message>
+        <source>%1 made no progress for %2 s and was ended</source>
+        <translation>%1 kam %2 s lang nicht voran und wurde beendet</translation>
+    </message>
+    <message>
         <source>download</source>
         <translation>Der Download</translation>
     </message>

@@ -1550,6 +1550,10 @@
         <translation>%1 tok lengre tid enn tillatt</translation>
     </message>
     <message>
+        <source>%1 made no progress for %2 s and was ended</source>
+        <translation>%1 kom ikke videre på %2 s og ble avsluttet</translation>
+    </message>
+    <message>
         <source>download</source>
         <translation>Nedlastingen</translation>
     </message>

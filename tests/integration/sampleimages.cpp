@@ -48,6 +48,20 @@ void appendChunk(QByteArray &png, const QByteArray &type, const QByteArray &data
                                          static_cast<uInt>(body.size()))));
 }
 
+/// 8 bits a sample; `body` is a zlib stream.
+QByteArray pngOf(QSize size, char colourType, const QByteArray &body)
+{
+    QByteArray header;
+    appendBig(header, static_cast<quint32>(size.width()));
+    appendBig(header, static_cast<quint32>(size.height()));
+    header += QByteArray(1, '\x08') + colourType + QByteArray(3, '\0');
+    QByteArray png("\x89PNG\r\n\x1a\n", 8);
+    appendChunk(png, "IHDR", header);
+    appendChunk(png, "IDAT", body);
+    appendChunk(png, "IEND", {});
+    return png;
+}
+
 } // namespace
 
 // TIFF 6.0, baseline RGB: header, one directory of ten fields, the values that do not fit, one
@@ -118,17 +132,17 @@ QByteArray jpegImage(QSize size, int seed)
     return jpeg;
 }
 
+QByteArray blackPng(QSize size)
+{
+    constexpr char grey = 0;
+    const QByteArray rows(qsizetype{size.width() + 1} * size.height(), '\0');
+    return pngOf(size, grey, qCompress(rows).mid(4));
+}
+
 QByteArray hugeClaimPng()
 {
-    QByteArray header;
-    appendBig(header, 2'000'000);
-    appendBig(header, 2'000'000);
-    header.append("\x08\x02\x00\x00\x00", 5);
-    QByteArray png("\x89PNG\r\n\x1a\n", 8);
-    appendChunk(png, "IHDR", header);
-    appendChunk(png, "IDAT", qCompress(QByteArray(1, '\0')).mid(4));
-    appendChunk(png, "IEND", {});
-    return png;
+    constexpr char colour = 2;
+    return pngOf({2'000'000, 2'000'000}, colour, qCompress(QByteArray(1, '\0')).mid(4));
 }
 
 } // namespace createzoom::tests

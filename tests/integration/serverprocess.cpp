@@ -2,6 +2,7 @@
 #include "tests/integration/serverprocess.h"
 
 #include <QDeadlineTimer>
+#include <QDir>
 #include <QDirIterator>
 #include <QEventLoop>
 #include <QFile>
@@ -92,6 +93,34 @@ void ServerProcess::kill()
     m_process.kill();
     m_process.waitForFinished(patience);
     m_network.clearConnectionCache();
+}
+
+QList<qint64> ServerProcess::children() const
+{
+    QList<qint64> found;
+    const QStringList processes = QDir(u"/proc"_s).entryList(QDir::Dirs);
+    for (const QString &process : processes) {
+        QFile stat(u"/proc/%1/stat"_s.arg(process));
+        if (process.at(0).isDigit() && stat.open(QIODevice::ReadOnly)) {
+            // "PID (name) state parent ..."; the name may have blanks and parentheses.
+            const QByteArray text = stat.readAll();
+            const QList<QByteArray> rest = text.mid(text.lastIndexOf(')') + 2).split(' ');
+            if (rest.value(1).toLongLong() == pid())
+                found << process.toLongLong();
+        }
+    }
+    return found;
+}
+
+qint64 ServerProcess::waitForChild() const
+{
+    const QDeadlineTimer deadline(patience);
+    QList<qint64> found = children();
+    while (found.isEmpty() && !deadline.hasExpired()) {
+        QTest::qWait(1);
+        found = children();
+    }
+    return found.value(0);
 }
 
 qint64 ServerProcess::peakMemory() const

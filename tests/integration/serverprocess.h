@@ -44,6 +44,11 @@ public:
     /// The most memory that it has held (VmHWM), in bytes; 0 = not known.
     qint64 peakMemory() const;
 
+    /// Its children, such as the programs that decode images.
+    QList<qint64> children() const;
+    /// Waits for one; 0 = there was none.
+    qint64 waitForChild() const;
+
     /// For its next starts: a variable of its environment, a command that starts it ("ip", "netns",
     /// "exec"...), another data folder than a fresh one.
     void setVariable(const QString &name, const QString &value) { m_variables[name] = value; }

@@ -2,7 +2,6 @@
 #include "tests/integration/sampleimages.h"
 #include "tests/integration/servicefixture.h"
 
-#include <QDirIterator>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -12,8 +11,6 @@ using namespace Qt::Literals::StringLiterals;
 using namespace createzoom::tests;
 
 namespace {
-
-const QByteArray canary = "editor-canary-3f9a17";
 
 QByteArray json(const QJsonObject &object)
 {
@@ -292,31 +289,6 @@ private Q_SLOTS:
 
         QTEST(reply.status, "status");
         QTEST(reply.body, "body");
-    }
-
-    void theTokenIsNowhere()
-    {
-        QVERIFY(m_service.put(u"canary.tif"_s, tiffImage({300, 200})));
-        const QString done = m_service.server.submit(u"b1/canary.tif"_s, u"b1/out"_s, canary);
-        const QString failed
-            = m_service.server.submit(u"b1/missing-canary.tif"_s, u"b1/out"_s, canary);
-        m_service.server.waitForEnd(done);
-        m_service.server.waitForEnd(failed);
-        const QByteArray tasks
-            = m_service.server.request("GET", u"/deepzoom/tasks"_s, {}, "editor-token").body;
-
-        QVERIFY(tasks.contains(done.toLatin1()));
-        QVERIFY(!tasks.contains(canary));
-        QVERIFY(!m_service.server.log().contains(canary));
-        QVERIFY(!m_service.server.log().contains("X-Amz-Signature"));
-        QDirIterator files(m_service.server.dataFolder(),
-                           QDir::Files | QDir::Hidden,
-                           QDirIterator::Subdirectories);
-        while (files.hasNext()) {
-            QFile file(files.next());
-            QVERIFY(file.open(QIODevice::ReadOnly));
-            QVERIFY2(!file.readAll().contains(canary), qPrintable(file.fileName()));
-        }
     }
 };
 

@@ -11,6 +11,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <csignal>
+
 using namespace Qt::Literals::StringLiterals;
 using namespace createzoom::tests;
 
@@ -241,6 +243,23 @@ private Q_SLOTS:
 #endif
         QVERIFY(peak > 0);
         QCOMPARE(service.server.request("GET", u"/deepzoom/health"_s).status, 200);
+    }
+
+    void aDecoderThatHangsIsEndedAndReported()
+    {
+        ServiceFixture service;
+        QVERIFY(service.start({u"--stuck-timeout"_s, u"1"_s}));
+        QVERIFY(service.put(u"x.png"_s, blackPng({9000, 9000})));
+        const QString id = service.server.submit(u"b1/x.png"_s, u"b1/out"_s);
+        const auto decoder = static_cast<pid_t>(service.server.waitForChild());
+        QVERIFY(decoder > 0 && ::kill(decoder, SIGSTOP) == 0);
+        const QJsonObject task = service.server.waitForEnd(id);
+
+        QCOMPARE(task.value(u"status").toString(), u"failed"_s);
+        QVERIFY2(task.value(u"error").toString().contains(u"made no progress for 1 s"_s),
+                 qPrintable(task.value(u"error").toString()));
+        QCOMPARE(service.server.children(), QList<qint64>());
+        QTRY_COMPARE(service.server.workFiles(), QStringList());
     }
 
     void aDiskAtItsFloorMakesJobsWaitAndNotFail()

@@ -127,7 +127,8 @@ private:
     }
 
     void startPool(milliseconds timeout = std::chrono::minutes(1),
-                   milliseconds blockedFor = std::chrono::hours(1))
+                   milliseconds blockedFor = std::chrono::hours(1),
+                   milliseconds stuckAfter = milliseconds(0))
     {
         m_pool = std::make_unique<WorkerPool>(
             WorkerPool::Collaborators{.engine = *m_engine,
@@ -135,7 +136,8 @@ private:
                                       .workspace = *m_workspace,
                                       .random = [] { return 0.0; },
                                       .retries = {.firstDelay = milliseconds(0)},
-                                      .beats = {.interval = milliseconds(5)},
+                                      .beats
+                                      = {.interval = milliseconds(5), .stuckAfter = stuckAfter},
                                       .blockedFor = blockedFor,
                                       .storeFailureDelay = milliseconds(1)},
             u"local"_s,
@@ -344,6 +346,32 @@ private Q_SLOTS:
 
         QTRY_COMPARE(job(id).state, JobState::Failed);
         QCOMPARE(job(id).error->code, ErrorCode::Timeout);
+    }
+
+    void aStepWithoutProgressIsEndedAndReported()
+    {
+        m_process->script = [](const Claim &, const QString &, const StepControl &control) {
+            control.report({.phase = StepProgress::Phase::Pyramid, .done = 1, .total = 2});
+            return untilStopped(control);
+        };
+        startPool(std::chrono::minutes(1), std::chrono::hours(1), std::chrono::seconds(1));
+        const QString id = submit();
+
+        QTRY_COMPARE(job(id).state, JobState::Failed);
+        QCOMPARE(job(id).error->code, ErrorCode::Timeout);
+        QCOMPARE(job(id).error->message, u"process made no progress for 1 s and was ended"_s);
+        QCOMPARE(m_process->runs.load(), 1);
+    }
+
+    void anyProgressIsASignOfLife()
+    {
+        ActiveClaim claim({}, {});
+        const auto inAnHour = std::chrono::steady_clock::now() + std::chrono::hours(1);
+        const auto before = claim.silence(inAnHour);
+        claim.setProgress({});
+
+        QVERIFY(before >= std::chrono::hours(1));
+        QVERIFY(claim.silence(inAnHour) < before);
     }
 
     void aWorkerThatLostItsClaimChangesNothing()

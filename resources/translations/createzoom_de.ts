@@ -3099,6 +3099,14 @@
         <source>Copy: %1</source>
         <translation>Kopieren: %1</translation>
     </message>
+    <message>
+        <source>%1, since %2</source>
+        <translation>%1, seit %2</translation>
+    </message>
+    <message>
+        <source>Waits at</source>
+        <translation>Wartet auf</translation>
+    </message>
 </context>
 <context>
     <name>createzoom::FilterPane</name>

@@ -3099,6 +3099,14 @@
         <source>Copy: %1</source>
         <translation>Kopier: %1</translation>
     </message>
+    <message>
+        <source>%1, since %2</source>
+        <translation>%1, siden %2</translation>
+    </message>
+    <message>
+        <source>Waits at</source>
+        <translation>Venter på</translation>
+    </message>
 </context>
 <context>
     <name>createzoom::FilterPane</name>

@@ -5,6 +5,7 @@
 #include "server/relaysocket.h"
 #include "server/routes.h"
 
+#include <QHostAddress>
 #include <QSslSocket>
 #include <QTcpSocket>
 

@@ -4,12 +4,12 @@
 #include "server/httpframing.h"
 
 #include <QDeadlineTimer>
-#include <QHostAddress>
 #include <QObject>
 #include <QPointer>
 
 #include <memory>
 
+class QHostAddress;
 class QTcpSocket;
 
 namespace createzoom {

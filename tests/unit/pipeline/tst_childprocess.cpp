@@ -237,6 +237,41 @@ private Q_SLOTS:
         QTRY_VERIFY(!QFile::exists(process) || QFile::symLinkTarget(process).isEmpty());
     }
 
+    void aConversionWaitsUntilItsMemoryIsFree()
+    {
+        MemoryBudget budget(100);
+        std::unique_ptr<MemoryBudget::Share> other = budget.take(60);
+        QByteArray word;
+        const StepControl control{.progress = [&](const StepProgress &step) {
+            if (!step.message.isEmpty())
+                other.reset(); // it waits: now the other one ends
+            else
+                word += other ? "early" : "later";
+        }};
+        const QByteArray lines = R"(echo '{"event":"start","memory_bytes":50}'
+sleep 0.2; echo '{"event":"progress"}'; echo '{"event":"done","bytes":7}')";
+        const Result<ConversionReport> report = convertInChild(
+            script(lines), {.source = u"x"_s}, m_folder.path(), {}, control, &budget);
+
+        QVERIFY(report);
+        QCOMPARE(report->bytes, 7);
+        QCOMPARE(word, "later");
+        QVERIFY2(budget.take(100), "its share ends with it");
+    }
+
+    void theBudgetHoldsUnlessSomebodyIsAlone()
+    {
+        MemoryBudget budget(100);
+        auto whole = budget.take(1000);
+
+        QVERIFY(whole);
+        QVERIFY(!budget.take(1));
+        whole.reset();
+        const auto first = budget.take(60);
+        QVERIFY(first && budget.take(40));
+        QVERIFY(!budget.take(41));
+    }
+
     void itsTimeEnds()
     {
         const Result<ChildExit> exit

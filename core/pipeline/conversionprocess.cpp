@@ -8,6 +8,7 @@
 #include <QFileInfo>
 #include <QJsonArray>
 
+#include <algorithm>
 #include <chrono>
 #include <csignal>
 #include <memory>
@@ -124,17 +125,22 @@ Error deathOf(const ChildExit &exit, const QString &name, const ProcessLimits &l
 class Admission
 {
 public:
-    Admission(MemoryBudget *budget, const ChildReport &said, const StepControl &control)
+    /// `most`: a child that was taken over may say any number; 0 = it has no limit.
+    Admission(MemoryBudget *budget,
+              qint64 most,
+              const ChildReport &said,
+              const StepControl &control)
         : m_budget(budget)
+        , m_most(most > 0 ? most : qint64{1} << 50)
         , m_said(said)
         , m_control(control)
     {}
 
     bool isGranted()
     {
-        if (!m_budget || m_share || m_said.memoryBytes == 0)
+        if (!m_budget || m_share || m_said.memoryBytes <= 0)
             return true;
-        m_share = m_budget->take(m_said.memoryBytes);
+        m_share = m_budget->take(std::min(m_said.memoryBytes, m_most));
         if (!m_share) // a sign of life: it waits, it does not hang
             m_control.report({.message = u"Waiting for memory that other conversions use"_s});
         return m_share != nullptr;
@@ -142,6 +148,7 @@ public:
 
 private:
     MemoryBudget *const m_budget;
+    const qint64 m_most;
     const ChildReport &m_said;
     const StepControl &m_control;
     std::unique_ptr<MemoryBudget::Share> m_share;
@@ -164,7 +171,7 @@ Result<ConversionReport> convertInChild(const QString &program,
                                         MemoryBudget *budget)
 {
     ChildReport said;
-    Admission admission(budget, said, control);
+    Admission admission(budget, limits.memoryBytes, said, control);
     const Result<ChildExit> exit
         = runChild({.program = program,
                     .arguments = argumentsOf(conversion),

@@ -237,10 +237,18 @@ private Q_SLOTS:
         QTRY_VERIFY(!QFile::exists(process) || QFile::symLinkTarget(process).isEmpty());
     }
 
+    void aConversionWaitsUntilItsMemoryIsFree_data()
+    {
+        QTest::addColumn<QByteArray>("estimate");
+        QTest::newRow("within its limit") << QByteArray("50");
+        QTest::newRow("a lie: more than there can be") << QByteArray("9223372036854775807");
+    }
+
     void aConversionWaitsUntilItsMemoryIsFree()
     {
-        MemoryBudget budget(100);
-        std::unique_ptr<MemoryBudget::Share> other = budget.take(60);
+        QFETCH(QByteArray, estimate);
+        MemoryBudget budget(qint64{1} << 40);
+        std::unique_ptr<MemoryBudget::Share> other = budget.take((qint64{1} << 40) - 10);
         QByteArray word;
         const StepControl control{.progress = [&](const StepProgress &step) {
             if (!step.message.isEmpty())
@@ -248,15 +256,21 @@ private Q_SLOTS:
             else
                 word += other ? "early" : "later";
         }};
-        const QByteArray lines = R"(echo '{"event":"start","memory_bytes":50}'
-sleep 0.2; echo '{"event":"progress"}'; echo '{"event":"done","bytes":7}')";
-        const Result<ConversionReport> report = convertInChild(
-            script(lines), {.source = u"x"_s}, m_folder.path(), {}, control, &budget);
+        const QByteArray lines
+            = "trap resumed=1 CONT; echo '{\"event\":\"start\",\"memory_bytes\":" + estimate + R"(}'
+until [ "$resumed" ]; do sleep 0.01; done
+echo '{"event":"progress"}'; echo '{"event":"done","bytes":7}')";
+        const Result<ConversionReport> report = convertInChild(script(lines),
+                                                               {.source = u"x"_s},
+                                                               m_folder.path(),
+                                                               {.memoryBytes = qint64{1} << 38},
+                                                               control,
+                                                               &budget);
 
         QVERIFY(report);
         QCOMPARE(report->bytes, 7);
         QCOMPARE(word, "later");
-        QVERIFY2(budget.take(100), "its share ends with it");
+        QVERIFY2(budget.take(qint64{1} << 40), "its share ends with it");
     }
 
     void theBudgetHoldsUnlessSomebodyIsAlone()

@@ -64,7 +64,9 @@ ProcessStageOptions processOptions(const Settings &settings)
             .loaders = settings.loaders,
             .threads = settings.threads > 0 ? settings.threads
                                             : std::max(1, cores / settings.processWorkers),
-            .diskFloorBytes = settings.diskFloorMiB * mebibyte};
+            .diskFloorBytes = settings.diskFloorMiB * mebibyte,
+            .memoryBudget = settings.memoryBudgetMiB > 0 ? settings.memoryBudgetMiB * mebibyte
+                                                         : machineMemory() / 2};
 }
 
 HttpDoor doorOf(const Settings &settings)

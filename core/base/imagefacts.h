@@ -15,6 +15,7 @@ struct ImageFacts
     int levels = 0;
     qint64 tiles = 0;
     double micrometresPerPixel = 0;
+    qint64 memoryBytes = 0; ///< of its conversion, estimated by it when it begins; kept nowhere
 
     /// Takes over what `news` knows.
     void learn(const ImageFacts &news)

@@ -47,6 +47,7 @@ struct Settings
     int maxPages = 1000; ///< of a document
     QStringList loaders{}; ///< untrusted loaders of libvips that are open
     int memoryMiB = 0; ///< address space of a decoding child; 0 = half of the machine
+    int memoryBudgetMiB = 0; ///< of all conversions at a time; 0 = half of the machine
     qint64 maxArchiveMiB = 0; ///< of an archive; 0 = what its disk has
     std::chrono::seconds stuckTimeout{}; ///< for a step without any progress; 0 = never
     std::chrono::seconds processTimeout{};

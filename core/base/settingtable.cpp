@@ -262,6 +262,16 @@ const std::array table{
                    return setNumber(s.memoryMiB, t, 0, 1'048'576)
                        && (s.memoryMiB == 0 || s.memoryMiB >= 256);
                }},
+    SettingRow{
+        "memory-budget",
+        "0",
+        "MiB that conversions at a time may need by their estimates, others wait; 0: half of "
+        "the machine's",
+        "0, or 256 to 1048576",
+        [](Settings &s, const QString &t) {
+            return setNumber(s.memoryBudgetMiB, t, 0, 1'048'576)
+                && (s.memoryBudgetMiB == 0 || s.memoryBudgetMiB >= 256);
+        }},
     SettingRow{"max-archive",
                "0",
                "MiB that an archive may have; 0: what the disk has above its floor",

@@ -44,6 +44,9 @@ public:
     /// `colour` and `range` are known after read().
     const ImageInfo &info() const { return m_info; }
 
+    /// What reading it and making its pyramid will take at most, roughly; bytes.
+    qint64 memoryEstimate() const;
+
     /// The file's own tiles; null unless asked for.
     JpegTiles *jpegTiles() const;
 

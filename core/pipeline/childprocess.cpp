@@ -26,7 +26,7 @@ namespace createzoom {
 
 namespace {
 
-constexpr int pollMilliseconds = 100;
+constexpr int pollMilliseconds = 25;
 constexpr qsizetype keptErrorBytes = 8192;
 constexpr qsizetype maxLineBytes = 65'536;
 constexpr int childNiceness = 5; // below the thread that answers requests
@@ -200,12 +200,17 @@ Result<ChildExit> runChild(const ChildCommand &command,
     ChildExit exit;
     QByteArray rest;
     bool running = true;
+    bool isHeld = false;
     while (running) {
         running
             = !process.waitForFinished(pollMilliseconds) && process.state() != QProcess::NotRunning;
         readLines(process, rest, line);
         exit.errorOutput
             = (exit.errorOutput + process.readAllStandardError()).right(keptErrorBytes);
+        if (running && command.mayRun && command.mayRun() == isHeld) {
+            ::kill(-leader, isHeld ? SIGCONT : SIGSTOP);
+            isHeld = !isHeld;
+        }
         exit.tookTooLong = exit.tookTooLong || (running && end.hasExpired());
         if (running && (stop.stop_requested() || exit.tookTooLong))
             killGroup(leader);

@@ -32,6 +32,7 @@ struct ChildCommand
     QStringList arguments{}; ///< visible to every user of the machine: never a secret
     QString tempFolder{}; ///< its TMPDIR and working folder
     ProcessLimits limits{};
+    std::function<bool()> mayRun{}; ///< asked often; while it says no, the child stands still
 };
 
 struct ChildExit

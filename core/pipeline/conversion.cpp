@@ -177,7 +177,8 @@ ImageFacts factsBefore(const Conversion &conversion, const SourceImage &image)
             .height = image.size().height(),
             .levels = layout.levelCount(),
             .tiles = layout.tileCount(),
-            .micrometresPerPixel = image.info().pixelSize.width()};
+            .micrometresPerPixel = image.info().pixelSize.width(),
+            .memoryBytes = image.memoryEstimate()};
 }
 
 /// Reads the archive back from the disk: what is renamed into place has been seen to be right.

@@ -8,8 +8,10 @@
 #include <QFileInfo>
 #include <QJsonArray>
 
+#include <algorithm>
 #include <chrono>
 #include <csignal>
+#include <memory>
 #include <optional>
 
 using namespace Qt::Literals::StringLiterals;
@@ -41,6 +43,7 @@ struct ChildReport
 {
     std::optional<ConversionReport> report{};
     std::optional<Error> error{};
+    qint64 memoryBytes = 0; ///< its estimate; 0 = not yet said
 
     void read(const QByteArray &line, const StepControl &control);
 };
@@ -65,9 +68,10 @@ void ChildReport::read(const QByteArray &line, const StepControl &control)
     const QString event = json.value(u"event").toString();
     if (event == u"progress")
         control.report(stepFromJson(json));
-    else if (event == u"start")
+    else if (event == u"start") {
         control.learnt(factsFromJson(json));
-    else if (event == u"done")
+        memoryBytes = json.value(u"memory_bytes").toInteger();
+    } else if (event == u"done")
         report = reportFromJson(json);
     else if (event == u"error")
         error
@@ -117,6 +121,39 @@ Error deathOf(const ChildExit &exit, const QString &name, const ProcessLimits &l
         ErrorCode::Internal, u"The conversion of %1 ended without an answer"_s.arg(name), detail};
 }
 
+/// A child's share of the memory, once it has said how much it needs.
+class Admission
+{
+public:
+    /// `most`: a child that was taken over may say any number; 0 = it has no limit.
+    Admission(MemoryBudget *budget,
+              qint64 most,
+              const ChildReport &said,
+              const StepControl &control)
+        : m_budget(budget)
+        , m_most(most > 0 ? most : qint64{1} << 50)
+        , m_said(said)
+        , m_control(control)
+    {}
+
+    bool isGranted()
+    {
+        if (!m_budget || m_share || m_said.memoryBytes <= 0)
+            return true;
+        m_share = m_budget->take(std::min(m_said.memoryBytes, m_most));
+        if (!m_share) // a sign of life: it waits, it does not hang
+            m_control.report({.message = u"Waiting for memory that other conversions use"_s});
+        return m_share != nullptr;
+    }
+
+private:
+    MemoryBudget *const m_budget;
+    const qint64 m_most;
+    const ChildReport &m_said;
+    const StepControl &m_control;
+    std::unique_ptr<MemoryBudget::Share> m_share;
+};
+
 QByteArray lineOf(const QString &event, const QString &source, QJsonObject json)
 {
     json.insert(u"event"_s, event);
@@ -130,14 +167,20 @@ Result<ConversionReport> convertInChild(const QString &program,
                                         const Conversion &conversion,
                                         const QString &tempFolder,
                                         const ProcessLimits &limits,
-                                        const StepControl &control)
+                                        const StepControl &control,
+                                        MemoryBudget *budget)
 {
     ChildReport said;
+    Admission admission(budget, limits.memoryBytes, said, control);
     const Result<ChildExit> exit
         = runChild({.program = program,
                     .arguments = argumentsOf(conversion),
                     .tempFolder = tempFolder,
-                    .limits = limits},
+                    .limits = limits,
+                    .mayRun =
+                        [&] {
+                            return admission.isGranted();
+                        }},
                    control.stop,
                    [&](const QByteArray &line) { said.read(line, control); });
     // One that was killed cannot clean up. Of one that was not, the file has got its final name.
@@ -165,7 +208,8 @@ QByteArray startLine(const QString &source, const ImageFacts &facts)
                    {u"height"_s, facts.height},
                    {u"levels"_s, facts.levels},
                    {u"tiles"_s, facts.tiles},
-                   {u"micrometres_per_pixel"_s, facts.micrometresPerPixel}});
+                   {u"micrometres_per_pixel"_s, facts.micrometresPerPixel},
+                   {u"memory_bytes"_s, facts.memoryBytes}});
 }
 
 QByteArray progressLine(const QString &source, const StepProgress &progress)

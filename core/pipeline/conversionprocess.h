@@ -5,6 +5,7 @@
 #include "core/base/stepcontrol.h"
 #include "core/pipeline/childprocess.h"
 #include "core/pipeline/conversion.h"
+#include "core/pipeline/memorybudget.h"
 
 #include <QByteArray>
 #include <QString>
@@ -15,12 +16,14 @@ namespace createzoom {
 /// are decoded there: a crash, a memory limit or a hang costs one job. Same outcome as
 /// convertImage(), and ErrorCode::Crash, Memory or Timeout for a child that ended otherwise. A stop
 /// kills the child's whole process group. `tempFolder` is the child's TMPDIR. However the child
-/// ends, its file of `conversion.temporaryName` does not stay. Blocks; worker threads only.
+/// ends, its file of `conversion.temporaryName` does not stay. With a `budget` the child stands
+/// still after it has seen the header, until its estimate fits. Blocks; worker threads only.
 Result<ConversionReport> convertInChild(const QString &program,
                                         const Conversion &conversion,
                                         const QString &tempFolder,
                                         const ProcessLimits &limits,
-                                        const StepControl &control);
+                                        const StepControl &control,
+                                        MemoryBudget *budget = nullptr);
 
 /// The JSON lines between child and parent, written by `convert --json` (documented in
 /// app/README.md).

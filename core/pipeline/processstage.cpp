@@ -59,6 +59,7 @@ ProcessStage::ProcessStage(Bucket &bucket, const Workspace &workspace, ProcessSt
     : m_bucket(bucket)
     , m_workspace(workspace)
     , m_options(std::move(options))
+    , m_memory(m_options.memoryBudget)
 {}
 
 Result<StageOutput> ProcessStage::run(const Claim &claim,
@@ -103,7 +104,7 @@ Result<StageOutput> ProcessStage::run(const Claim &claim,
         limits.roomBytes = roomIn(folder, m_options.diskFloorBytes);
     removeLeftovers(claim, QFileInfo(conversion.target).dir());
     const Result<ConversionReport> report
-        = convertInChild(m_options.program, conversion, folder, limits, control);
+        = convertInChild(m_options.program, conversion, folder, limits, control, &m_memory);
     if (!report)
         return report.error();
     control.learnt(factsOf(*report));

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/pipeline/conversionprocess.h"
+#include "core/pipeline/memorybudget.h"
 #include "core/pipeline/stage.h"
 #include "core/pipeline/workspace.h"
 #include "core/transfer/bucket.h"
@@ -16,6 +17,7 @@ struct ProcessStageOptions
     QStringList loaders{}; ///< as Conversion::loaders
     int threads = 1; ///< per conversion
     qint64 diskFloorBytes = 0;
+    qint64 memoryBudget = 0; ///< bytes for all conversions at a time
 };
 
 /// Local image -> local archive, in a child process. For a job with a local target the archive is
@@ -35,6 +37,7 @@ private:
     Bucket &m_bucket;
     const Workspace &m_workspace;
     ProcessStageOptions m_options;
+    MemoryBudget m_memory;
 };
 
 } // namespace createzoom

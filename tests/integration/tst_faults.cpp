@@ -245,6 +245,40 @@ private Q_SLOTS:
         QCOMPARE(service.server.request("GET", u"/deepzoom/health"_s).status, 200);
     }
 
+    void aConversionWaitsForTheMemoryOfAnother()
+    {
+        ServiceFixture service;
+        QVERIFY(service.start({u"--process-workers"_s, u"2"_s, u"--memory-budget"_s, u"256"_s}));
+        QStringList ids;
+        for (const QString &name : {u"a.png"_s, u"b.png"_s}) {
+            // Interlaced: no row is whole before the file has been read, so all pixels are kept.
+            const QStringList black{
+                u"black"_s, service.objectFile(name) + u"[interlace]"_s, u"9000"_s, u"9000"_s};
+            QCOMPARE(QProcess::execute(u"vips"_s, black), 0);
+        }
+        for (const QString &name : {u"a.png"_s, u"b.png"_s})
+            ids << service.server.submit(u"b1/"_s + name, u"b1/out"_s);
+        bool hasWaited = false;
+        for (const QString &id : ids) {
+            const QJsonObject task = service.server.waitFor(id, [&](const QJsonObject &) {
+                for (const QString &each : ids) {
+                    const QByteArray job
+                        = service.server
+                              .request("GET", u"/api/v1/jobs/"_s + each, {}, "editor-token")
+                              .body;
+                    hasWaited = hasWaited || job.contains("Waiting for memory");
+                }
+                const QString status = service.server.status(id).value(u"status").toString();
+                return status == u"completed" || status == u"failed";
+            });
+            QVERIFY2(task.value(u"status").toString() != u"failed",
+                     qPrintable(task.value(u"error").toString()));
+        }
+
+        QVERIFY(hasWaited);
+        QVERIFY(service.hasObject(u"out/a.png.dzip"_s) && service.hasObject(u"out/b.png.dzip"_s));
+    }
+
     void aDecoderThatHangsIsEndedAndReported()
     {
         ServiceFixture service;

@@ -237,6 +237,55 @@ private Q_SLOTS:
         QTRY_VERIFY(!QFile::exists(process) || QFile::symLinkTarget(process).isEmpty());
     }
 
+    void aConversionWaitsUntilItsMemoryIsFree_data()
+    {
+        QTest::addColumn<QByteArray>("estimate");
+        QTest::newRow("within its limit") << QByteArray("50");
+        QTest::newRow("a lie: more than there can be") << QByteArray("9223372036854775807");
+    }
+
+    void aConversionWaitsUntilItsMemoryIsFree()
+    {
+        QFETCH(QByteArray, estimate);
+        MemoryBudget budget(qint64{1} << 40);
+        std::unique_ptr<MemoryBudget::Share> other = budget.take((qint64{1} << 40) - 10);
+        QByteArray word;
+        const StepControl control{.progress = [&](const StepProgress &step) {
+            if (!step.message.isEmpty())
+                other.reset(); // it waits: now the other one ends
+            else
+                word += other ? "early" : "later";
+        }};
+        const QByteArray lines
+            = "trap resumed=1 CONT; echo '{\"event\":\"start\",\"memory_bytes\":" + estimate + R"(}'
+until [ "$resumed" ]; do sleep 0.01; done
+echo '{"event":"progress"}'; echo '{"event":"done","bytes":7}')";
+        const Result<ConversionReport> report = convertInChild(script(lines),
+                                                               {.source = u"x"_s},
+                                                               m_folder.path(),
+                                                               {.memoryBytes = qint64{1} << 38},
+                                                               control,
+                                                               &budget);
+
+        QVERIFY(report);
+        QCOMPARE(report->bytes, 7);
+        QCOMPARE(word, "later");
+        QVERIFY2(budget.take(qint64{1} << 40), "its share ends with it");
+    }
+
+    void theBudgetHoldsUnlessSomebodyIsAlone()
+    {
+        MemoryBudget budget(100);
+        auto whole = budget.take(1000);
+
+        QVERIFY(whole);
+        QVERIFY(!budget.take(1));
+        whole.reset();
+        const auto first = budget.take(60);
+        QVERIFY(first && budget.take(40));
+        QVERIFY(!budget.take(41));
+    }
+
     void itsTimeEnds()
     {
         const Result<ChildExit> exit

@@ -24,6 +24,13 @@ bool hasBareLineEnd(QByteArrayView text, qsizetype from)
     return false;
 }
 
+/// Of the request line, as far as it is there.
+qsizetype lineLength(const QByteArray &text)
+{
+    const qsizetype end = text.indexOf("\r\n");
+    return end < 0 ? text.size() - (text.endsWith('\r') ? 1 : 0) : end;
+}
+
 } // namespace
 
 RequestFramer::RequestFramer(const HttpLimits &limits)
@@ -76,6 +83,8 @@ qsizetype RequestFramer::feedHead(QByteArrayView bytes)
     m_text.truncate(end);
     if (hasBareLineEnd(m_text, 0))
         refuse({400, "A line must end with CR LF"});
+    else if (lineLength(m_text) > m_limits.uriBytes + lineAllowance) // as when it came in pieces
+        refuse({414, "The URI is too long"});
     else
         finishHead();
     return skipped + taken - beyond;
@@ -88,7 +97,7 @@ void RequestFramer::judgeUnfinished(qsizetype scannedFrom)
         refuse({400, "The request line is malformed"});
     else if (hasBareLineEnd(m_text, scannedFrom))
         refuse({400, "A line must end with CR LF"});
-    else if (m_text.size() > m_limits.uriBytes + lineAllowance && !m_text.contains("\r\n"))
+    else if (lineLength(m_text) > m_limits.uriBytes + lineAllowance)
         refuse({414, "The URI is too long"});
     else if (m_text.size() > m_limits.headerBytes)
         refuse({431, "The header is too large"});

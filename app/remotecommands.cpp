@@ -17,7 +17,6 @@
 #include <QUrl>
 
 #include <algorithm>
-#include <chrono>
 #include <optional>
 
 using namespace Qt::Literals::StringLiterals;
@@ -28,10 +27,6 @@ namespace {
 
 const QString defaultServer = u"http://127.0.0.1:8000"_s;
 const QString serviceToken = u"/var/lib/createzoom/admin-token"_s;
-
-/// Somebody waits before a terminal.
-const TransferLimits patience{.stallTimeout = std::chrono::seconds(10),
-                              .callTimeout = std::chrono::seconds(20)};
 
 void addServerOptions(QCommandLineParser &parser)
 {
@@ -80,7 +75,7 @@ Result<QJsonObject> ask(const QCommandLineParser &parser, const QByteArray &path
     Result<Secret> token = tokenFor(parser);
     if (!token)
         return token.error();
-    return RemoteCalls(*url, std::move(*token), patience).json({.path = path});
+    return RemoteCalls(*url, std::move(*token), limitsOfPatience()).json({.path = path});
 }
 
 using Row = QStringList;

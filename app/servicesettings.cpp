@@ -96,9 +96,8 @@ QString peerUrlOf(const Settings &settings, const QUrl &listening)
     if (!settings.peerUrl.isEmpty())
         return settings.peerUrl;
     QUrl url = listening;
-    if (QHostAddress(url.host())
-            .isEqual(QHostAddress(QHostAddress::Any), QHostAddress::TolerantConversion)
-        || QHostAddress(url.host()).isEqual(QHostAddress(QHostAddress::AnyIPv6)))
+    const QHostAddress host(url.host());
+    if (host == QHostAddress::AnyIPv4 || host == QHostAddress::AnyIPv6)
         url.setHost(QSysInfo::machineHostName());
     return url.toString();
 }

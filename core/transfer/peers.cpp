@@ -63,16 +63,18 @@ Result<void> Peers::fetch(const Artifact &artifact, const QString &file, const S
     QCryptographicHash md5(QCryptographicHash::Md5);
     BoundedTries tries(m_limits, m_random, m_pause);
     qint64 doneBefore = 0; // at the failure before
+    Result<std::shared_ptr<RemoteCalls>> calls = callsTo(artifact.node);
     for (qint64 done = 0; done < artifact.bytes;) {
         if (control.stopRequested())
             return cancelledError();
-        const Result<std::shared_ptr<RemoteCalls>> calls = callsTo(artifact.node);
+        control.report({.phase = StepProgress::Phase::Checking}); // a sign of life
         const Result<QByteArray> part = calls ? askForPart(**calls, artifact, done) : calls.error();
         if (!part) {
             const bool isFurther = std::exchange(doneBefore, done) < done;
             const TryOutcome outcome = isFurther ? TryOutcome::Progressed : TryOutcome::Fruitless;
             if (const auto end = tries.giveUp(part.error(), outcome, control))
                 return *end;
+            calls = callsTo(artifact.node); // it may have come back elsewhere
             continue;
         }
         if (out.write(*part) != part->size())

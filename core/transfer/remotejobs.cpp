@@ -23,10 +23,6 @@ namespace {
 /// What a page of changes may hold at most (server/jobsquery).
 constexpr int maxPage = 500;
 
-/// Somebody waits before a window.
-const TransferLimits patience{.stallTimeout = std::chrono::seconds(10),
-                              .callTimeout = std::chrono::seconds(20)};
-
 QByteArray jobPath(const QString &id, const QByteArray &below = {})
 {
     return "jobs/" + pathSegment(id) + below;
@@ -78,7 +74,7 @@ Result<JobChanges> changesFrom(const QJsonObject &json, int limit)
 } // namespace
 
 RemoteJobs::RemoteJobs(const QByteArray &baseUrl, Secret token)
-    : RemoteJobs(baseUrl, std::move(token), patience)
+    : RemoteJobs(baseUrl, std::move(token), limitsOfPatience())
 {}
 
 RemoteJobs::RemoteJobs(const QByteArray &baseUrl, Secret token, const TransferLimits &limits)

@@ -28,6 +28,12 @@ struct TransferLimits
     std::chrono::milliseconds listingWait{60'000}; ///< until an uploaded object is listed
 };
 
+/// For calls that somebody waits for, before a window or a terminal.
+inline TransferLimits limitsOfPatience()
+{
+    return {.stallTimeout = std::chrono::seconds(10), .callTimeout = std::chrono::seconds(20)};
+}
+
 /// Waits for that long or until the stop is requested. Handed in so that tests need no sleep.
 using Delay = std::function<void(std::chrono::milliseconds, const std::stop_token &)>;
 Delay systemDelay();

@@ -54,13 +54,19 @@ local function first(queue)
   end
 end
 
-local function smallest()
-  local best, bestPlace = nil, nil
+local function openQueues()
+  local list = {}
   for _, stage in ipairs(wanted) do
-    for _, holder in ipairs(isOpen(stage) and holders() or {}) do
-      local id, place = first(queueOf(stage, holder))
-      if id and (not best or place < bestPlace) then best, bestPlace = id, place end
-    end
+    for _, holder in ipairs(isOpen(stage) and holders() or {}) do list[#list + 1] = queueOf(stage, holder) end
+  end
+  return list
+end
+
+local function smallest(queues)
+  local best, bestPlace = nil, nil
+  for _, queue in ipairs(queues) do
+    local id, place = first(queue)
+    if id and (not best or place < bestPlace) then best, bestPlace = id, place end
   end
   return best
 end
@@ -72,13 +78,11 @@ local function hasEnoughRunning(id)
 end
 
 -- The first job of a user who has not enough running, or nil.
-local function smallestOfOthers()
+local function smallestOfOthers(queues)
   local found = {}
-  for _, stage in ipairs(wanted) do
-    for _, holder in ipairs(isOpen(stage) and holders() or {}) do
-      local part = redis.call('ZRANGE', queueOf(stage, holder), 0, looked - 1, 'WITHSCORES')
-      for i = 1, #part, 2 do found[#found + 1] = {id = part[i], place = tonumber(part[i + 1])} end
-    end
+  for _, queue in ipairs(queues) do
+    local part = redis.call('ZRANGE', queue, 0, looked - 1, 'WITHSCORES')
+    for i = 1, #part, 2 do found[#found + 1] = {id = part[i], place = tonumber(part[i + 1])} end
   end
   table.sort(found, function(a, b) return a.place < b.place end)
   for i = 1, math.min(#found, tonumber(looked)) do
@@ -106,8 +110,9 @@ end
 local due = dueIds(at, tonumber(dueLimit))
 if #due > 0 then return {'due', due} end
 if redis.call('HGET', key('queue'), 'paused') ~= '1' then
-  local id = smallest()
-  if id and hasEnoughRunning(id) then id = smallestOfOthers() or id end
+  local queues = openQueues()
+  local id = smallest(queues)
+  if id and hasEnoughRunning(id) then id = smallestOfOthers(queues) or id end
   if id then return take(id) end
 end
 

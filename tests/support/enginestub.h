@@ -4,6 +4,8 @@
 #include "core/jobs/jobengine.h"
 
 #include <algorithm>
+#include <condition_variable>
+#include <mutex>
 
 namespace createzoom::tests {
 
@@ -76,6 +78,16 @@ public:
     Result<void> health() override { return unused(); }
 
 protected:
+    /// What claim() answers when there is nothing (more) to do: waits until the workers are to end.
+    static Result<std::optional<Claim>> noneUntil(const std::stop_token &stop)
+    {
+        std::mutex mutex;
+        std::condition_variable_any never;
+        std::unique_lock lock(mutex);
+        never.wait(lock, stop, [] { return false; });
+        return std::optional<Claim>();
+    }
+
     QList<Removal> m_removals{}; ///< those who play more put them here
     QList<WorkerInfo> m_workers{};
     static Error unused() { return {ErrorCode::Internal, QStringLiteral("Not played here")}; }

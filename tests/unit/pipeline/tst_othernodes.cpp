@@ -33,11 +33,7 @@ public:
                 .stage = Stage::Process,
                 .request = {.source = {u"b1"_s, u"x.tif"_s}, .targetFolder = {u"b1"_s, u"out"_s}},
                 .artifact = farFile});
-        std::mutex mutex;
-        std::condition_variable_any never;
-        std::unique_lock lock(mutex);
-        never.wait(lock, stop, [] { return false; });
-        return std::optional<Claim>();
+        return noneUntil(stop);
     }
     Result<Beat> beat(const Claim &, const std::optional<StepProgress> &) override
     {

@@ -43,11 +43,11 @@ Result<QString> markOf(const QString &folder)
         made.setAutoRemove(!made.rename(name));
     }
     QFile file(name);
-    const QByteArray kept
-        = file.open(QIODevice::ReadOnly) ? file.readAll().trimmed() : QByteArray();
+    if (!file.open(QIODevice::ReadOnly))
+        return Error{ErrorCode::Io, u"%1 cannot be read: %2"_s.arg(name, file.errorString())};
+    const QByteArray kept = file.readAll().trimmed();
     if (kept.isEmpty()) // two folders would have one name
-        return Error{ErrorCode::Io,
-                     u"%1 cannot be read, or is empty: %2"_s.arg(name, file.errorString())};
+        return Error{ErrorCode::Io, u"%1 is empty: remove it"_s.arg(name)};
     return QString::fromLatin1(kept);
 }
 

@@ -33,12 +33,12 @@ QList<std::pair<QHostAddress, int>> networksOf(const QStringList &texts)
 ConnectionGuard::ConnectionGuard(const Router &router,
                                  const HttpDoor &door,
                                  std::optional<TlsFiles> tls,
-                                 DetachedWork &work)
+                                 WorkThreads &threads)
     : m_router(router)
     , m_limits(door.limits)
     , m_trusted(networksOf(door.trustedProxies))
     , m_tls(std::move(tls))
-    , m_work(work)
+    , m_threads(threads)
 {
     using namespace std::chrono;
     setListenBacklogSize(backlog); // the default of 50 makes bursts wait a second for their SYN
@@ -69,7 +69,8 @@ void ConnectionGuard::incomingConnection(qintptr descriptor)
     std::unique_ptr<QTcpSocket> socket = socketFor(descriptor);
     if (!socket)
         return;
-    const auto limit = static_cast<size_t>(m_limits.connections);
+    // Who follows a stream has a place of its own: watchers take none from those who ask.
+    const auto limit = static_cast<size_t>(m_limits.connections + m_streams);
     if (m_connections.size() >= limit + refusedAtATime)
         return socket->abort();
     const bool isFull
@@ -131,29 +132,52 @@ bool ConnectionGuard::reserveBody(qint64 bytes)
     return true;
 }
 
-bool ConnectionGuard::detach(quint64 connectionId, const HttpRequest &request)
+bool ConnectionGuard::reserveStream()
 {
-    if (m_detached >= m_limits.detachedRequests)
+    if (m_streams >= m_limits.streams)
         return false;
+    ++m_streams;
+    return true;
+}
+
+bool ConnectionGuard::run(quint64 connectionId,
+                          Place place,
+                          qint64 bodyBytes,
+                          std::function<Continuation()> work)
+{
+    if (m_detached >= m_limits.detachedRequests) {
+        releaseBody(bodyBytes);
+        return false;
+    }
     ++m_detached;
-    const Place place = m_router.target(request).place;
-    m_work.start(place, [this, connectionId, request] {
-        finish({connectionId, request.body.size(), m_router.answer(request)});
+    m_threads.start(place, [this, connectionId, bodyBytes, work = std::move(work)] {
+        finish({.connectionId = connectionId, .bodyBytes = bodyBytes, .continuation = work()});
     });
     return true;
 }
 
-/// On a thread of the work's. Handed over under a std::mutex for the reason given at ServerThread.
+std::function<void()> ConnectionGuard::waker(quint64 connectionId)
+{
+    return [this, connectionId] {
+        finish({.connectionId = connectionId,
+                .isWork = false,
+                .continuation = [](HttpConnection &connection) {
+                    connection.wake();
+                }});
+    };
+}
+
+/// On any thread. Handed over under a std::mutex for the reason given at ServerThread.
 void ConnectionGuard::finish(Finished finished)
 {
     {
         const std::lock_guard locker(m_finishedMutex);
         m_finished.push_back(std::move(finished));
     }
-    QMetaObject::invokeMethod(this, "deliverFinished", Qt::QueuedConnection);
+    QMetaObject::invokeMethod(this, "goOn", Qt::QueuedConnection);
 }
 
-void ConnectionGuard::deliverFinished()
+void ConnectionGuard::goOn()
 {
     std::vector<Finished> all;
     {
@@ -161,11 +185,11 @@ void ConnectionGuard::deliverFinished()
         all.swap(m_finished);
     }
     for (const Finished &finished : all) {
-        --m_detached;
+        m_detached -= finished.isWork ? 1 : 0;
         releaseBody(finished.bodyBytes);
         const auto found = m_connections.find(finished.connectionId);
         if (found != m_connections.end()) // else the client has left
-            found->second->deliver(finished.answer);
+            finished.continuation(*found->second);
     }
 }
 
@@ -224,10 +248,8 @@ void ConnectionGuard::drain(std::function<void()> drained)
     close();
     m_drained = std::move(drained);
     m_isDraining = true;
-    for (HttpConnection *connection : snapshot()) {
-        if (connection->isIdle())
-            connection->close();
-    }
+    for (HttpConnection *connection : snapshot())
+        connection->drain();
     checkDrained();
 }
 

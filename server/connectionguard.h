@@ -20,22 +20,22 @@
 
 namespace createzoom {
 
-/// Threads for answers that wait. start() is called on the server's thread only.
-class DetachedWork
+/// The threads for all work that waits. start() is called on the server's thread only.
+class WorkThreads
 {
 public:
-    DetachedWork() = default;
-    virtual ~DetachedWork() = default;
-    DetachedWork(const DetachedWork &) = delete;
-    DetachedWork &operator=(const DetachedWork &) = delete;
+    WorkThreads() = default;
+    virtual ~WorkThreads() = default;
+    WorkThreads(const WorkThreads &) = delete;
+    WorkThreads &operator=(const WorkThreads &) = delete;
 
     virtual void start(Place place, std::function<void()> job) = 0;
 };
 
 /// The door in front of QHttpServer, which has no limits of its own: accepts clients, keeps their
 /// sockets to itself and gives QHttpServer a RelaySocket for each. A child of the QHttpServer;
-/// server thread. The router and the work must outlive it, and all work must have ended before it
-/// is destroyed.
+/// server thread. The router and the threads must outlive it, and all work must have ended before
+/// it is destroyed.
 class ConnectionGuard : public QTcpServer, private HttpConnection::Host
 {
     Q_OBJECT
@@ -45,7 +45,7 @@ public:
     ConnectionGuard(const Router &router,
                     const HttpDoor &door,
                     std::optional<TlsFiles> tls,
-                    DetachedWork &work);
+                    WorkThreads &threads);
     ~ConnectionGuard() override;
     ConnectionGuard(const ConnectionGuard &) = delete;
     ConnectionGuard &operator=(const ConnectionGuard &) = delete;
@@ -65,20 +65,27 @@ private:
     bool isDraining() const override { return m_isDraining; }
     bool reserveBody(qint64 bytes) override;
     void releaseBody(qint64 bytes) override { m_bodyBytes -= bytes; }
-    bool detach(quint64 connectionId, const HttpRequest &request) override;
+    bool reserveStream() override;
+    void releaseStream() override { --m_streams; }
+    bool run(quint64 connectionId,
+             Place place,
+             qint64 bodyBytes,
+             std::function<Continuation()> work) override;
+    std::function<void()> waker(quint64 connectionId) override;
     void ended(quint64 connectionId) override;
 
     using Network = std::pair<QHostAddress, int>; ///< address, and length of its prefix
 
-    /// An answer on its way from a thread of the work's.
+    /// On its way back from a thread.
     struct Finished
     {
         quint64 connectionId = 0;
         qint64 bodyBytes = 0;
-        HttpAnswer answer{};
+        bool isWork = true; ///< false: a mere wake-up
+        Continuation continuation{};
     };
     void finish(Finished finished);
-    Q_INVOKABLE void deliverFinished();
+    Q_INVOKABLE void goOn();
     void checkDrained();
     std::unique_ptr<QTcpSocket> socketFor(qintptr descriptor);
     /// Has this client's address all that it may have?
@@ -97,11 +104,12 @@ private:
     const HttpLimits m_limits;
     const QList<Network> m_trusted; ///< proxies
     std::optional<TlsFiles> m_tls;
-    DetachedWork &m_work;
+    WorkThreads &m_threads;
     std::map<quint64, ConnectionPointer> m_connections{};
     quint64 m_lastId = 0;
     qint64 m_bodyBytes = 0;
     int m_detached = 0;
+    qsizetype m_streams = 0;
     bool m_isDraining = false;
     std::function<void()> m_drained{};
     std::mutex m_finishedMutex{}; ///< guards m_finished

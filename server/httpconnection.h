@@ -1,25 +1,30 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "server/detachedwork.h"
 #include "server/httpframing.h"
+#include "server/streamsender.h"
 
 #include <QDeadlineTimer>
 #include <QObject>
 #include <QPointer>
 
 #include <memory>
+#include <optional>
 
 class QHostAddress;
 class QTcpSocket;
 
 namespace createzoom {
 
+class UploadReceiver;
+class ClientSocket;
 class RelaySocket;
 class Router;
 
 /// One client: reads its socket, has the requests framed and judged, has them answered one after
 /// the other, and keeps every limit of time and size. Owned by ConnectionGuard; server thread.
-class HttpConnection : public QObject
+class HttpConnection : public QObject, private DetachedWork
 {
     Q_OBJECT
 
@@ -39,10 +44,15 @@ public:
         /// From the budget of bodies in flight; false when it is spent.
         virtual bool reserveBody(qint64 bytes) = 0;
         virtual void releaseBody(qint64 bytes) = 0;
-        /// Has the request answered on another thread; deliver() follows unless the client has
-        /// left. Takes over the body's reservation, which lasts as long as the body. False when too
-        /// many wait already.
-        virtual bool detach(quint64 connectionId, const HttpRequest &request) = 0;
+        /// Of those whose answer is a stream; false when there are as many as there may be.
+        virtual bool reserveStream() = 0;
+        virtual void releaseStream() = 0;
+        /// DetachedWork::run() for the connection of that number. `bodyBytes` of its reservation
+        /// are released when the work is done, its client gone or not.
+        virtual bool
+        run(quint64 connectionId, Place place, qint64 bodyBytes, std::function<Continuation()> work)
+            = 0;
+        virtual std::function<void()> waker(quint64 connectionId) = 0;
         virtual void ended(quint64 connectionId) = 0;
     };
 
@@ -62,11 +72,20 @@ public:
     /// Its client was told to go.
     bool isRefused() const { return m_phase == Phase::Lingering; }
 
+    /// What was done on other threads.
     void deliver(const HttpAnswer &answer);
+    void streamed(const AnswerStream::Piece &piece);
+    void opened(const OpenedSink &opened);
+    void bodyTaken(const std::optional<HttpAnswer> &refusal);
+    /// Something happened that this connection asked to be told of.
+    void wake();
+
     /// Answers, lets the client read it, closes.
     void refuse(const Refusal &refusal);
     /// Acts on limits of time that have passed. Called now and then by the guard.
     void checkTime();
+    /// The server stops: ends what would not end by itself.
+    void drain();
     void close();
     void abort();
 
@@ -74,28 +93,48 @@ private:
     enum class Phase {
         Receiving,
         Answering, ///< a detached request is being answered
+        Waiting, ///< its answer is put off
+        Streaming, ///< its answer is being sent in pieces
+        Uploading, ///< its body is being received in pieces
         Lingering, ///< refused; what still arrives is thrown away
         Closing,
     };
+    /// A request whose answer may come a second time.
+    struct Asked
+    {
+        HttpRequest request{};
+        std::shared_ptr<Readiness> changed{};
+        QDeadlineTimer deadline{};
+    };
+
+    bool run(Place place, std::function<Continuation()> work) override;
+    std::function<void()> waker() override { return m_host.waker(m_id); }
 
     void receive();
     bool receiveRequest();
     bool fillInput();
+    QByteArray takeInput(qint64 maxSize);
     bool beginBody();
+    void beginUpload();
     bool canReceive() const;
     void serve(const HttpRequest &request);
+    void handOver(const HttpRequest &request);
+    void putOff(const PutOff &until);
+    void askAgain(bool mayWait);
+    void beginStream(const HttpAnswer &answer);
+    void go(StreamSender::State state);
     QByteArray relayed(const HttpRequest &request);
     void send(QByteArray wire);
+    void answered();
+    void refuseWith(const HttpAnswer &answer);
     void startTiming();
     void discard();
-    void releaseBody();
-    void written(qint64 bytes);
-    qint64 unsent() const;
-    bool isStalled();
+    void release();
+    void proceed();
 
     const quint64 m_id;
     Host &m_host;
-    std::unique_ptr<QTcpSocket> m_socket;
+    std::unique_ptr<ClientSocket> m_client;
     QPointer<RelaySocket> m_relay;
     RequestFramer m_framer;
     RequestFramer::State m_timedState = RequestFramer::State::Empty;
@@ -108,8 +147,9 @@ private:
     bool m_isHead = false;
     bool m_closesAfter = false;
     QDeadlineTimer m_deadline;
-    QDeadlineTimer m_writeDeadline{QDeadlineTimer::Forever};
-    qint64 m_written = 0; ///< since that deadline was set
+    Asked m_asked{}; ///< while Answering or Waiting
+    std::unique_ptr<StreamSender> m_stream{}; ///< while Streaming
+    std::unique_ptr<UploadReceiver> m_upload{}; ///< while Uploading
 };
 
 } // namespace createzoom

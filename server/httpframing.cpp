@@ -33,8 +33,9 @@ qsizetype lineLength(const QByteArray &text)
 
 } // namespace
 
-RequestFramer::RequestFramer(const HttpLimits &limits)
+RequestFramer::RequestFramer(const HttpLimits &limits, BodyLimit bodyLimit)
     : m_limits(limits)
+    , m_bodyLimit(std::move(bodyLimit))
 {}
 
 qsizetype RequestFramer::feed(QByteArrayView bytes)
@@ -58,6 +59,14 @@ HttpRequest RequestFramer::take()
     m_state = State::Empty;
     m_text.clear();
     return std::move(std::exchange(m_head, {}).request);
+}
+
+RequestHead RequestFramer::takeHead()
+{
+    Q_ASSERT(m_state == State::Body && m_head.request.body.isEmpty());
+    m_state = State::Empty;
+    m_text.clear();
+    return std::exchange(m_head, {});
 }
 
 qsizetype RequestFramer::feedHead(QByteArrayView bytes)
@@ -107,8 +116,12 @@ void RequestFramer::finishHead()
 {
     if (const std::optional<Refusal> refused = parseHead(m_text, m_limits, m_head))
         return refuse(*refused);
+    const qint64 limit = m_bodyLimit ? m_bodyLimit(m_head.request) : m_limits.bodyBytes;
+    if (m_head.bodyLength > limit)
+        return refuse({413, "The request body is too large"});
     m_text.clear();
-    m_head.request.body.reserve(m_head.bodyLength);
+    if (m_head.bodyLength <= m_limits.bodyBytes)
+        m_head.request.body.reserve(m_head.bodyLength);
     m_state = m_head.bodyLength > 0 ? State::Body : State::Complete;
 }
 

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <limits>
 
 namespace createzoom {
 
@@ -19,7 +20,6 @@ constexpr Refusal badLength{400, "The Content-Length is not valid"};
 constexpr Refusal ambiguousLength{400, "Content-Length and Transfer-Encoding exclude each other"};
 constexpr Refusal lengthRequired{411, "Send the body with a Content-Length"};
 constexpr Refusal unknownCoding{501, "This transfer coding is not implemented"};
-constexpr Refusal bodyTooLarge{413, "The request body is too large"};
 constexpr Refusal uriTooLong{414, "The URI is too long"};
 constexpr Refusal unknownExpectation{417, "Only 100-continue can be expected"};
 constexpr Refusal tooManyFields{431, "There are too many header fields"};
@@ -150,7 +150,7 @@ Judgement checkTransferCoding(RequestHead &head, const HttpLimits & /*limits*/)
     return isChunked ? lengthRequired : unknownCoding;
 }
 
-Judgement checkLength(RequestHead &head, const HttpLimits &limits)
+Judgement checkLength(RequestHead &head, const HttpLimits & /*limits*/)
 {
     const QList<QByteArray> lengths = valuesOf(head.request, "content-length");
     if (lengths.isEmpty())
@@ -159,8 +159,9 @@ Judgement checkLength(RequestHead &head, const HttpLimits &limits)
     if (lengths.size() > 1 || length.isEmpty()
         || !std::all_of(length.begin(), length.end(), isDigit))
         return badLength;
-    head.bodyLength = length.size() > maxLengthDigits ? limits.bodyBytes + 1 : length.toLongLong();
-    return head.bodyLength > limits.bodyBytes ? Judgement(bodyTooLarge) : Judgement();
+    head.bodyLength = length.size() > maxLengthDigits ? std::numeric_limits<qint64>::max()
+                                                      : length.toLongLong();
+    return {};
 }
 
 Judgement checkExpectation(RequestHead &head, const HttpLimits & /*limits*/)

@@ -18,11 +18,13 @@ struct Refusal
     const char *detail = "Bad Request";
 };
 
+inline constexpr Refusal tooManyRequests{503, "Too many requests at once: try again"};
+
 /// What stands before the body.
 struct RequestHead
 {
     HttpRequest request{};
-    qint64 bodyLength = 0;
+    qint64 bodyLength = 0; ///< as announced: how much is accepted is another question
     bool expectsContinue = false;
 };
 

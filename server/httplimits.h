@@ -19,13 +19,14 @@ struct HttpLimits
     int detachedRequests
         = 2048; ///< that wait for the store or another server, their clients gone or not
     qsizetype connections = 1024; ///< must stay well below RLIMIT_NOFILE
+    qsizetype streams = 1024; ///< answers that are sent in pieces, in connections beside those
     qsizetype connectionsPerAddress = 0; ///< 0: as many as in all
     qint64 unsentBytes
         = 256LL * 1024; ///< no further request is read from a client that owes reading this much
     std::chrono::milliseconds headerTime{10'000};
     std::chrono::milliseconds askTime{1'000}; ///< when all connections are taken, who has not asked
                                               ///< anything for so long makes room
-    std::chrono::milliseconds bodyTime{30'000};
+    std::chrono::milliseconds bodyTime{30'000}; ///< of a long one: in which writeMinimum must come
     std::chrono::milliseconds idleTime{75'000}; ///< between two requests
     std::chrono::milliseconds writeStall{30'000}; ///< in which a client must take what it is owed
     qint64 writeMinimum = 16LL * 1024; ///< bytes in each writeStall, or all of them

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/httpmessage.h"
 
+#include "server/answerstream.h"
+
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -16,6 +18,7 @@ namespace {
 
 constexpr std::array reasons{
     std::pair{200, "OK"},
+    std::pair{201, "Created"},
     std::pair{202, "Accepted"},
     std::pair{204, "No Content"},
     std::pair{206, "Partial Content"},
@@ -30,6 +33,8 @@ constexpr std::array reasons{
     std::pair{411, "Length Required"},
     std::pair{413, "Content Too Large"},
     std::pair{414, "URI Too Long"},
+    std::pair{415, "Unsupported Media Type"},
+    std::pair{416, "Range Not Satisfiable"},
     std::pair{417, "Expectation Failed"},
     std::pair{421, "Misdirected Request"},
     std::pair{422, "Unprocessable Content"},
@@ -40,6 +45,7 @@ constexpr std::array reasons{
     std::pair{502, "Bad Gateway"},
     std::pair{503, "Service Unavailable"},
     std::pair{505, "HTTP Version Not Supported"},
+    std::pair{507, "Insufficient Storage"},
 };
 
 bool hasBody(int status)
@@ -47,6 +53,11 @@ bool hasBody(int status)
     constexpr int noContent = 204;
     constexpr int notModified = 304;
     return status != noContent && status != notModified;
+}
+
+std::optional<qint64> bodyLength(const HttpAnswer &answer)
+{
+    return answer.stream ? answer.stream->length() : answer.body.size();
 }
 
 void appendField(QByteArray &wire, const QByteArray &name, const QByteArray &value)
@@ -106,12 +117,13 @@ QByteArray wireForm(const HttpAnswer &answer)
     wire.append(reasonPhrase(answer.status)).append("\r\n");
     if (hasBody(answer.status)) {
         appendField(wire, "Content-Type", answer.contentType);
-        appendField(wire, "Content-Length", QByteArray::number(answer.body.size()));
+        if (const std::optional<qint64> length = bodyLength(answer))
+            appendField(wire, "Content-Length", QByteArray::number(*length));
     }
     for (const HttpField &field : answer.fields)
         appendField(wire, field.name, field.value);
     wire.append("\r\n");
-    if (hasBody(answer.status))
+    if (hasBody(answer.status) && !answer.stream)
         wire.append(answer.body);
     return wire;
 }

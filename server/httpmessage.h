@@ -7,7 +7,13 @@
 #include <QList>
 #include <QString>
 
+#include <chrono>
+#include <memory>
+
 namespace createzoom {
+
+class AnswerStream;
+class Readiness;
 
 struct HttpField
 {
@@ -25,6 +31,8 @@ struct HttpRequest
     QByteArray body{};
     QByteArrayList arguments{}; ///< what stood in the places of a route's {...}
     bool keepsAlive = true; ///< HTTP/1.1 without "Connection: close"
+    bool mayWait
+        = true; ///< false: it has been put off long enough, HttpAnswer::putOff is no answer
 
     /// Of the first field of that name, in whatever case; empty when there is none.
     QByteArray field(QByteArrayView name) const;
@@ -34,12 +42,22 @@ struct HttpRequest
     QByteArray argument(qsizetype index = 0) const { return arguments.value(index); }
 };
 
+/// No answer yet: the request is handled once more when the time is up or something has changed.
+struct PutOff
+{
+    std::shared_ptr<Readiness> changed{};
+    std::chrono::milliseconds atMost{0}; ///< since the request was put off first
+};
+
 struct HttpAnswer
 {
     int status = 200;
     QByteArray body{};
     QByteArray contentType{"application/json"};
     QList<HttpField> fields{};
+    std::shared_ptr<AnswerStream> stream{}; ///< instead of `body`; detached routes only
+    PutOff putOff{}; ///< with `changed` set, all else counts only when it must not wait; detached
+                     ///< routes only
 
     bool hasField(QByteArrayView name) const;
 };
@@ -49,7 +67,7 @@ HttpAnswer detailAnswer(int status, const QString &detail);
 
 QByteArray reasonPhrase(int status);
 
-/// The answer as it goes over the wire, without a Connection field.
+/// The answer as it goes over the wire, without a Connection field; of one with a stream its head.
 QByteArray wireForm(const HttpAnswer &answer);
 
 /// Changes to a finished answer, whoever wrote it: the body left out (HEAD), and "Connection:

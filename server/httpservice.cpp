@@ -77,7 +77,7 @@ QUrl urlOf(const QTcpServer &server, bool isTls)
     return url;
 }
 
-class WorkPools : public DetachedWork
+class WorkPools : public WorkThreads
 {
 public:
     void start(Place place, std::function<void()> job) override

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "server/httpmessage.h"
+
 #include <QByteArray>
 #include <QTcpSocket>
 
@@ -24,7 +26,7 @@ public:
     /// Hands one whole request to QHttpServer and returns what it answers, which it does before
     /// this returns. Empty when it could not make sense of the request; the relay is of no use
     /// then.
-    QByteArray exchange(const QByteArray &request);
+    QByteArray exchange(const HttpRequest &request);
     /// Tells QHttpServer that the client is gone.
     void end();
 

@@ -31,10 +31,20 @@ QByteArrayView takeSegment(QByteArrayView &rest)
     return segment;
 }
 
+/// A short body, or none, where a long one could come.
+HttpAnswer takeWhole(const OpenedSink &opened, const QByteArray &body)
+{
+    if (!opened.sink)
+        return opened.refusal;
+    if (std::optional<HttpAnswer> refusal = opened.sink->write(body))
+        return *refusal;
+    return opened.sink->finish();
+}
+
 HttpAnswer callSafely(const Route &route, const HttpRequest &request)
 {
     try {
-        return route.handle(request);
+        return route.open ? takeWhole(route.open(request), request.body) : route.handle(request);
     } catch (const std::exception &e) {
         qCCritical(
             lcServer, "%s %s: %s", route.method.constData(), route.pattern.constData(), e.what());
@@ -86,7 +96,9 @@ Router::Target Router::target(const HttpRequest &request) const
     if (route == nullptr)
         return {};
     const bool isReady = route->isReady && route->isReady();
-    return {.place = isReady ? Place::Server : route->place, .isRoute = true};
+    return {.place = isReady ? Place::Server : route->place,
+            .isRoute = true,
+            .maxBody = route->maxBody};
 }
 
 HttpAnswer Router::answer(const HttpRequest &request) const
@@ -96,6 +108,15 @@ HttpAnswer Router::answer(const HttpRequest &request) const
     HttpRequest routed = request;
     const Route *const route = find(request, &routed.arguments);
     return finished(route != nullptr ? callSafely(*route, routed) : unmatched(request), request);
+}
+
+OpenedSink Router::open(const HttpRequest &request) const
+{
+    HttpRequest routed = request;
+    const Route *const route = find(request, &routed.arguments);
+    OpenedSink opened = route != nullptr ? route->open(routed) : OpenedSink(unmatched(request));
+    opened.refusal = finished(std::move(opened.refusal), request);
+    return opened;
 }
 
 HttpAnswer Router::finished(HttpAnswer answer, const HttpRequest &request) const

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "server/bodysink.h"
 #include "server/callerpolicy.h"
 #include "server/corspolicy.h"
 #include "server/httpmessage.h"
@@ -30,6 +31,10 @@ struct Route
     std::function<HttpAnswer(const HttpRequest &)> handle{};
     std::function<bool()>
         isReady{}; ///< when it says so, the answer needs no waiting: Place::Server after all
+    std::function<OpenedSink(const HttpRequest &)>
+        open{}; ///< instead of `handle`: takes a body of up to `maxBody` piece by piece; a detached
+                ///< place
+    qint64 maxBody = 0;
 };
 
 /// Finds and calls the handler of a request. Everything that must hold for every answer is added
@@ -44,10 +49,13 @@ public:
     {
         Place place = Place::Server;
         bool isRoute = false; ///< false: answer() refuses it or is a preflight, without any handler
+        qint64 maxBody = 0; ///< not 0: its body goes to open()
     };
     Target target(const HttpRequest &request) const;
 
     HttpAnswer answer(const HttpRequest &request) const;
+    /// For a target with a maxBody, without the body.
+    OpenedSink open(const HttpRequest &request) const;
     /// An answer made elsewhere (a refusal of the guard), with what every answer carries.
     HttpAnswer finished(HttpAnswer answer, const HttpRequest &request) const;
 

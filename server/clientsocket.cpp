@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/clientsocket.h"
+
+#include <QSslSocket>
+#include <QTcpSocket>
+
+#include <utility>
+
+namespace createzoom {
+
+namespace {
+
+/// Of what a client sends this much is taken from the kernel before anybody asks for it.
+constexpr qint64 readAhead = 64LL * 1024;
+
+bool isTooSlow(QDeadlineTimer &deadline,
+               qint64 &bytes,
+               std::chrono::milliseconds period,
+               qint64 minimum)
+{
+    if (!deadline.hasExpired())
+        return false;
+    deadline.setRemainingTime(period);
+    return std::exchange(bytes, 0) < minimum;
+}
+
+} // namespace
+
+ClientSocket::ClientSocket(std::unique_ptr<QTcpSocket> socket, const HttpLimits &limits)
+    : m_limits(limits)
+    , m_socket(std::move(socket))
+{
+    const auto count = [this](qint64 bytes) {
+        m_written += bytes;
+        Q_EMIT written();
+    };
+    m_socket->setReadBufferSize(readAhead);
+    m_socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
+    connect(m_socket.get(), &QTcpSocket::readyRead, this, &ClientSocket::readable);
+    connect(m_socket.get(), &QTcpSocket::disconnected, this, &ClientSocket::ended);
+    if (auto *const secured = qobject_cast<QSslSocket *>(m_socket.get()))
+        connect(secured, &QSslSocket::encryptedBytesWritten, this, count);
+    else
+        connect(m_socket.get(), &QTcpSocket::bytesWritten, this, count);
+}
+
+ClientSocket::~ClientSocket()
+{
+    m_socket->disconnect(this);
+}
+
+QByteArray ClientSocket::read(qint64 maxSize)
+{
+    if (m_socket->bytesAvailable() == 0)
+        return {};
+    QByteArray bytes = m_socket->read(maxSize);
+    m_received += bytes.size();
+    return bytes;
+}
+
+void ClientSocket::write(const QByteArray &bytes)
+{
+    if (unsent() == 0) {
+        m_writeDeadline.setRemainingTime(m_limits.writeStall);
+        m_written = 0;
+    }
+    m_socket->write(bytes);
+}
+
+/// A secured socket encrypts at once whatever it is given, and keeps that.
+qint64 ClientSocket::unsent() const
+{
+    const auto *const secured = qobject_cast<const QSslSocket *>(m_socket.get());
+    return m_socket->bytesToWrite() + (secured != nullptr ? secured->encryptedBytesToWrite() : 0);
+}
+
+bool ClientSocket::isStalled()
+{
+    return unsent() > 0
+        && isTooSlow(m_writeDeadline, m_written, m_limits.writeStall, m_limits.writeMinimum);
+}
+
+void ClientSocket::expectBody()
+{
+    m_bodyDeadline.setRemainingTime(m_limits.bodyTime);
+    m_received = 0;
+}
+
+bool ClientSocket::isBodyStalled()
+{
+    return isTooSlow(m_bodyDeadline, m_received, m_limits.bodyTime, m_limits.writeMinimum);
+}
+
+} // namespace createzoom

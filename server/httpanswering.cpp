@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The second half of HttpConnection: from a framed request to the end of its answer.
+#include "server/answerstream.h"
+#include "server/clientsocket.h"
+#include "server/httpconnection.h"
+#include "server/problem.h"
+#include "server/relaysocket.h"
+#include "server/routes.h"
+#include "server/uploadreceiver.h"
+
+#include <utility>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace createzoom {
+
+void HttpConnection::serve(const HttpRequest &request)
+{
+    m_isHead = request.method == "HEAD";
+    m_closesAfter = !request.keepsAlive;
+    const Router::Target target = m_host.router().target(request);
+    if (!target.isRoute)
+        return send(wireForm(m_host.router().answer(request)));
+    if (target.place == Place::Server)
+        return send(relayed(request));
+    handOver(request);
+}
+
+void HttpConnection::handOver(const HttpRequest &request)
+{
+    const Router &router = m_host.router();
+    m_asked.request = request;
+    m_phase = Phase::Answering;
+    const bool isTaken = run(router.target(request).place, [&router, request]() -> Continuation {
+        return [answer = router.answer(request)](HttpConnection &connection) {
+            connection.deliver(answer);
+        };
+    });
+    if (!isTaken)
+        refuse(tooManyRequests);
+}
+
+QByteArray HttpConnection::relayed(const HttpRequest &request)
+{
+    QByteArray answer = m_relay ? m_relay->exchange(request) : QByteArray();
+    if (!answer.isEmpty())
+        return answer;
+    m_closesAfter = true;
+    return wireForm(
+        m_host.router().finished(refusalAnswer(request, 500, u"Internal Server Error"_s), request));
+}
+
+void HttpConnection::deliver(const HttpAnswer &answer)
+{
+    if (m_phase != Phase::Answering && m_phase != Phase::Uploading)
+        return;
+    if (answer.putOff.changed && m_asked.request.mayWait)
+        return putOff(answer.putOff);
+    if (answer.stream && !m_isHead)
+        return beginStream(answer);
+    send(wireForm(answer));
+    receive(); // what was pipelined meanwhile
+}
+
+void HttpConnection::putOff(const PutOff &until)
+{
+    if (!m_asked.changed) // else it waits on, as long as it was to wait at first
+        m_asked.deadline.setRemainingTime(until.atMost);
+    m_asked.changed = until.changed;
+    m_phase = Phase::Waiting;
+    if (m_host.isDraining() || m_asked.deadline.hasExpired())
+        return askAgain(false);
+    until.changed->listen(waker());
+}
+
+void HttpConnection::askAgain(bool mayWait)
+{
+    m_asked.changed->listen({});
+    m_asked.request.mayWait = mayWait;
+    handOver(m_asked.request);
+}
+
+void HttpConnection::beginStream(const HttpAnswer &answer)
+{
+    if (!m_host.reserveStream())
+        return refuse(tooManyRequests);
+    m_phase = Phase::Streaming;
+    const QByteArray wire = wireForm(answer);
+    m_closesAfter = m_closesAfter || !answer.stream->length() || m_host.isDraining();
+    m_client->write(m_closesAfter ? withConnectionClose(wire) : wire);
+    DetachedWork &work = *this;
+    m_stream = std::make_unique<StreamSender>(
+        answer.stream, *m_client, work, m_host.limits().unsentBytes);
+    go(m_stream->proceed());
+}
+
+void HttpConnection::streamed(const AnswerStream::Piece &piece)
+{
+    if (m_phase == Phase::Streaming)
+        go(m_stream->take(piece));
+}
+
+void HttpConnection::go(StreamSender::State state)
+{
+    switch (state) {
+    case StreamSender::State::Sending:
+        return;
+    case StreamSender::State::Broken:
+        return abort();
+    case StreamSender::State::Done:
+        break;
+    }
+    release();
+    answered();
+    receive();
+}
+
+void HttpConnection::wake()
+{
+    if (m_phase == Phase::Waiting)
+        askAgain(true);
+    else if (m_phase == Phase::Streaming)
+        go(m_stream->proceed());
+}
+
+void HttpConnection::send(QByteArray wire)
+{
+    release();
+    if (m_isHead)
+        wire = withoutBody(wire);
+    m_closesAfter = m_closesAfter || m_host.isDraining();
+    m_client->write(m_closesAfter ? withConnectionClose(wire) : wire);
+    answered();
+}
+
+void HttpConnection::answered()
+{
+    m_hasAnswered = true;
+    m_phase = Phase::Receiving;
+    m_asked = {};
+    m_timedState = RequestFramer::State::Empty;
+    m_deadline.setRemainingTime(m_host.limits().idleTime);
+    if (m_closesAfter)
+        close();
+}
+
+} // namespace createzoom

@@ -4,11 +4,13 @@
 #include "core/jobs/jobjson.h"
 #include "core/jobs/webtoken.h"
 #include "server/jobsubmit.h"
+#include "server/jobwatch.h"
 #include "server/jsonbody.h"
 #include "server/problem.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
+#include <QUrlQuery>
 
 #include <algorithm>
 #include <utility>
@@ -48,6 +50,31 @@ bool isKnown(const QByteArray &field, const QByteArray &etag)
     });
 }
 
+HttpAnswer withEtag(HttpAnswer answer, const QByteArray &etag)
+{
+    answer.fields << HttpField{"ETag", etag} << HttpField{"Cache-Control", "private, no-cache"};
+    return answer;
+}
+
+HttpAnswer jobAnswer(const SeenJob &seen)
+{
+    return withEtag(jsonAnswer(toWire(seen.job, seen.audience)), etagOf(seen));
+}
+
+/// ?wait=30: how long an unchanged job may be waited for.
+Result<std::chrono::seconds> waitIn(const QByteArray &query)
+{
+    constexpr int longest = 60;
+    const QUrlQuery items(QString::fromUtf8(query));
+    if (!items.hasQueryItem(u"wait"_s))
+        return std::chrono::seconds(0);
+    bool isNumber = false;
+    const int seconds = items.queryItemValue(u"wait"_s).toInt(&isNumber);
+    if (!isNumber || seconds < 0 || seconds > longest)
+        return Error{ErrorCode::InvalidRequest, u"wait must be a number of seconds up to 60"_s};
+    return std::chrono::seconds(seconds);
+}
+
 QJsonArray jobsToWire(const QList<Job> &jobs)
 {
     QJsonArray json;
@@ -66,7 +93,7 @@ QJsonObject countsToWire(const QueueStats &stats)
 
 } // namespace
 
-JobsApi::JobsApi(JobService &service, Authenticator &authenticator, Options options)
+JobsApi::JobsApi(JobService &service, Authenticator &authenticator, JobFeed &feed, Options options)
     : m_service(service)
     , m_authenticator(authenticator)
     , m_options(options)
@@ -78,6 +105,8 @@ JobsApi::JobsApi(JobService &service, Authenticator &authenticator, Options opti
                      return seen ? Result<Job>(std::move(seen->job)) : seen.error();
                  })
     , m_workers(service, m_access)
+    , m_feed(feed)
+    , m_events(service, m_access, feed)
 {}
 
 QList<Route> JobsApi::routes()
@@ -95,7 +124,7 @@ QList<Route> JobsApi::routes()
                         forJob("POST", "/move", &JobsApi::move),
                         forJob("POST", "/remove", &JobsApi::remove),
                         forJob("GET", "/log", &JobsApi::log)}
-    + m_previews.routes() + m_workers.routes();
+    + m_previews.routes() + m_workers.routes() + m_events.routes();
 }
 
 Route JobsApi::forAll(const QByteArray &method, const QByteArray &path, Handler handler)
@@ -236,11 +265,35 @@ HttpAnswer JobsApi::setQueue(const HttpRequest &request)
 
 HttpAnswer JobsApi::show(const HttpRequest &request, const SeenJob &seen)
 {
+    const Result<std::chrono::seconds> wait = waitIn(request.query);
+    if (!wait)
+        return problemJson(wait.error());
     const QByteArray etag = etagOf(seen);
-    HttpAnswer answer = isKnown(request.field("if-none-match"), etag)
-        ? HttpAnswer{.status = 304}
-        : jsonAnswer(toWire(seen.job, seen.audience));
-    answer.fields << HttpField{"ETag", etag} << HttpField{"Cache-Control", "private, no-cache"};
+    if (!isKnown(request.field("if-none-match"), etag))
+        return jobAnswer(seen);
+    if (wait->count() > 0 && request.mayWait)
+        return awaitChange(request, seen, *wait);
+    return withEtag({.status = 304}, etag);
+}
+
+HttpAnswer
+JobsApi::awaitChange(const HttpRequest &request, const SeenJob &seen, std::chrono::seconds wait)
+{
+    const Result<qint64> now = m_feed.position();
+    if (!now)
+        return problemJson(now.error());
+    Result<std::optional<Job>> job = m_service.job(seen.job.id);
+    if (!job)
+        return problemJson(job.error());
+    if (!job->has_value())
+        return problemJson({ErrorCode::NotFound, u"There is no such job"_s});
+    const SeenJob current{std::move(**job), seen.audience};
+    if (!isKnown(request.field("if-none-match"), etagOf(current)))
+        return jobAnswer(current);
+    const auto watch = std::make_shared<JobWatch>(seen.job.id, *now);
+    m_feed.add(watch);
+    HttpAnswer answer = withEtag({.status = 304}, etagOf(current));
+    answer.putOff = {.changed = watch, .atMost = wait};
     return answer;
 }
 

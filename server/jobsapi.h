@@ -3,6 +3,7 @@
 
 #include "core/jobs/jobservice.h"
 #include "server/authenticator.h"
+#include "server/eventsapi.h"
 #include "server/jobaccess.h"
 #include "server/jobsquery.h"
 #include "server/previewapi.h"
@@ -11,6 +12,7 @@
 
 #include <QList>
 
+#include <chrono>
 #include <functional>
 
 namespace createzoom {
@@ -26,7 +28,8 @@ public:
         bool isStoreRemote = false; ///< the files of jobs may lie on other machines
     };
 
-    JobsApi(JobService &service, Authenticator &authenticator, Options options);
+    /// The feed outlives it.
+    JobsApi(JobService &service, Authenticator &authenticator, JobFeed &feed, Options options);
 
     /// The rows of this surface; their handlers refer to this object.
     QList<Route> routes();
@@ -53,6 +56,9 @@ private:
     HttpAnswer change(const HttpRequest &request, const SeenJob &seen);
     HttpAnswer log(const HttpRequest &request, const SeenJob &seen);
 
+    /// `seen` is what the caller knows already: its next change is awaited.
+    HttpAnswer
+    awaitChange(const HttpRequest &request, const SeenJob &seen, std::chrono::seconds wait);
     HttpAnswer changes(const JobsQuery &query);
     Result<JobPage> matches(const JobsQuery &query);
     /// The job as it is now, after something was done to it.
@@ -65,6 +71,8 @@ private:
     JobAccess m_access;
     PreviewApi m_previews;
     WorkersApi m_workers;
+    JobFeed &m_feed;
+    EventsApi m_events;
 };
 
 } // namespace createzoom

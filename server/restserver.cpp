@@ -3,6 +3,7 @@
 
 #include "server/healthapi.h"
 #include "server/httpservice.h"
+#include "server/jobfeed.h"
 #include "server/jobsapi.h"
 #include "server/legacyapi.h"
 #include "server/storehealth.h"
@@ -24,8 +25,10 @@ struct RestServer::Surfaces
                  {.failureWord = options.failureWord,
                   .tokenRequired = options.tokenRequired,
                   .isStoreRemote = options.isStoreRemote})
+        , feed(service)
         , jobs(service,
                authenticator,
+               feed,
                {.tokenRequired = options.tokenRequired, .isStoreRemote = options.isStoreRemote})
         , http(Router(legacy.routes() + jobs.routes() + health.routes(),
                       CorsPolicy(options.allowedOrigins),
@@ -37,6 +40,7 @@ struct RestServer::Surfaces
     StoreHealth storeHealth;
     HealthApi health;
     LegacyApi legacy;
+    JobFeed feed;
     JobsApi jobs;
     HttpService http; ///< last: its threads call the others
 };

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/jobs/webtoken.h"
+#include "server/jobfeed.h"
 #include "server/jobsapi.h"
 #include "tests/unit/server/fakejobengine.h"
 #include "tests/unit/server/fakepyramid.h"
@@ -17,7 +18,7 @@ inline const QByteArray userToken = "user-token";
 struct Api
 {
     explicit Api(JobsApi::Options options = {})
-        : jobs(service, authenticator, options)
+        : jobs(service, authenticator, feed, options)
         , router(jobs.routes(), CorsPolicy({}))
     {}
 
@@ -55,6 +56,7 @@ struct Api
     Authenticator authenticator{{.localToken = Secret("admin")}, [this] {
                                     return now;
                                 }};
+    JobFeed feed{service, std::chrono::milliseconds(5)};
     JobsApi jobs;
     Router router;
 };

@@ -15,10 +15,14 @@ constexpr int sweepsBetweenPictures = 60;
 
 } // namespace
 
-Janitor::Janitor(JobEngine &engine, const Workspace &workspace, const Previews &previews)
+Janitor::Janitor(JobEngine &engine,
+                 const Workspace &workspace,
+                 const Previews &previews,
+                 UploadStore &uploads)
     : m_engine(engine)
     , m_workspace(workspace)
     , m_previews(previews)
+    , m_uploads(uploads)
 {}
 
 void Janitor::sweep()
@@ -32,6 +36,8 @@ void Janitor::sweep()
         return;
     if (const Result<void> swept = m_previews.sweep(m_engine); !swept)
         qCWarning(lcApp).noquote() << "pictures cannot be swept:" << swept.error().message;
+    if (const Result<void> swept = m_uploads.sweep(m_engine); !swept)
+        qCWarning(lcApp).noquote() << "uploads cannot be swept:" << swept.error().message;
 }
 
 void Janitor::start()

@@ -8,12 +8,14 @@
 #include "app/servicesettings.h"
 #include "core/base/logging.h"
 #include "core/base/version.h"
+#include "core/jobs/uploadstore.h"
 #include "core/pipeline/downloadstage.h"
 #include "core/pipeline/presence.h"
 #include "core/pipeline/previews.h"
 #include "core/pipeline/processstage.h"
 #include "core/pipeline/uploadstage.h"
 #include "core/pipeline/workerpool.h"
+#include "core/transfer/bucketwithuploads.h"
 #include "core/transfer/identity.h"
 #include "core/transfer/openbucket.h"
 #include "core/transfer/peers.h"
@@ -40,7 +42,8 @@ struct Services::Parts
         , store(std::move(chosen))
         , bucket(std::move(theBucket))
         , workspace(filesFolder(settings) + u"/work"_s)
-        , previews(workspace, filesFolder(settings) + u"/previews"_s)
+        , uploads(filesFolder(settings), uploadLimits(settings), systemClock())
+        , previews(workspace, uploads, filesFolder(settings) + u"/previews"_s)
         , peers(*store.engine, secrets, systemClock())
         , jobs(*store.engine,
                secrets,
@@ -49,7 +52,7 @@ struct Services::Parts
         , download(*bucket, workspace, settings.diskFloorMiB * mebibyte)
         , process(*bucket, workspace, processOptions(settings))
         , upload(*bucket, workspace, previews)
-        , janitor(*store.engine, workspace, previews)
+        , janitor(*store.engine, workspace, previews, uploads)
     {}
 
     bool hasRole(const QString &role) const { return settings.roles.contains(role); }
@@ -63,6 +66,7 @@ struct Services::Parts
     const ChosenEngine store;
     const std::unique_ptr<Bucket> bucket;
     const Workspace workspace;
+    UploadStore uploads;
     const Previews previews;
     Peers peers;
     JobService jobs;
@@ -158,8 +162,10 @@ Result<std::unique_ptr<Services>> Services::create(const Settings &settings)
     if (bucketUrl.isLocalFile() && !QDir(bucketUrl.toLocalFile()).exists())
         return Error{ErrorCode::Usage,
                      u"There is no folder %1 (--bucket-url)"_s.arg(bucketUrl.toLocalFile())};
+    auto withUploads
+        = std::make_unique<BucketWithUploads>(std::move(*bucket), filesFolder(settings));
     return std::unique_ptr<Services>(new Services(std::make_unique<Parts>(
-        settings, std::move(*keys), std::move(*engine), std::move(*bucket))));
+        settings, std::move(*keys), std::move(*engine), std::move(withUploads))));
 }
 
 Result<void> Services::start()
@@ -213,7 +219,8 @@ Result<void> Services::startRest()
                   return identity.emailOf(token, {});
               };
     }
-    p.rest = std::make_unique<RestServer>(p.jobs, std::move(options));
+    UploadStore *const uploads = takesUploads(p.settings, p.store.isShared) ? &p.uploads : nullptr;
+    p.rest = std::make_unique<RestServer>(p.jobs, uploads, std::move(options));
     const Result<QUrl> url = p.rest->start(p.settings.listen);
     if (!url)
         return url.error();

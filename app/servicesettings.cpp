@@ -69,6 +69,17 @@ ProcessStageOptions processOptions(const Settings &settings)
                                                          : machineMemory() / 2};
 }
 
+UploadLimits uploadLimits(const Settings &settings)
+{
+    return {.bytes = settings.maxUploadMiB * mebibyte,
+            .floorBytes = settings.diskFloorMiB * mebibyte};
+}
+
+bool takesUploads(const Settings &settings, bool isShared)
+{
+    return settings.maxUploadMiB > 0 && (!isShared || !settings.sharedWork.isEmpty());
+}
+
 HttpDoor doorOf(const Settings &settings)
 {
     HttpDoor door{.tlsCertificate = settings.tlsCertificate,

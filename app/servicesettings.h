@@ -4,6 +4,7 @@
 #include "core/base/settings.h"
 #include "core/jobs/jobengine.h"
 #include "core/jobs/secretbox.h"
+#include "core/jobs/uploadstore.h"
 #include "core/pipeline/processstage.h"
 #include "server/httpdoor.h"
 
@@ -20,6 +21,9 @@ inline constexpr qint64 mebibyte = 1LL << 20;
 
 EngineLimits engineLimits(const Settings &settings);
 ProcessStageOptions processOptions(const Settings &settings);
+UploadLimits uploadLimits(const Settings &settings);
+/// They lie here: who works on jobs elsewhere must see the same folder.
+bool takesUploads(const Settings &settings, bool isShared);
 HttpDoor doorOf(const Settings &settings);
 /// Free space comes back slowly: a job that waits for it asks less often than one that failed.
 std::chrono::milliseconds blockedDelay(const Settings &settings);

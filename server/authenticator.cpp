@@ -71,6 +71,12 @@ Result<void> Authenticator::checkAdmin(const QByteArray &bearer)
     return {};
 }
 
+Result<void> Authenticator::checkUser(const QByteArray &bearer)
+{
+    const Result<void> admin = checkAdmin(bearer);
+    return !admin && admin.error().code == ErrorCode::Forbidden ? Result<void>() : admin;
+}
+
 Result<void> Authenticator::checkSubmitter(const QByteArray &bearer, const QString &submitter)
 {
     if (bearer.isEmpty())

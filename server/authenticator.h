@@ -35,6 +35,8 @@ public:
 
     /// Errors: AuthRequired, Forbidden, Unavailable.
     Result<void> checkAdmin(const QByteArray &bearer);
+    /// Is this anybody's token at all? Errors as above, but never Forbidden.
+    Result<void> checkUser(const QByteArray &bearer);
     /// Is this the token of who submitted a job (JobRequest::submitter)? A name in a token counts
     /// only when the identity service accepts the token: anybody can write one. Errors as above.
     Result<void> checkSubmitter(const QByteArray &bearer, const QString &submitter);

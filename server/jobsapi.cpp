@@ -93,7 +93,11 @@ QJsonObject countsToWire(const QueueStats &stats)
 
 } // namespace
 
-JobsApi::JobsApi(JobService &service, Authenticator &authenticator, JobFeed &feed, Options options)
+JobsApi::JobsApi(JobService &service,
+                 Authenticator &authenticator,
+                 JobFeed &feed,
+                 UploadStore *uploads,
+                 Options options)
     : m_service(service)
     , m_authenticator(authenticator)
     , m_options(options)
@@ -107,6 +111,7 @@ JobsApi::JobsApi(JobService &service, Authenticator &authenticator, JobFeed &fee
     , m_workers(service, m_access)
     , m_feed(feed)
     , m_events(service, m_access, feed)
+    , m_uploads(uploads, authenticator, m_access)
 {}
 
 QList<Route> JobsApi::routes()
@@ -124,7 +129,7 @@ QList<Route> JobsApi::routes()
                         forJob("POST", "/move", &JobsApi::move),
                         forJob("POST", "/remove", &JobsApi::remove),
                         forJob("GET", "/log", &JobsApi::log)}
-    + m_previews.routes() + m_workers.routes() + m_events.routes();
+    + m_previews.routes() + m_workers.routes() + m_events.routes() + m_uploads.routes();
 }
 
 Route JobsApi::forAll(const QByteArray &method, const QByteArray &path, Handler handler)
@@ -161,9 +166,14 @@ HttpAnswer JobsApi::submit(const HttpRequest &request)
     const QByteArray bearer = request.bearer();
     if (wanted->token.isEmpty() && !m_authenticator.isLocalToken(bearer))
         wanted->token = Secret(bearer);
-    if (wanted->token.isEmpty() && m_options.tokenRequired)
+    const Result<std::optional<UploadedImage>> image = findUpload(request, *wanted);
+    if (!image)
+        return problemJson(image.error());
+    const bool isForBucket = wanted->request.targetFolder.bucket != uploadBucket;
+    if (wanted->token.isEmpty() && m_options.tokenRequired && isForBucket)
         return problemJson({ErrorCode::AuthRequired, u"A token for the bucket is needed"_s});
-    const QString submitter = wanted->token.isEmpty() ? QString() : submitterOf(wanted->token);
+    const QString submitter
+        = wanted->token.isEmpty() ? wanted->request.submitter : submitterOf(wanted->token);
     const auto key = idempotencyKey(request, wanted->request, submitter);
     if (!key)
         return problemJson(key.error());
@@ -181,11 +191,30 @@ HttpAnswer JobsApi::submit(const HttpRequest &request)
         break;
     }
     const bool isNew = submitted->outcome == Submitted::Outcome::Accepted;
+    if (*image)
+        m_uploads.keepFor(**image, submitted->id);
     HttpAnswer answer = jsonAnswer({{u"id"_s, submitted->id}}, isNew ? 202 : 200);
     answer.fields << HttpField{"Location", jobsPath + '/' + submitted->id.toLatin1()};
     if (isNew)
         answer.fields << HttpField{"Retry-After", firstLook};
     return answer;
+}
+
+/// The image that a job is to be made of, when it is an upload: its place takes that of the id.
+Result<std::optional<UploadedImage>> JobsApi::findUpload(const HttpRequest &request,
+                                                         JobSubmit &wanted)
+{
+    JobRequest &job = wanted.request;
+    if (job.source.bucket != uploadBucket)
+        return std::optional<UploadedImage>();
+    const Result<UploadedImage> image = m_uploads.imageFor(job.source.path, request.bearer());
+    if (!image)
+        return image.error();
+    job.source = image->source();
+    job.submitter = image->owner;
+    if (job.targetFolder.bucket == uploadBucket)
+        wanted.token = {}; // nothing leaves this server: none is kept
+    return std::optional(*image);
 }
 
 HttpAnswer JobsApi::list(const HttpRequest &request)

@@ -6,14 +6,17 @@
 #include "server/eventsapi.h"
 #include "server/jobaccess.h"
 #include "server/jobsquery.h"
+#include "server/jobsubmit.h"
 #include "server/previewapi.h"
 #include "server/routes.h"
+#include "server/uploadsapi.h"
 #include "server/workersapi.h"
 
 #include <QList>
 
 #include <chrono>
 #include <functional>
+#include <optional>
 
 namespace createzoom {
 
@@ -28,8 +31,12 @@ public:
         bool isStoreRemote = false; ///< the files of jobs may lie on other machines
     };
 
-    /// The feed outlives it.
-    JobsApi(JobService &service, Authenticator &authenticator, JobFeed &feed, Options options);
+    /// The feed outlives it; so does the store of uploads, if there is one.
+    JobsApi(JobService &service,
+            Authenticator &authenticator,
+            JobFeed &feed,
+            UploadStore *uploads,
+            Options options);
 
     /// The rows of this surface; their handlers refer to this object.
     QList<Route> routes();
@@ -42,6 +49,7 @@ private:
     Route forJob(const QByteArray &method, const QByteArray &below, JobHandler handler);
 
     HttpAnswer submit(const HttpRequest &request);
+    Result<std::optional<UploadedImage>> findUpload(const HttpRequest &request, JobSubmit &wanted);
     HttpAnswer list(const HttpRequest &request);
     HttpAnswer queue(const HttpRequest &request);
     HttpAnswer setQueue(const HttpRequest &request);
@@ -73,6 +81,7 @@ private:
     WorkersApi m_workers;
     JobFeed &m_feed;
     EventsApi m_events;
+    UploadsApi m_uploads;
 };
 
 } // namespace createzoom

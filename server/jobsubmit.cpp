@@ -24,20 +24,35 @@ Error invalid(const QString &message)
     return {ErrorCode::InvalidRequest, message};
 }
 
+Result<Location> callersPlace(Result<Location> place, const QString &field)
+{
+    if (!place)
+        return place;
+    const Result<void> allowed = checkCallersPlace(*place, field);
+    return allowed ? place : Result<Location>(allowed.error());
+}
+
 Result<Location> readSource(const QJsonValue &json)
 {
     const QJsonObject source = json.toObject();
     const QString bucket = source.value(u"bucket").toString();
-    if (bucket.isEmpty() || source.size() != 1)
-        return invalid(u"source must be {\"bucket\": \"<bucket>/<object>\"}"_s);
-    return parseSource(bucket, u"source.bucket"_s);
+    const QString upload = source.value(u"upload").toString();
+    if (bucket.isEmpty() == upload.isEmpty() || source.size() != 1)
+        return invalid(
+            u"source must be {\"bucket\": \"<bucket>/<object>\"} or {\"upload\": \"<id>\"}"_s);
+    if (!upload.isEmpty())
+        return Location{uploadBucket, upload};
+    return callersPlace(parseSource(bucket, u"source.bucket"_s), u"source.bucket"_s);
 }
 
-Result<Location> readTarget(const QJsonValue &json)
+Result<Location> readTarget(const QJsonValue &json, const Location &source)
 {
+    const bool isMissing = json.isNull() || json.isUndefined();
+    if (isMissing && source.bucket == uploadBucket)
+        return Location{uploadBucket, source.path};
     if (!json.isString() || json.toString().isEmpty())
         return invalid(u"target must be \"<bucket>/<folder>\""_s);
-    return parseFolder(json.toString(), u"target"_s);
+    return callersPlace(parseFolder(json.toString(), u"target"_s), u"target"_s);
 }
 
 Result<ConversionOptions> readOptions(const QJsonValue &json)
@@ -62,7 +77,7 @@ Result<JobSubmit> readJobSubmit(const HttpRequest &request)
     const Result<Location> source = readSource(json->value(u"source"));
     if (!source)
         return source.error();
-    const Result<Location> target = readTarget(json->value(u"target"));
+    const Result<Location> target = readTarget(json->value(u"target"), *source);
     if (!target)
         return target.error();
     const Result<ConversionOptions> options = readOptions(json->value(u"options"));

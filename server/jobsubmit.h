@@ -16,7 +16,7 @@ namespace createzoom {
 /// What POST /api/v1/jobs asks for.
 struct JobSubmit
 {
-    JobRequest request{};
+    JobRequest request{}; ///< with the id alone where an upload is named
     Secret token{}; ///< of the body; empty when it has none
 };
 

@@ -54,9 +54,13 @@ Result<LegacySubmit> readSubmit(const HttpRequest &request, TokenNeed tokenNeed)
     const Result<Location> source = parseSource(*path, u"path"_s);
     if (!source)
         return source.error();
+    if (const Result<void> allowed = checkCallersPlace(*source, u"path"_s); !allowed)
+        return allowed.error();
     const Result<Location> target = parseFolder(*targetPath, u"target_path"_s);
     if (!target)
         return target.error();
+    if (const Result<void> allowed = checkCallersPlace(*target, u"target_path"_s); !allowed)
+        return allowed.error();
 
     LegacySubmit submit{.token = std::move(*token)};
     submit.request.source = *source;

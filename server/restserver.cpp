@@ -15,7 +15,7 @@ namespace createzoom {
 /// The surfaces and what they share, in the order of their making.
 struct RestServer::Surfaces
 {
-    Surfaces(JobService &service, RestServerOptions &&options)
+    Surfaces(JobService &service, UploadStore *uploads, RestServerOptions &&options)
         : authenticator(std::move(options.admins), options.clock)
         , storeHealth([&service] { return service.health(); }, options.clock)
         , health(storeHealth)
@@ -29,6 +29,7 @@ struct RestServer::Surfaces
         , jobs(service,
                authenticator,
                feed,
+               uploads,
                {.tokenRequired = options.tokenRequired, .isStoreRemote = options.isStoreRemote})
         , http(Router(legacy.routes() + jobs.routes() + health.routes(),
                       CorsPolicy(options.allowedOrigins),
@@ -45,8 +46,8 @@ struct RestServer::Surfaces
     HttpService http; ///< last: its threads call the others
 };
 
-RestServer::RestServer(JobService &service, RestServerOptions options)
-    : m_surfaces(std::make_unique<Surfaces>(service, std::move(options)))
+RestServer::RestServer(JobService &service, UploadStore *uploads, RestServerOptions options)
+    : m_surfaces(std::make_unique<Surfaces>(service, uploads, std::move(options)))
 {}
 
 RestServer::~RestServer() = default;

@@ -3,6 +3,7 @@
 
 #include "core/base/result.h"
 #include "core/jobs/jobservice.h"
+#include "core/jobs/uploadstore.h"
 #include "server/authenticator.h"
 #include "server/httpdoor.h"
 
@@ -31,7 +32,8 @@ struct RestServerOptions
 class RestServer
 {
 public:
-    RestServer(JobService &service, RestServerOptions options);
+    /// `uploads`: none, and images of buckets only are taken. It outlives the server too.
+    RestServer(JobService &service, UploadStore *uploads, RestServerOptions options);
     ~RestServer();
     RestServer(const RestServer &) = delete;
     RestServer &operator=(const RestServer &) = delete;

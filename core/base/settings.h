@@ -48,6 +48,7 @@ struct Settings
     QStringList loaders{}; ///< untrusted loaders of libvips that are open
     int memoryMiB = 0; ///< address space of a decoding child; 0 = half of the machine
     int memoryBudgetMiB = 0; ///< of all conversions at a time; 0 = half of the machine
+    qint64 maxUploadMiB = 0; ///< of an image sent over REST; 0 = none is taken
     qint64 maxArchiveMiB = 0; ///< of an archive; 0 = what its disk has
     std::chrono::seconds stuckTimeout{}; ///< for a step without any progress; 0 = never
     std::chrono::seconds processTimeout{};

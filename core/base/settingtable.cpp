@@ -279,6 +279,13 @@ const std::array table{
                [](Settings &s, const QString &t) {
                    return setNumber(s.maxArchiveMiB, t, 0, 1'048'576);
                }},
+    SettingRow{"max-upload",
+               "32768",
+               "MiB that an image sent over REST may have; 0: no uploads",
+               "0 to 1048576",
+               [](Settings &s, const QString &t) {
+                   return setNumber(s.maxUploadMiB, t, 0, 1'048'576);
+               }},
     SettingRow{"process-timeout",
                "21600",
                "seconds that a conversion may take",

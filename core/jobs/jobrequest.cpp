@@ -78,6 +78,13 @@ Result<Location> parseSource(const QString &text, const QString &field)
     return location;
 }
 
+Result<void> checkCallersPlace(const Location &location, const QString &field)
+{
+    if (location.bucket == uploadBucket)
+        return Error{ErrorCode::InvalidRequest, field + u" must name a bucket of the store"_s};
+    return {};
+}
+
 Result<Location> parseFolder(const QString &text, const QString &field)
 {
     if (const Result<void> checked = checkName(text, field); !checked)

@@ -19,6 +19,10 @@ struct Location
     friend bool operator==(const Location &, const Location &) = default;
 };
 
+/// The bucket of this server's own, of images that were sent to it (core/jobs/uploadstore). No
+/// store can have one of that name, and no caller may name it.
+inline const QString uploadBucket = QStringLiteral("@uploads");
+
 /// Who asked.
 enum class Origin {
     Window, ///< a person at the window or the command line
@@ -56,6 +60,8 @@ Result<Location> parseObject(const QString &text, const QString &field);
 /// The same for an image: its archive's name must be possible too, in an archive (no backslash) and
 /// as a file (at most 250 bytes, for ".dzip" to fit).
 Result<Location> parseSource(const QString &text, const QString &field);
+/// InvalidRequest for a place in uploadBucket: what callers name themselves lies elsewhere.
+Result<void> checkCallersPlace(const Location &location, const QString &field);
 /// The same for a folder: slashes at the end are dropped, `//` collapsed, the folder may be empty.
 Result<Location> parseFolder(const QString &text, const QString &field);
 

@@ -258,12 +258,16 @@ QJsonObject toWire(const Location &location)
 {
     if (location.isLocal())
         return {{u"path"_s, location.path}};
+    if (location.bucket == uploadBucket)
+        return {{u"upload"_s, location.path}};
     const QString text = location.path.isEmpty() ? location.bucket : location.text();
     return {{u"bucket"_s, text}};
 }
 
 Location locationFromWire(const QJsonObject &json)
 {
+    if (const QString upload = json.value(u"upload").toString(); !upload.isEmpty())
+        return {uploadBucket, upload};
     const QString text = json.value(u"bucket").toString();
     if (text.isEmpty())
         return {{}, json.value(u"path").toString()};

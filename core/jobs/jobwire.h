@@ -31,7 +31,7 @@ Result<Job> jobFromWire(const QJsonObject &json);
 /// their folders.
 QStringList logToWire(QStringList lines, const Job &job, Audience audience);
 
-/// {"bucket": "b/object"} or, of this machine, {"path": "/folder/file"}.
+/// {"bucket": "b/object"}, {"upload": "id/s012.tif"} or, of this machine, {"path": "/folder/file"}.
 QJsonObject toWire(const Location &location);
 Location locationFromWire(const QJsonObject &json);
 

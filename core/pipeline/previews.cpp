@@ -35,8 +35,9 @@ bool hasBegun(JobState state)
 
 } // namespace
 
-Previews::Previews(const Workspace &workspace, QString folder)
+Previews::Previews(const Workspace &workspace, const UploadStore &uploads, QString folder)
     : m_workspace(workspace)
+    , m_uploads(uploads)
     , m_folder(std::move(folder))
 {}
 
@@ -70,14 +71,20 @@ Result<std::unique_ptr<TileSource>> Previews::openGrowing(const Job &job) const
 Result<std::unique_ptr<TileSource>> Previews::openEnded(const Job &job) const
 {
     const bool isLocal = job.request.targetFolder.isLocal();
-    const QString path = !isLocal ? keptPath(job.id)
-        : job.result.isEmpty()    ? job.request.target().path
-                                  : job.result;
+    const QString path = endedPath(job);
     if (!QFileInfo::exists(path))
         return nothingThere(
             isLocal ? u"%1 is no longer where it was written"_s.arg(QFileInfo(path).fileName())
                     : u"No picture of this job was kept here"_s);
     return openPyramid(path);
+}
+
+QString Previews::endedPath(const Job &job) const
+{
+    const Location target = job.request.target();
+    if (target.isLocal())
+        return job.result.isEmpty() ? target.path : job.result;
+    return target.bucket == uploadBucket ? m_uploads.archiveOf(job) : keptPath(job.id);
 }
 
 void Previews::keep(const QString &jobId, const QString &archive) const

@@ -4,6 +4,7 @@
 #include "core/base/result.h"
 #include "core/jobs/jobengine.h"
 #include "core/jobs/tilesource.h"
+#include "core/jobs/uploadstore.h"
 #include "core/pipeline/workspace.h"
 
 #include <QString>
@@ -14,12 +15,12 @@ namespace createzoom {
 
 /// Knows where the pyramid of each job of this machine lies: the hidden file that is being written,
 /// the archive that waits for its upload, the finished one, or of one that lies in a bucket the
-/// small picture kept here. Immutable, any thread; the workspace outlives it.
+/// small picture kept here. Immutable, any thread; workspace and uploads outlive it.
 class Previews
 {
 public:
     /// `folder`: of the pictures; made when the first is kept.
-    Previews(const Workspace &workspace, QString folder);
+    Previews(const Workspace &workspace, const UploadStore &uploads, QString folder);
 
     /// The job's pyramid as far as it is there; NotFound, with a sentence, when nothing is.
     Result<std::unique_ptr<TileSource>> open(const Job &job) const;
@@ -35,7 +36,10 @@ private:
     Result<std::unique_ptr<TileSource>> openGrowing(const Job &job) const;
     Result<std::unique_ptr<TileSource>> openEnded(const Job &job) const;
 
+    QString endedPath(const Job &job) const;
+
     const Workspace &m_workspace;
+    const UploadStore &m_uploads;
     const QString m_folder;
 };
 

@@ -111,7 +111,8 @@ private Q_SLOTS:
         Claim upload = claim;
         upload.artifact = {.path = workspace.relativePath(file), .bytes = 7};
 
-        const Previews previews(workspace, work.filePath(u"previews"_s));
+        const UploadStore uploads(work.path(), {}, systemClock());
+        const Previews previews(workspace, uploads, work.filePath(u"previews"_s));
         const StageOutput output
             = valueOf(UploadStage(m_bucket, workspace, previews).run(upload, {}, work.path(), {}));
 

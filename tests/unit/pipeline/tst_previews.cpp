@@ -32,6 +32,7 @@ class TestPreviews : public QObject
 private:
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<Workspace> m_workspace;
+    std::unique_ptr<UploadStore> m_uploads;
     std::unique_ptr<Previews> m_previews;
 
     QString path(const QString &name) const { return m_folder->filePath(name); }
@@ -91,7 +92,8 @@ private Q_SLOTS:
     {
         m_folder = std::make_unique<QTemporaryDir>();
         m_workspace = std::make_unique<Workspace>(path(u"work"_s));
-        m_previews = std::make_unique<Previews>(*m_workspace, path(u"previews"_s));
+        m_uploads = std::make_unique<UploadStore>(m_folder->path(), UploadLimits{}, systemClock());
+        m_previews = std::make_unique<Previews>(*m_workspace, *m_uploads, path(u"previews"_s));
     }
 
     void thePyramidIsFoundWhereTheJobHasIt_data()

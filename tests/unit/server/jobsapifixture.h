@@ -9,6 +9,7 @@
 
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QTemporaryDir>
 
 namespace createzoom {
 
@@ -17,8 +18,9 @@ inline const QByteArray userToken = "user-token";
 /// The API on an engine in memory, without any socket.
 struct Api
 {
-    explicit Api(JobsApi::Options options = {})
-        : jobs(service, authenticator, feed, options)
+    explicit Api(JobsApi::Options options = {}, AdminRules rules = {})
+        : authenticator(withLocalToken(std::move(rules)), [this] { return now; })
+        , jobs(service, authenticator, feed, &uploads, options)
         , router(jobs.routes(), CorsPolicy({}))
     {}
 
@@ -53,10 +55,17 @@ struct Api
             ++opened;
             return std::unique_ptr<TileSource>(std::make_unique<FakePyramid>(isGrowing));
         }};
-    Authenticator authenticator{{.localToken = Secret("admin")}, [this] {
-                                    return now;
-                                }};
+    static AdminRules withLocalToken(AdminRules rules)
+    {
+        rules.localToken = Secret("admin");
+        return rules;
+    }
+    Authenticator authenticator;
     JobFeed feed{service, std::chrono::milliseconds(5)};
+    QTemporaryDir files{};
+    UploadStore uploads{files.path(), {.bytes = 1000}, [this] {
+                            return now;
+                        }};
     JobsApi jobs;
     Router router;
 };

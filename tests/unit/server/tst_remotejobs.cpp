@@ -33,7 +33,7 @@ struct Connected
     {
         RestServerOptions options{};
         options.admins.localToken = Secret("admin");
-        server = std::make_unique<RestServer>(local, std::move(options));
+        server = std::make_unique<RestServer>(local, nullptr, std::move(options));
         url = valueOf(server->start(listen));
     }
 

@@ -37,7 +37,7 @@ struct Running
     {
         RestServerOptions options{.allowedOrigins = origins, .door = {.limits = limits}};
         options.admins.localToken = Secret("admin");
-        server = std::make_unique<RestServer>(service, std::move(options));
+        server = std::make_unique<RestServer>(service, nullptr, std::move(options));
         const Result<QUrl> started = server->start(u"127.0.0.1:0"_s);
         if (started)
             url = *started;

@@ -248,10 +248,12 @@ Result<void> Services::startPeerServer()
 void Services::stop(std::chrono::milliseconds grace)
 {
     Parts &p = *m_parts;
-    if (p.rest)
-        p.rest->stop();
+    // Who waits for a job may ask until the last step has ended; what is new is refused.
+    p.jobs.drain();
     if (p.pool)
         p.pool->stop(grace);
+    if (p.rest)
+        p.rest->stop();
     p.presence.reset();
     if (p.peerServer)
         p.peerServer->stop();

@@ -28,7 +28,8 @@ public:
 
     /// Sweeps up what a crash left, starts workers and the REST interface, as the roles say.
     Result<void> start();
-    /// No new requests, no new work; running steps get `grace`, then go back to the queue. Blocks.
+    /// No new work; running steps get `grace`, then go back to the queue; then no new requests.
+    /// Blocks.
     void stop(std::chrono::milliseconds grace);
 
     JobService &jobs();

@@ -23,8 +23,8 @@ void CorsPolicy::apply(HttpAnswer &answer, const QByteArray &origin) const
             return;
         answer.fields.append(HttpField{"Access-Control-Allow-Origin", origin});
     }
-    QByteArrayList exposed{"Retry-After"};
-    for (const QByteArray name : {"ETag", "Location"}) {
+    QByteArrayList exposed{"Retry-After", "X-Request-ID"};
+    for (const QByteArray name : {"ETag", "Location", "Link"}) {
         if (answer.hasField(name))
             exposed << name;
     }

@@ -33,6 +33,7 @@ struct HttpRequest
     bool keepsAlive = true; ///< HTTP/1.1 without "Connection: close"
     bool mayWait
         = true; ///< false: it has been put off long enough, HttpAnswer::putOff is no answer
+    QByteArray id{}; ///< X-Request-ID of its answer (requestId()); empty: not yet given
 
     /// Of the first field of that name, in whatever case; empty when there is none.
     QByteArray field(QByteArrayView name) const;

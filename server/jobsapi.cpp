@@ -182,10 +182,12 @@ HttpAnswer JobsApi::submit(const HttpRequest &request)
         return problemJson(submitted.error());
     switch (submitted->outcome) {
     case Submitted::Outcome::QueueFull:
-        return problemJson({ErrorCode::QueueFull, u"The queue is full: try again later"_s});
+        return problemJson({ErrorCode::QueueFull, u"The queue is full: try again later"_s}, 429);
     case Submitted::Outcome::KeyReused:
         return problemJson(
-            {ErrorCode::Conflict, u"This Idempotency-Key was used for another job"_s}, 422);
+            Error{ErrorCode::Conflict, u"This Idempotency-Key was used for another job"_s}.inField(
+                u"Idempotency-Key"_s),
+            422);
     case Submitted::Outcome::Accepted:
     case Submitted::Outcome::Duplicate:
         break;
@@ -371,7 +373,9 @@ HttpAnswer JobsApi::move(const HttpRequest &request, const SeenJob &seen)
         return problemJson(json.error());
     const std::optional<QueueMove> where = moveFromName(json->value(u"where").toString());
     if (!where)
-        return problemJson({ErrorCode::InvalidRequest, u"where must be up, down, top or bottom"_s});
+        return problemJson(
+            Error{ErrorCode::InvalidRequest, u"where must be up, down, top or bottom"_s}.inField(
+                u"#/where"_s));
     return done(m_service.move(seen.job.id, *where), seen);
 }
 

@@ -95,14 +95,14 @@ Result<JobsQuery> readJobsQuery(const QByteArray &query)
                   return name == QLatin1String(r.name);
               });
         if (row == parameters.end())
-            return invalid(u"There is no parameter named %1"_s.arg(name));
+            return invalid(u"There is no parameter named %1"_s.arg(name)).inField(name);
         if (const Result<void> read = row->read(result, value); !read)
-            return read.error();
+            return read.error().inField(name);
     }
     const bool isFiltered
         = !result.filter.states.isEmpty() || !result.text.isEmpty() || result.cursor != 0;
     if (result.changedAfter && isFiltered)
-        return invalid(u"changed_after stands alone or with limit"_s);
+        return invalid(u"changed_after stands alone or with limit"_s).inField(u"changed_after"_s);
     return result;
 }
 

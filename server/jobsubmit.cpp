@@ -58,7 +58,7 @@ Result<Location> readTarget(const QJsonValue &json, const Location &source)
 Result<ConversionOptions> readOptions(const QJsonValue &json)
 {
     if (!json.isUndefined() && !json.isNull() && !json.isObject())
-        return invalid(u"options must be an object"_s);
+        return invalid(u"options must be an object"_s).inField(u"#/options"_s);
     // Who sends a job again wants it done again.
     ConversionOptions usual;
     usual.exists = ExistsPolicy::Replace;
@@ -76,10 +76,10 @@ Result<JobSubmit> readJobSubmit(const HttpRequest &request)
         return known.error();
     const Result<Location> source = readSource(json->value(u"source"));
     if (!source)
-        return source.error();
+        return source.error().inField(u"#/source"_s);
     const Result<Location> target = readTarget(json->value(u"target"), *source);
     if (!target)
-        return target.error();
+        return target.error().inField(u"#/target"_s);
     const Result<ConversionOptions> options = readOptions(json->value(u"options"));
     if (!options)
         return options.error();
@@ -101,7 +101,8 @@ idempotencyKey(const HttpRequest &request, const JobRequest &job, const QString 
     const bool isPlain
         = std::all_of(key.begin(), key.end(), [](char c) { return c >= 0x20 && c < 0x7f; });
     if (!isPlain || key.size() > maxKey)
-        return invalid(u"Idempotency-Key must be at most 255 plain characters"_s);
+        return invalid(u"Idempotency-Key must be at most 255 plain characters"_s)
+            .inField(u"Idempotency-Key"_s);
     const QByteArray hash
         = QCryptographicHash::hash(jsonBytes(toJson(job)), QCryptographicHash::Sha256);
     return std::optional(IdempotencyKey{submitter + u'\n' + QString::fromLatin1(key),
@@ -115,7 +116,7 @@ Result<ConversionOptions> changedOptions(const ConversionOptions &options,
     const QJsonValue preset = changes.value(u"preset");
     if (!preset.isUndefined()) {
         if (const Result<void> applied = applyPreset(base, preset.toString()); !applied)
-            return applied.error();
+            return applied.error().inField(u"#/options/preset"_s);
     }
     QJsonObject all = optionsToJson(base);
     for (auto field = changes.begin(); field != changes.end(); ++field) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/jsonbody.h"
 
+#include "server/problem.h"
+
 #include <QJsonDocument>
 
 #include <algorithm>
@@ -16,6 +18,14 @@ Error invalid(const QString &message)
     return {ErrorCode::InvalidRequest, message};
 }
 
+/// None at all is taken for JSON: there is nothing else.
+bool isJsonType(const QByteArray &contentType)
+{
+    const QByteArray type = contentType.split(';').first().trimmed().toLower();
+    return type.isEmpty() || type == "application/json"
+        || (type.startsWith("application/") && type.endsWith("+json"));
+}
+
 /// A token goes into a header of ours later: no blank and no line end may be in it.
 bool isSendable(const QByteArray &token)
 {
@@ -26,6 +36,9 @@ bool isSendable(const QByteArray &token)
 
 Result<QJsonObject> jsonBody(const HttpRequest &request)
 {
+    // Clients of the service replaced send all kinds; it never looked.
+    if (isOurs(request.path) && !isJsonType(request.field("content-type")))
+        return Error{ErrorCode::MediaType, u"The request body must be application/json"_s};
     const QJsonDocument document = QJsonDocument::fromJson(request.body);
     if (!document.isObject())
         return invalid(u"The request body must be a JSON object"_s);
@@ -42,8 +55,9 @@ Result<void> checkFields(const QJsonObject &json, const QStringList &known)
     const QStringList names = json.keys();
     for (const QString &name : names) {
         if (!known.contains(name))
-            return invalid(
-                u"There is no field named %1; there are: %2"_s.arg(name, known.join(u", "_s)));
+            return invalid(u"There is no field named %1; there are: %2"_s.arg(name,
+                                                                              known.join(u", "_s)))
+                .inField(u"#/"_s + name);
     }
     return {};
 }
@@ -53,7 +67,7 @@ Result<QString> textField(const QJsonObject &json, const QString &name)
     const QJsonValue value = json.value(name);
     if (value.isUndefined() || value.isNull() || value.isString())
         return value.toString();
-    return invalid(u"%1 must be a non-empty string"_s.arg(name));
+    return invalid(u"%1 must be a non-empty string"_s.arg(name)).inField(u"#/"_s + name);
 }
 
 Result<Secret> tokenField(const QJsonObject &json)
@@ -63,7 +77,8 @@ Result<Secret> tokenField(const QJsonObject &json)
         return text.error();
     const QByteArray token = text->toUtf8();
     if (!isSendable(token))
-        return invalid(u"token must not contain blanks or control characters"_s);
+        return invalid(u"token must not contain blanks or control characters"_s)
+            .inField(u"#/token"_s);
     return Secret(token);
 }
 

@@ -3,8 +3,8 @@
 
 #include "core/base/logging.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
-#include <QJsonObject>
 
 #include <algorithm>
 #include <array>
@@ -42,6 +42,8 @@ constexpr std::array statuses{
     std::pair{ErrorCode::QueueFull, 503},
     std::pair{ErrorCode::Unavailable, 503},
     std::pair{ErrorCode::Conflict, 409},
+    std::pair{ErrorCode::Draining, 503},
+    std::pair{ErrorCode::MediaType, 415},
     std::pair{ErrorCode::Internal, 500},
 };
 
@@ -52,6 +54,11 @@ constexpr std::array refusals{std::pair{403, ErrorCode::Forbidden},
                               std::pair{404, ErrorCode::NotFound},
                               std::pair{405, ErrorCode::Usage},
                               std::pair{408, ErrorCode::Timeout},
+                              std::pair{413, ErrorCode::Limit},
+                              std::pair{414, ErrorCode::Limit},
+                              std::pair{415, ErrorCode::MediaType},
+                              std::pair{429, ErrorCode::Throttled},
+                              std::pair{431, ErrorCode::Limit},
                               std::pair{500, ErrorCode::Internal},
                               std::pair{503, ErrorCode::Unavailable}};
 
@@ -70,9 +77,15 @@ QString sentenceFor(const Error &error, int status)
     return status == 500 ? u"Internal Server Error"_s : masked(error.message);
 }
 
+/// The same request may be answered otherwise after a while.
+bool passes(int status)
+{
+    return status == 429 || status == 503;
+}
+
 HttpAnswer withHints(HttpAnswer answer, const Error &error)
 {
-    if (answer.status == 503) {
+    if (passes(answer.status)) {
         const std::chrono::seconds delay = error.retryAfter.value_or(defaultRetryAfter);
         answer.fields.append(HttpField{"Retry-After", QByteArray::number(qint64(delay.count()))});
     }
@@ -81,17 +94,29 @@ HttpAnswer withHints(HttpAnswer answer, const Error &error)
     return answer;
 }
 
-HttpAnswer problem(int status, const QString &sentence, ErrorCode code)
+const QByteArray problemType = "application/problem+json";
+
+HttpAnswer
+problem(int status, const QString &sentence, ErrorCode code, const QJsonObject &more = {})
 {
-    const QJsonObject json{{u"type"_s, u"about:blank"_s},
-                           {u"title"_s, QString::fromLatin1(reasonPhrase(status))},
-                           {u"status"_s, status},
-                           {u"detail"_s, sentence},
-                           {u"code"_s, errorName(code)},
-                           {u"retryable"_s, recoveryFor(code) != Recovery::Permanent}};
+    QJsonObject json = more;
+    json.insert(u"type"_s, u"about:blank"_s);
+    json.insert(u"title"_s, QString::fromLatin1(reasonPhrase(status)));
+    json.insert(u"status"_s, status);
+    json.insert(u"detail"_s, sentence);
+    json.insert(u"code"_s, errorName(code));
+    json.insert(u"retryable"_s,
+                status == 408 || passes(status) || recoveryFor(code) != Recovery::Permanent);
     return {.status = status,
             .body = QJsonDocument(json).toJson(QJsonDocument::Compact),
-            .contentType = "application/problem+json"};
+            .contentType = problemType};
+}
+
+/// A field of the body by its JSON pointer, one of the query or the head by its name.
+QJsonArray wrongFields(const Error &error)
+{
+    const QString place = error.field.startsWith(u'#') ? u"pointer"_s : u"parameter"_s;
+    return {QJsonObject{{place, error.field}, {u"detail"_s, masked(error.message)}}};
 }
 
 } // namespace
@@ -110,13 +135,26 @@ HttpAnswer problemAnswer(const Error &error)
     return withHints(detailAnswer(status, sentenceFor(error, status)), error);
 }
 
-HttpAnswer problemJson(const Error &error, int status)
+HttpAnswer problemJson(const Error &error, int status, const QJsonObject &more)
 {
     if (status == 0)
         status = httpStatus(error.code);
     logFailure(error, status);
     const ErrorCode code = status == 500 ? ErrorCode::Internal : error.code;
-    return withHints(problem(status, sentenceFor(error, status), code), error);
+    QJsonObject members = more;
+    if (!error.field.isEmpty())
+        members.insert(u"errors"_s, wrongFields(error));
+    return withHints(problem(status, sentenceFor(error, status), code, members), error);
+}
+
+void identifyProblem(HttpAnswer &answer, const HttpRequest &request)
+{
+    if (answer.contentType != problemType)
+        return;
+    QJsonObject json = QJsonDocument::fromJson(answer.body).object();
+    json.insert(u"instance"_s, QString::fromLatin1(request.path));
+    json.insert(u"request_id"_s, QString::fromLatin1(request.id));
+    answer.body = QJsonDocument(json).toJson(QJsonDocument::Compact);
 }
 
 bool isOurs(const QByteArray &path)

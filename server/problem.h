@@ -4,6 +4,8 @@
 #include "core/base/error.h"
 #include "server/httpmessage.h"
 
+#include <QJsonObject>
+
 namespace createzoom {
 
 /// The one mapping of our errors to HTTP.
@@ -15,8 +17,12 @@ int httpStatus(ErrorCode code);
 HttpAnswer problemAnswer(const Error &error);
 
 /// The same as application/problem+json (RFC 9457), the form of /api: type, title, status, detail,
-/// code, retryable. `status` 0: the one that belongs to the error.
-HttpAnswer problemJson(const Error &error, int status = 0);
+/// code, retryable; `errors` names the field that is wrong; `more` are further members. `status` 0:
+/// the one that belongs to the error.
+HttpAnswer problemJson(const Error &error, int status = 0, const QJsonObject &more = {});
+/// Writes into a problem which request it is of: `instance`, its path, and `request_id`. Other
+/// answers stay as they are.
+void identifyProblem(HttpAnswer &answer, const HttpRequest &request);
 /// Of our own surface, not that of the service replaced.
 bool isOurs(const QByteArray &path);
 /// Of a refusal that has no error of ours (no such path, wrong method, too large), in the form of

@@ -3,6 +3,7 @@
 
 #include "core/base/logging.h"
 #include "server/problem.h"
+#include "server/requestid.h"
 
 #include <algorithm>
 #include <exception>
@@ -103,11 +104,14 @@ Router::Target Router::target(const HttpRequest &request) const
 
 HttpAnswer Router::answer(const HttpRequest &request) const
 {
-    if (std::optional<HttpAnswer> refusal = m_callers.refusal(request))
-        return finished(std::move(*refusal), request);
     HttpRequest routed = request;
+    if (routed.id.isEmpty())
+        routed.id = requestId(request);
+    const LogMark mark(routed.id);
+    if (std::optional<HttpAnswer> refusal = m_callers.refusal(request))
+        return finished(std::move(*refusal), routed);
     const Route *const route = find(request, &routed.arguments);
-    return finished(route != nullptr ? callSafely(*route, routed) : unmatched(request), request);
+    return finished(route != nullptr ? callSafely(*route, routed) : unmatched(request), routed);
 }
 
 OpenedSink Router::open(const HttpRequest &request) const
@@ -121,6 +125,11 @@ OpenedSink Router::open(const HttpRequest &request) const
 
 HttpAnswer Router::finished(HttpAnswer answer, const HttpRequest &request) const
 {
+    HttpRequest named = request;
+    if (named.id.isEmpty())
+        named.id = requestId(request);
+    identifyProblem(answer, named);
+    answer.fields.append(HttpField{"X-Request-ID", named.id});
     m_cors.apply(answer, request.field("origin"));
     // States change, and what a token opened is nobody else's.
     if (!answer.hasField("Cache-Control"))
@@ -163,10 +172,11 @@ HttpAnswer Router::unmatched(const HttpRequest &request) const
                 << "POST";
     methods << "OPTIONS";
     if (request.method == "OPTIONS")
-        return CorsPolicy::preflight(methods,
-                                     isOurs(request.path)
-                                         ? QByteArrayList{"idempotency-key", "if-none-match"}
-                                         : QByteArrayList());
+        return CorsPolicy::preflight(
+            methods,
+            isOurs(request.path)
+                ? QByteArrayList{"idempotency-key", "if-none-match", "x-request-id"}
+                : QByteArrayList());
     if (!isKnown)
         return refusalAnswer(request, 404, u"Not Found"_s);
     HttpAnswer refused = refusalAnswer(request, 405, u"Method Not Allowed"_s);

@@ -38,7 +38,8 @@ struct Route
 };
 
 /// Finds and calls the handler of a request. Everything that must hold for every answer is added
-/// here: who may call, CORS, 404, 405 with Allow, OPTIONS, 500 for a handler that throws.
+/// here: who may call, the request's id, CORS, 404, 405 with Allow, OPTIONS, 500 for a handler that
+/// throws.
 /// Immutable; any thread.
 class Router
 {

@@ -182,6 +182,7 @@ constexpr auto table = std::to_array<const char *>({
     QT_TRANSLATE_NOOP("Sentences", "Only a job that has ended can be removed"),
     QT_TRANSLATE_NOOP("Sentences", "Only a job that waits has a place in the queue"),
     QT_TRANSLATE_NOOP("Sentences", "The options of a job can be changed only before it begins"),
+    QT_TRANSLATE_NOOP("Sentences", "The server is about to end: try again in a moment"),
     // The store of jobs and the data folder
     QT_TRANSLATE_NOOP("Sentences", "The job store cannot be read or written"),
     QT_TRANSLATE_NOOP("Sentences", "The job store is locked by another program"),

@@ -43,6 +43,8 @@ constexpr std::array codeTable{
     CodeRow{ErrorCode::QueueFull, "E_QUEUE_FULL", Retry},
     CodeRow{ErrorCode::Unavailable, "E_UNAVAILABLE", Retry},
     CodeRow{ErrorCode::Conflict, "E_CONFLICT", Permanent},
+    CodeRow{ErrorCode::Draining, "E_DRAINING", Retry},
+    CodeRow{ErrorCode::MediaType, "E_MEDIA_TYPE", Permanent},
     CodeRow{ErrorCode::Internal, "E_INTERNAL", Permanent},
 };
 
@@ -59,6 +61,13 @@ Error Error::withContext(const QString &attempt) const
 {
     Error result = *this;
     result.message = attempt + QStringLiteral(": ") + message;
+    return result;
+}
+
+Error Error::inField(const QString &name) const
+{
+    Error result = *this;
+    result.field = name;
     return result;
 }
 

@@ -35,6 +35,8 @@ enum class ErrorCode {
     QueueFull,
     Unavailable, ///< the store of jobs cannot be reached now
     Conflict, ///< the job is in a state that does not allow it
+    Draining, ///< this process ends: it takes no new work
+    MediaType, ///< a request's body is of a type that is not read
     Internal, ///< a defect of ours
 };
 
@@ -54,9 +56,13 @@ struct Error
     QString message;
     QString detail{};
     std::optional<std::chrono::seconds> retryAfter{}; ///< a server's wish (Retry-After)
+    QString field{}; ///< of a request, that is wrong: "#/options/quality" of its body (a JSON
+                     ///< pointer), "limit" of its query
 
     /// The same error with `attempt` before its message: "upload to b/o: ...".
     Error withContext(const QString &attempt) const;
+    /// The same error, of that field.
+    Error inField(const QString &name) const;
 
     friend bool operator==(const Error &, const Error &) = default;
 };

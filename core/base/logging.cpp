@@ -6,6 +6,7 @@
 
 #include <array>
 #include <cstdio>
+#include <utility>
 
 namespace createzoom {
 
@@ -16,6 +17,8 @@ Q_LOGGING_CATEGORY(lcServer, "createzoom.server")
 Q_LOGGING_CATEGORY(lcApp, "createzoom.app")
 
 namespace {
+
+thread_local const LogMark *innermost = nullptr;
 
 const char *levelName(QtMsgType type)
 {
@@ -40,12 +43,29 @@ void writeLine(QtMsgType type, const QMessageLogContext &context, const QString 
                              .arg(QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs),
                                   QLatin1String(levelName(type)),
                                   QLatin1String(context.category),
-                                  masked(text));
+                                  masked(markedText(text)));
     const QByteArray bytes = line.toUtf8();
     std::fwrite(bytes.constData(), 1, static_cast<size_t>(bytes.size()), stderr);
 }
 
 } // namespace
+
+LogMark::LogMark(QByteArray mark)
+    : m_mark(std::move(mark))
+    , m_outer(std::exchange(innermost, this))
+{}
+
+LogMark::~LogMark()
+{
+    innermost = m_outer;
+}
+
+QString markedText(const QString &text)
+{
+    if (innermost == nullptr)
+        return text;
+    return u'[' + QString::fromLatin1(innermost->m_mark) + QStringLiteral("] ") + text;
+}
 
 void installLogHandler()
 {

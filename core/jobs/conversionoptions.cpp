@@ -271,7 +271,7 @@ Result<ConversionOptions> optionsFromJson(const QJsonObject &json)
         const QString text
             = field->isDouble() ? QString::number(field->toDouble(), 'g', 17) : field->toString();
         if (const Result<void> set = setOption(options, field.key(), text); !set)
-            return set.error();
+            return set.error().inField(u"#/options/"_s + field.key());
     }
     return options;
 }

@@ -36,6 +36,8 @@ Result<Submitted> JobService::submit(JobRequest request,
                                      const Secret &token,
                                      const std::optional<IdempotencyKey> &key)
 {
+    if (const Result<void> accepting = checkAccepting(); !accepting)
+        return accepting.error();
     if (const Result<void> valid = checkExpiry(token); !valid)
         return valid.error();
     const QString id = QUuid::createUuid().toString(QUuid::WithoutBraces);
@@ -47,6 +49,8 @@ Result<Submitted> JobService::submit(JobRequest request,
 
 Result<void> JobService::retry(const QString &id, const Secret &token)
 {
+    if (const Result<void> accepting = checkAccepting(); !accepting)
+        return accepting.error();
     if (const Result<void> valid = checkExpiry(token); !valid)
         return valid.error();
     const QByteArray sealed = token.isEmpty() ? QByteArray() : m_secrets.seal(token, id);
@@ -115,6 +119,13 @@ Result<std::unique_ptr<TileSource>> JobService::preview(const QString &id)
     if (!m_openPreview)
         return Error{ErrorCode::NotFound, u"This job has no preview here"_s};
     return m_openPreview(**found);
+}
+
+Result<void> JobService::checkAccepting() const
+{
+    if (m_isDraining)
+        return Error{ErrorCode::Draining, u"The server is about to end: try again in a moment"_s};
+    return {};
 }
 
 Result<void> JobService::checkExpiry(const Secret &token) const

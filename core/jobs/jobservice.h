@@ -9,6 +9,7 @@
 
 #include <QString>
 
+#include <atomic>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -52,6 +53,10 @@ public:
     Result<QStringList> log(const QString &id) override { return m_engine.log(id); }
     Result<std::unique_ptr<TileSource>> preview(const QString &id) override;
 
+    /// From now on nothing new is accepted (Draining): this process is about to end.
+    void drain() { m_isDraining = true; }
+    bool isDraining() const { return m_isDraining; }
+
     Result<std::optional<Job>> job(const QString &id) { return m_engine.get(id); }
     Result<JobPage> jobs(const JobFilter &filter, qint64 cursor, int limit)
     {
@@ -63,12 +68,14 @@ public:
     Result<void> health() { return m_engine.health(); }
 
 private:
+    Result<void> checkAccepting() const;
     Result<void> checkExpiry(const Secret &token) const;
 
     JobEngine &m_engine;
     const SecretBox &m_secrets;
     Clock m_clock;
     PreviewOpener m_openPreview;
+    std::atomic<bool> m_isDraining{false};
 };
 
 } // namespace createzoom

@@ -699,6 +699,30 @@
         <source>%1: “%2”</source>
         <translation>%1: „%2“</translation>
     </message>
+    <message>
+        <source>server stopping</source>
+        <translation>Server hält an</translation>
+    </message>
+    <message>
+        <source>The server is about to end and takes no new work.</source>
+        <translation>Der Server wird gleich beendet und nimmt keine neue Arbeit an.</translation>
+    </message>
+    <message>
+        <source>Try again when it has been started again.</source>
+        <translation>Versuchen Sie es erneut, wenn er wieder gestartet ist.</translation>
+    </message>
+    <message>
+        <source>not understood</source>
+        <translation>nicht verstanden</translation>
+    </message>
+    <message>
+        <source>The server expects another form of what was sent.</source>
+        <translation>Der Server erwartet eine andere Form dessen, was gesendet wurde.</translation>
+    </message>
+    <message>
+        <source>Use versions of the window and the server that match.</source>
+        <translation>Verwenden Sie Fenster und Server in Versionen, die zueinander passen.</translation>
+    </message>
 </context>
 <context>
     <name>JobColumns</name>
@@ -2328,6 +2352,10 @@
     <message>
         <source>%1 has a local header that is cut off</source>
         <translation>der lokale Kopf von %1 ist abgeschnitten</translation>
+    </message>
+    <message>
+        <source>The server is about to end: try again in a moment</source>
+        <translation>Der Server wird gleich beendet: Versuchen Sie es in einem Moment erneut</translation>
     </message>
 </context>
 <context>

@@ -699,6 +699,30 @@
         <source>%1: “%2”</source>
         <translation>%1: «%2»</translation>
     </message>
+    <message>
+        <source>server stopping</source>
+        <translation>serveren stopper</translation>
+    </message>
+    <message>
+        <source>The server is about to end and takes no new work.</source>
+        <translation>Serveren avsluttes snart og tar ikke imot nytt arbeid.</translation>
+    </message>
+    <message>
+        <source>Try again when it has been started again.</source>
+        <translation>Prøv igjen når den er startet på nytt.</translation>
+    </message>
+    <message>
+        <source>not understood</source>
+        <translation>ikke forstått</translation>
+    </message>
+    <message>
+        <source>The server expects another form of what was sent.</source>
+        <translation>Serveren venter det som ble sendt, i en annen form.</translation>
+    </message>
+    <message>
+        <source>Use versions of the window and the server that match.</source>
+        <translation>Bruk versjoner av vinduet og serveren som passer sammen.</translation>
+    </message>
 </context>
 <context>
     <name>JobColumns</name>
@@ -2328,6 +2352,10 @@
     <message>
         <source>%1 has a local header that is cut off</source>
         <translation>det lokale hodet til %1 er avkuttet</translation>
+    </message>
+    <message>
+        <source>The server is about to end: try again in a moment</source>
+        <translation>Serveren avsluttes snart: prøv igjen om et øyeblikk</translation>
     </message>
 </context>
 <context>

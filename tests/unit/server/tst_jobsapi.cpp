@@ -145,10 +145,77 @@ private Q_SLOTS:
 
         const HttpAnswer answer = api.ask("POST /jobs", goodBody, {});
 
-        QCOMPARE(answer.status, 503);
+        QCOMPARE(answer.status, 429);
         QCOMPARE(codeOf(answer), u"E_QUEUE_FULL"_s);
         QVERIFY(jsonOf(answer).value(u"retryable").toBool());
         QVERIFY(!fieldOf(answer, "Retry-After").isEmpty());
+    }
+
+    void aServerThatEndsTakesNothingNew()
+    {
+        Api api;
+        api.engine.put(bucketJob(u"failed"_s, JobState::Failed));
+        api.service.drain();
+
+        for (const QByteArray call : {"POST /jobs", "POST /jobs/failed/retry"}) {
+            const HttpAnswer answer
+                = api.ask(call, call == "POST /jobs" ? goodBody : QByteArray(), userToken);
+            QCOMPARE(answer.status, 503);
+            QCOMPARE(codeOf(answer), u"E_DRAINING"_s);
+            QVERIFY(!fieldOf(answer, "Retry-After").isEmpty());
+        }
+        QCOMPARE(api.ask("GET /jobs/failed").status, 200);
+    }
+
+    void bodiesAreJson_data()
+    {
+        QTest::addColumn<QByteArray>("type");
+        QTest::addColumn<int>("status");
+        QTest::newRow("JSON") << QByteArray("application/json") << 202;
+        QTest::newRow("with a charset") << QByteArray("Application/JSON; charset=utf-8") << 202;
+        QTest::newRow("a kind of JSON") << QByteArray("application/x.job+json") << 202;
+        QTest::newRow("not said") << QByteArray() << 202;
+        QTest::newRow("a form") << QByteArray("application/x-www-form-urlencoded") << 415;
+        QTest::newRow("text") << QByteArray("text/plain") << 415;
+    }
+
+    void bodiesAreJson()
+    {
+        QFETCH(QByteArray, type);
+        QFETCH(int, status);
+
+        const HttpAnswer answer = Api().ask("POST /jobs", goodBody, {}, {{"Content-Type", type}});
+
+        QCOMPARE(answer.status, status);
+        if (status == 415)
+            QCOMPARE(codeOf(answer), u"E_MEDIA_TYPE"_s);
+    }
+
+    void aRefusalNamesTheField_data()
+    {
+        QTest::addColumn<QByteArray>("body");
+        QTest::addColumn<QString>("pointer");
+        const auto row = [](const char *name, const QByteArray &body, const QString &pointer) {
+            QTest::newRow(name) << body << pointer;
+        };
+        row("source", "{\"source\":1,\"target\":\"b/o\"}", u"#/source"_s);
+        row("target", "{\"source\":{\"bucket\":\"b/x\"},\"target\":7}", u"#/target"_s);
+        row("quality",
+            QByteArray(goodBody).replace("\"quality\":80", "\"quality\":800"),
+            u"#/options/quality"_s);
+        row("token", QByteArray(goodBody).replace("\"user-token\"", "7"), u"#/token"_s);
+        row("unknown", QByteArray(goodBody).replace("\"token\"", "\"tokn\""), u"#/tokn"_s);
+    }
+
+    void aRefusalNamesTheField()
+    {
+        QFETCH(QByteArray, body);
+        QFETCH(QString, pointer);
+
+        const HttpAnswer answer = Api().ask("POST /jobs", body, {});
+
+        QCOMPARE(answer.status, 400);
+        QCOMPARE(jsonOf(answer).value(u"errors")[0][u"pointer"].toString(), pointer);
     }
 
     void rightsAreThoseOfTheTable_data()

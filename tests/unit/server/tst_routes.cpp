@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/logging.h"
 #include "server/problem.h"
 #include "server/routes.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
 #include <QTest>
 
 #include <algorithm>
@@ -209,7 +212,8 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("code");
         QTest::newRow("not found") << 404 << QByteArray("E_NOT_FOUND");
         QTest::newRow("too slow") << 408 << QByteArray("E_TIMEOUT");
-        QTest::newRow("too large") << 413 << QByteArray("E_INVALID_REQUEST");
+        QTest::newRow("too large") << 413 << QByteArray("E_LIMIT");
+        QTest::newRow("no JSON") << 415 << QByteArray("E_MEDIA_TYPE");
         QTest::newRow("too busy") << 503 << QByteArray("E_UNAVAILABLE");
     }
 
@@ -246,8 +250,80 @@ private Q_SLOTS:
         const HttpAnswer answer = router.answer({.method = "GET", .path = "/api/v1/x"});
 
         QCOMPARE(fieldOf(preflight, "Access-Control-Allow-Headers"),
-                 "content-type, authorization, idempotency-key, if-none-match");
-        QCOMPARE(fieldOf(answer, "Access-Control-Expose-Headers"), "Retry-After, ETag");
+                 "content-type, authorization, idempotency-key, if-none-match, x-request-id");
+        QCOMPARE(fieldOf(answer, "Access-Control-Expose-Headers"),
+                 "Retry-After, X-Request-ID, ETag");
+    }
+
+    void aRequestIsCalledWhatItsCallerSaysIfThatCanBe_data()
+    {
+        QTest::addColumn<QByteArray>("sent");
+        QTest::addColumn<bool>("isTaken");
+        QTest::newRow("plain") << QByteArray("Lab-7_a.b") << true;
+        QTest::newRow("as long as may be") << QByteArray(128, 'x') << true;
+        QTest::newRow("longer") << QByteArray(129, 'x') << false;
+        QTest::newRow("none") << QByteArray() << false;
+        QTest::newRow("with a blank") << QByteArray("a b") << false;
+        QTest::newRow("with a bracket") << QByteArray("a]") << false;
+        QTest::newRow("not plain") << QByteArray("\xc3\xa4") << false;
+    }
+
+    void aRequestIsCalledWhatItsCallerSaysIfThatCanBe()
+    {
+        QFETCH(QByteArray, sent);
+        QFETCH(bool, isTaken);
+        const Router router = routerWith({});
+        const auto named = [&](const QByteArray &path) {
+            const HttpAnswer answer = router.answer(
+                {.method = "GET", .path = path, .fields = {{"X-Request-Id", sent}}});
+            return fieldOf(answer, "X-Request-ID");
+        };
+
+        const QByteArray id = named("/thing/7");
+
+        QVERIFY(!id.isEmpty());
+        QCOMPARE(id == sent, isTaken);
+        QCOMPARE(named("/nowhere") == id, isTaken); // refusals too, and no two of ours are alike
+    }
+
+    void aProblemSaysOfWhichRequestItIs()
+    {
+        const auto refuse = [](const HttpRequest &) {
+            return problemJson(
+                Error{ErrorCode::InvalidRequest, u"No"_s}.inField(u"#/options/quality"_s));
+        };
+        const Router router({{"GET", "/api/v1/x", Place::Server, refuse}}, CorsPolicy({}));
+
+        const QJsonObject json
+            = QJsonDocument::fromJson(router
+                                          .answer({.method = "GET",
+                                                   .path = "/api/v1/x",
+                                                   .query = "token=t",
+                                                   .fields = {{"X-Request-ID", "r1"}}})
+                                          .body)
+                  .object();
+
+        QCOMPARE(json.value(u"instance"), u"/api/v1/x"_s);
+        QCOMPARE(json.value(u"request_id"), u"r1"_s);
+        QCOMPARE(json.value(u"code"), u"E_INVALID_REQUEST"_s);
+        QCOMPARE(json.value(u"retryable"), false);
+        QCOMPARE(json.value(u"errors").toArray(),
+                 (QJsonArray{
+                     QJsonObject{{u"pointer"_s, u"#/options/quality"_s}, {u"detail"_s, u"No"_s}}}));
+    }
+
+    void whatARequestMakesUsSayIsMarkedWithItsId()
+    {
+        const auto say = [](const HttpRequest &) {
+            return HttpAnswer{.body = markedText(u"said"_s).toUtf8()};
+        };
+        const Router router({{"GET", "/say", Place::Server, say}}, CorsPolicy({}));
+
+        const HttpAnswer answer
+            = router.answer({.method = "GET", .path = "/say", .fields = {{"X-Request-ID", "r1"}}});
+
+        QCOMPARE(answer.body, "[r1] said");
+        QCOMPARE(markedText(u"said"_s), u"said"_s);
     }
 
     void listedOriginsAreEchoedAndOthersNot_data()
@@ -324,6 +400,7 @@ private Q_SLOTS:
         row("not found", ErrorCode::NotFound, 404);
         row("conflict", ErrorCode::Conflict, 409);
         row("queue full", ErrorCode::QueueFull, 503, "5");
+        row("about to end", ErrorCode::Draining, 503, "5");
         row("store gone", ErrorCode::Unavailable, 503, "5");
         row("disk full", ErrorCode::DiskFull, 503, "5");
         row("defect", ErrorCode::Internal, 500);

@@ -23,7 +23,8 @@ struct Settings
     QString data{}; ///< folder of jobs, work files, keys
     QString bucketUrl{}; ///< data-proxy base, or file:///folder
     QString iamUrl{}; ///< empty: admin calls take <data>/admin-token
-    QStringList adminDomains{}; ///< "@medisin.uio.no"
+    QStringList adminDomains{}; ///< "@medisin.uio.no": may see all jobs
+    QStringList adminActionsDomains{}; ///< may change them too
     QString failureWord{}; ///< legacy `status` of a failed job
     QStringList allowedOrigins{}; ///< of web pages that may call; "*" = any
     QStringList allowedHosts{}; ///< names the server goes by; "*" = any; empty: by the address

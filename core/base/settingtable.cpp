@@ -85,6 +85,14 @@ const std::array table{
                    s.adminDomains = listOf(t);
                    return true;
                }},
+    SettingRow{"admin-actions-domains",
+               "",
+               "e-mail domains whose users may also change all jobs and the queue; default: none",
+               "domains",
+               [](Settings &s, const QString &t) {
+                   s.adminActionsDomains = listOf(t);
+                   return true;
+               }},
     SettingRow{"failure-word",
                "failed",
                "the legacy status word of a failed job: failed (scripts) or error (front ends)",

@@ -65,10 +65,26 @@ struct QueueState
     bool isPaused = false; ///< nothing new is begun; what runs goes on
 };
 
+/// Of a list. Each engine has an index for each, so that no page costs more than another. Where
+/// jobs change meanwhile, pages by change show some twice.
+enum class JobOrder { NewestFirst, OldestFirst, LatestChangeFirst, EarliestChangeFirst };
+
+/// By the number of its creation or by that of its change?
+constexpr bool isByChange(JobOrder order)
+{
+    return order == JobOrder::LatestChangeFirst || order == JobOrder::EarliestChangeFirst;
+}
+/// The largest number first?
+constexpr bool isBackwards(JobOrder order)
+{
+    return order == JobOrder::NewestFirst || order == JobOrder::LatestChangeFirst;
+}
+
 struct JobFilter
 {
     QList<JobState> states{}; ///< empty = all
     bool bucketJobsOnly = false; ///< the legacy list never shows local paths
+    JobOrder order = JobOrder::NewestFirst;
 };
 
 struct JobPage
@@ -84,12 +100,22 @@ struct Removal
     QString id{};
 };
 
+/// The jobs that wait for a stage.
+struct StageQueue
+{
+    qint64 waiting = 0;
+    qint64 firstCreatedAt = 0; ///< of the first in line; time as in Job
+
+    friend bool operator==(const StageQueue &, const StageQueue &) = default;
+};
+
 struct QueueStats
 {
     qint64 waiting = 0; ///< waiting, retry_wait, blocked, paused
     qint64 running = 0; ///< running, stopping
     qint64 ended = 0;
     QMap<JobState, qint64> byState{}; ///< without those that no job is in
+    QMap<Stage, StageQueue> queues{}; ///< without those in which no job waits
     qint64 revision = 0; ///< of the latest change of a job that is still there
 };
 
@@ -185,7 +211,7 @@ public:
     virtual Result<void> setQueuePaused(bool paused) = 0;
 
     virtual Result<std::optional<Job>> get(const QString &id) = 0;
-    /// Newest first; `cursor` 0 starts.
+    /// In the filter's order; `cursor` 0 starts, another goes on in the same order.
     virtual Result<JobPage> list(const JobFilter &filter, qint64 cursor, int limit) = 0;
     /// Jobs changed after revision `since`, oldest change first.
     virtual Result<QList<Job>> changes(qint64 since, int limit) = 0;

@@ -39,10 +39,13 @@ Result<std::optional<Job>> RedisListing::job(const QString &id)
 Result<JobPage> RedisListing::page(const JobFilter &filter, qint64 cursor, int limit)
 {
     JobPage page;
-    QByteArray before = cursor > 0 ? '(' + QByteArray::number(cursor) : "+inf";
-    while (!before.isEmpty()) {
+    const bool backwards = isBackwards(filter.order);
+    QByteArray from = cursor > 0 ? '(' + QByteArray::number(cursor) : backwards ? "+inf" : "-inf";
+    while (!from.isEmpty()) {
         const qsizetype wanted = limit + 1 - page.jobs.size(); // one more: is there another page?
-        QByteArrayList words{before,
+        QByteArrayList words{isByChange(filter.order) ? "changes" : "tasks",
+                             backwards ? "1" : "0",
+                             from,
                              QByteArray::number(wanted),
                              QByteArray::number(lookedAtOnce),
                              filter.bucketJobsOnly ? "1" : "0"};
@@ -60,7 +63,7 @@ Result<JobPage> RedisListing::page(const JobFilter &filter, qint64 cursor, int l
             page.jobs << std::move(*job);
             page.nextCursor = item.at(0).integer();
         }
-        before = part->at(0).text.isEmpty() ? QByteArray() : '(' + part->at(0).text;
+        from = part->at(0).text.isEmpty() ? QByteArray() : '(' + part->at(0).text;
     }
     page.nextCursor = 0;
     return page;
@@ -117,6 +120,12 @@ Result<QueueStats> RedisListing::stats()
                                        : stats.waiting;
         group += count;
         stats.byState[*state] += count;
+    }
+    for (const RespValue &queue : found->at(2).items) {
+        const std::optional<Stage> stage = stageFromName(QString::fromLatin1(queue.at(0).text));
+        const qint64 waiting = queue.at(1).integer();
+        if (stage && waiting > 0)
+            stats.queues.insert(*stage, {waiting, queue.at(2).integer()});
     }
     return stats;
 }

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <utility>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -19,6 +20,21 @@ QString jsonText(const QList<JobState> &states)
     QStringList names;
     std::transform(states.begin(), states.end(), std::back_inserter(names), stateName);
     return jsonList(names);
+}
+
+QString pageOf(JobOrder order)
+{
+    switch (order) {
+    case JobOrder::OldestFirst:
+        return u"page_oldest"_s;
+    case JobOrder::LatestChangeFirst:
+        return u"page_latest_change"_s;
+    case JobOrder::EarliestChangeFirst:
+        return u"page_earliest_change"_s;
+    case JobOrder::NewestFirst:
+        break;
+    }
+    return u"page"_s;
 }
 
 Result<Job> jobFrom(const SqlStatement &row)
@@ -48,9 +64,12 @@ Result<std::optional<Job>> JobListing::job(const QString &id)
 
 Result<JobPage> JobListing::page(const JobFilter &filter, qint64 cursor, int limit)
 {
-    SqlStatement rows = m_connection.statement(u"page"_s);
-    rows.bind(u":before"_s, cursor > 0 ? cursor : std::numeric_limits<qint64>::max())
-        .bind(u":any_state"_s, filter.states.isEmpty())
+    SqlStatement rows = m_connection.statement(pageOf(filter.order));
+    if (isBackwards(filter.order))
+        rows.bind(u":before"_s, cursor > 0 ? cursor : std::numeric_limits<qint64>::max());
+    else
+        rows.bind(u":after"_s, cursor);
+    rows.bind(u":any_state"_s, filter.states.isEmpty())
         .bind(u":states"_s, jsonText(filter.states))
         .bind(u":bucket_job"_s, filter.bucketJobsOnly)
         .bind(u":limit"_s, qint64{limit} + 1); // one more: is there a page after this one?
@@ -62,7 +81,7 @@ Result<JobPage> JobListing::page(const JobFilter &filter, qint64 cursor, int lim
         if (page.jobs.size() == limit)
             return page;
         page.jobs << record.job;
-        page.nextCursor = record.sequence;
+        page.nextCursor = isByChange(filter.order) ? record.job.revision : record.sequence;
     }
     page.nextCursor = 0;
     return page;
@@ -110,7 +129,27 @@ Result<QueueStats> JobListing::stats()
         stats.byState[row.state] += row.count;
         stats.revision = std::max(stats.revision, row.revision);
     }
+    const Result<QMap<Stage, StageQueue>> waiting = queues();
+    if (!waiting)
+        return waiting.error();
+    stats.queues = *waiting;
     return stats;
+}
+
+Result<QMap<Stage, StageQueue>> JobListing::queues()
+{
+    using Row = std::pair<Stage, StageQueue>;
+    SqlStatement rows = m_connection.statement(u"queues"_s);
+    const Result<QList<Row>> found = allRows<Row>(rows, [](const SqlStatement &row) {
+        return Result<Row>({stageFromName(row.value(0).toString()).value_or(Stage::Process),
+                            {row.value(1).toLongLong(), row.value(2).toLongLong()}});
+    });
+    if (!found)
+        return found.error();
+    QMap<Stage, StageQueue> queues;
+    for (const Row &row : *found)
+        queues.insert(row.first, row.second);
+    return queues;
 }
 
 } // namespace createzoom

@@ -21,6 +21,8 @@ public:
     Result<QStringList> unfinishedIds();
 
 private:
+    Result<QMap<Stage, StageQueue>> queues();
+
     SqliteConnection &m_connection;
 };
 

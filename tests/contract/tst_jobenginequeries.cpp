@@ -32,6 +32,8 @@ private Q_SLOTS:
     void namesComeBackAsTheyWere_data();
     void namesComeBackAsTheyWere();
     void listIsNewestFirstInPages();
+    void listHasTheOrderThatIsAskedFor_data();
+    void listHasTheOrderThatIsAskedFor();
     void listIsFilteredByState();
     void listOfBucketJobsHoldsNoLocalPath_data();
     void listOfBucketJobsHoldsNoLocalPath();
@@ -43,6 +45,7 @@ private Q_SLOTS:
     void whatIsForgottenIsARemovalToo();
     void oldRemovalsAreForgotten();
     void statsCountByWhatHappens();
+    void statsSayWhatWaitsForEachStage();
     void unfinishedIdsAreThoseOfJobsNotEnded();
 
     void logKeepsTheLastLines();
@@ -203,6 +206,63 @@ void TestJobEngineQueries::listIsNewestFirstInPages()
     QCOMPARE(seen, expected);
     QCOMPARE(sizes, (QList<qsizetype>{2, 2, 1}));
     QCOMPARE(valueOf(f->engine->list({}, 0, 5)).nextCursor, 0);
+}
+
+void TestJobEngineQueries::listHasTheOrderThatIsAskedFor_data()
+{
+    QTest::addColumn<JobOrder>("order");
+    QTest::addColumn<QString>("expected");
+    QTest::newRow("newest") << JobOrder::NewestFirst << u"dcba"_s;
+    QTest::newRow("oldest") << JobOrder::OldestFirst << u"abcd"_s;
+    QTest::newRow("latest change") << JobOrder::LatestChangeFirst << u"bdca"_s;
+    QTest::newRow("earliest change") << JobOrder::EarliestChangeFirst << u"acdb"_s;
+}
+
+void TestJobEngineQueries::listHasTheOrderThatIsAskedFor()
+{
+    QFETCH(JobOrder, order);
+    QFETCH(QString, expected);
+    for (const QString &id : {u"a"_s, u"b"_s, u"c"_s, u"d"_s})
+        valueOf(f->engine->submit({id, bucketRequest(), "t"}));
+    checkOk(f->engine->pause(u"b"_s));
+
+    QString seen;
+    qint64 cursor = 0;
+    int pages = 0;
+    do {
+        const JobPage page = valueOf(f->engine->list({.order = order}, cursor, 3));
+        for (const Job &job : page.jobs)
+            seen += job.id;
+        cursor = page.nextCursor;
+    } while (cursor != 0 && ++pages < 10);
+
+    QCOMPARE(seen, expected);
+    const JobPage paused
+        = valueOf(f->engine->list({.states = {JobState::Paused}, .order = order}, 0, 3));
+    QCOMPARE(paused.jobs.size(), 1);
+    QCOMPARE(paused.jobs.first().id, u"b"_s);
+}
+
+void TestJobEngineQueries::statsSayWhatWaitsForEachStage()
+{
+    QVERIFY(valueOf(f->engine->stats()).queues.isEmpty());
+    const QString first = f->submit();
+    const qint64 createdAt = f->job(first).createdAt;
+    f->clock.advance(5s);
+    const QString second = f->submit();
+    f->clock.advance(5s);
+    const QString local = f->submit(localRequest());
+
+    const auto all = valueOf(f->engine->stats()).queues;
+    checkOk(f->engine->pause(local));
+    checkOk(f->engine->move(second, QueueMove::Top));
+    const auto later = valueOf(f->engine->stats()).queues;
+
+    QCOMPARE(all.size(), 2);
+    QCOMPARE(all.value(Stage::Download), (StageQueue{2, createdAt}));
+    QCOMPARE(all.value(Stage::Process), (StageQueue{1, f->job(local).createdAt}));
+    QCOMPARE(later.size(), 1);
+    QCOMPARE(later.value(Stage::Download), (StageQueue{2, f->job(second).createdAt}));
 }
 
 void TestJobEngineQueries::listIsFilteredByState()

@@ -5,6 +5,7 @@
 #include "app/enginechoice.h"
 #include "app/faultpoint.h"
 #include "app/janitor.h"
+#include "app/readinesschecks.h"
 #include "app/servicesettings.h"
 #include "core/base/logging.h"
 #include "core/base/version.h"
@@ -56,6 +57,7 @@ struct Services::Parts
     {}
 
     bool hasRole(const QString &role) const { return settings.roles.contains(role); }
+    Operations operations();
     std::vector<StageWorkers> stageWorkers();
     WorkerInfo self();
     OtherNodes otherNodes();
@@ -74,7 +76,9 @@ struct Services::Parts
     ProcessStage process;
     UploadStage upload;
     Janitor janitor;
+    const qint64 startedAt = systemClock()();
     QString adminTokenFile{};
+    StepMeter meter{};
     std::unique_ptr<WorkerPool> pool{};
     std::unique_ptr<Presence> presence{};
     std::unique_ptr<RestServer> rest{};
@@ -82,6 +86,18 @@ struct Services::Parts
     std::unique_ptr<PeerServer> peerServer{};
     QString peerUrl{};
 };
+
+/// What the REST interface may tell and change of this process.
+Operations Services::Parts::operations()
+{
+    return {.concurrency = [this] { return pool->concurrency(); },
+            .setConcurrency
+            = [this](Stage stage, int count) { return pool->setConcurrency(stage, count); },
+            .busyWorkers = [this] { return pool->busy(); },
+            .storage = [this] { return storageOf(settings); },
+            .steps = [this] { return meter.totals(); },
+            .checks = readinessChecks(settings, jobs)};
+}
 
 std::vector<StageWorkers> Services::Parts::stageWorkers()
 {
@@ -129,9 +145,8 @@ WorkerInfo Services::Parts::self()
                     .roles = settings.roles,
                     .node = store.node,
                     .peerUrl = peerUrl,
-                    .startedAt = systemClock()()};
-    for (const StageWorkers &stage : stageWorkers())
-        self.capacity.insert(stage.stage, stage.count);
+                    .startedAt = startedAt};
+    self.capacity = pool->concurrency();
     return self;
 }
 
@@ -172,12 +187,6 @@ Result<void> Services::start()
 {
     Parts &p = *m_parts;
     p.janitor.sweep();
-    if (p.hasRole(u"api"_s)) {
-        if (const Result<void> started = startRest(); !started)
-            return started.error();
-    }
-    if (const Result<void> started = startPeerServer(); !started)
-        return started.error();
     p.pool = std::make_unique<WorkerPool>(
         WorkerPool::Collaborators{.engine = *p.store.engine,
                                   .secrets = p.secrets,
@@ -186,11 +195,18 @@ Result<void> Services::start()
                                   .retries = {.firstDelay = p.settings.retryDelay},
                                   .beats = {.stuckAfter = p.settings.stuckTimeout},
                                   .otherNodes = p.otherNodes(),
-                                  .blockedFor = blockedDelay(p.settings)},
+                                  .blockedFor = blockedDelay(p.settings),
+                                  .meter = &p.meter},
         p.store.worker,
         p.stageWorkers());
+    if (p.hasRole(u"api"_s)) {
+        if (const Result<void> started = startRest(); !started)
+            return started.error();
+    }
+    if (const Result<void> started = startPeerServer(); !started)
+        return started.error();
     p.pool->start();
-    p.presence = std::make_unique<Presence>(*p.store.engine, p.self());
+    p.presence = std::make_unique<Presence>(*p.store.engine, [&p] { return p.self(); });
     p.janitor.start();
     return {};
 }
@@ -205,8 +221,10 @@ Result<void> Services::startRest()
                               .failureWord = p.settings.failureWord,
                               .tokenRequired = p.bucket->needsToken(),
                               .isStoreRemote = p.store.isShared,
+                              .operations = p.operations(),
                               .door = doorOf(p.settings)};
     options.admins.domains = p.settings.adminDomains;
+    options.admins.actionDomains = p.settings.adminActionsDomains;
     if (p.settings.iamUrl.isEmpty() || !p.bucket->needsToken()) {
         p.adminTokenFile = p.settings.data + u"/admin-token"_s;
         Result<Secret> token = loadAdminToken(p.adminTokenFile);

@@ -48,6 +48,18 @@ milliseconds lifetimeOf(const Result<QString> &email)
     return email.error().code == ErrorCode::AuthRequired ? keepRefusal : keepFailure;
 }
 
+bool isOfDomain(const QString &email, const QStringList &domains)
+{
+    const qsizetype at = email.lastIndexOf(u'@');
+    if (at < 1)
+        return false;
+    const QStringView domain = QStringView(email).sliced(at + 1);
+    return std::any_of(domains.begin(), domains.end(), [domain](const QString &entry) {
+        const QStringView allowed = QStringView(entry).sliced(entry.startsWith(u'@') ? 1 : 0);
+        return !allowed.isEmpty() && domain.compare(allowed, Qt::CaseInsensitive) == 0;
+    });
+}
+
 } // namespace
 
 Authenticator::Authenticator(AdminRules rules, Clock clock)
@@ -55,7 +67,7 @@ Authenticator::Authenticator(AdminRules rules, Clock clock)
     , m_clock(std::move(clock))
 {}
 
-Result<void> Authenticator::checkAdmin(const QByteArray &bearer)
+Result<void> Authenticator::checkAdmin(const QByteArray &bearer, Right right)
 {
     if (bearer.isEmpty())
         return invalidToken();
@@ -64,11 +76,7 @@ Result<void> Authenticator::checkAdmin(const QByteArray &bearer)
     if (!m_rules.identify)
         return invalidToken();
     const Result<QString> email = emailOf(bearer);
-    if (!email)
-        return email.error();
-    if (!isAdminEmail(*email))
-        return Error{ErrorCode::Forbidden, u"Unauthorized email domain"_s};
-    return {};
+    return email ? checkEmail(*email, right) : email.error();
 }
 
 Result<void> Authenticator::checkUser(const QByteArray &bearer)
@@ -124,17 +132,16 @@ void Authenticator::remember(const QByteArray &key, const Result<QString> &email
     m_known.insert(key, {email, now + qint64(lifetimeOf(email).count())});
 }
 
-bool Authenticator::isAdminEmail(const QString &email) const
+Result<void> Authenticator::checkEmail(const QString &email, Right right) const
 {
-    const qsizetype at = email.lastIndexOf(u'@');
-    if (at < 1)
-        return false;
-    const QStringView domain = QStringView(email).sliced(at + 1);
-    return std::any_of(
-        m_rules.domains.begin(), m_rules.domains.end(), [domain](const QString &entry) {
-            const QStringView allowed = QStringView(entry).sliced(entry.startsWith(u'@') ? 1 : 0);
-            return !allowed.isEmpty() && domain.compare(allowed, Qt::CaseInsensitive) == 0;
-        });
+    const bool mayChange = isOfDomain(email, m_rules.actionDomains);
+    if (!mayChange && !isOfDomain(email, m_rules.domains))
+        return Error{ErrorCode::Forbidden, u"Unauthorized email domain"_s};
+    if (!mayChange && right == Right::Change)
+        return Error{
+            ErrorCode::Forbidden,
+            u"This account may see the jobs, not change them (admin-actions-domains names those that do)"_s};
+    return {};
 }
 
 } // namespace createzoom

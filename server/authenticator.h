@@ -19,9 +19,16 @@ namespace createzoom {
 /// its own; called on several threads at once.
 using IdentityFunction = std::function<Result<QString>(const Secret &token)>;
 
+/// What an admin wants to do.
+enum class Right {
+    See, ///< everybody's jobs, the queue, the workers
+    Change, ///< them
+};
+
 struct AdminRules
 {
-    QStringList domains{}; ///< "@medisin.uio.no"
+    QStringList domains{}; ///< "@medisin.uio.no": may see
+    QStringList actionDomains{}; ///< may see and change
     Secret localToken{}; ///< the token of this server's own; empty: none
     IdentityFunction identify{}; ///< empty: only the local token counts
 };
@@ -33,8 +40,8 @@ class Authenticator
 public:
     Authenticator(AdminRules rules, Clock clock);
 
-    /// Errors: AuthRequired, Forbidden, Unavailable.
-    Result<void> checkAdmin(const QByteArray &bearer);
+    /// Errors: AuthRequired, Forbidden, Unavailable. The server's own token may do everything.
+    Result<void> checkAdmin(const QByteArray &bearer, Right right = Right::See);
     /// Is this anybody's token at all? Errors as above, but never Forbidden.
     Result<void> checkUser(const QByteArray &bearer);
     /// Is this the token of who submitted a job (JobRequest::submitter)? A name in a token counts
@@ -54,7 +61,7 @@ private:
     };
     Result<QString> emailOf(const QByteArray &bearer);
     void remember(const QByteArray &key, const Result<QString> &email);
-    bool isAdminEmail(const QString &email) const;
+    Result<void> checkEmail(const QString &email, Right right) const;
 
     const AdminRules m_rules;
     const Clock m_clock;

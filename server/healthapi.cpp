@@ -5,6 +5,9 @@
 
 #include <QUrlQuery>
 
+#include <algorithm>
+#include <utility>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace createzoom {
@@ -26,33 +29,51 @@ HttpAnswer liveness(const HttpRequest &request)
 
 } // namespace
 
-HealthApi::HealthApi(StoreHealth &store)
-    : m_store(store)
-{}
+HealthApi::HealthApi(StoreHealth &store, const QList<ReadinessCheck> &checks, Clock clock)
+    : m_checks({{"store of jobs", &store}})
+{
+    for (const ReadinessCheck &check : checks) {
+        m_owned.push_back(std::make_unique<StoreHealth>(check.ask, clock));
+        m_checks << Check{check.name, m_owned.back().get()};
+    }
+}
 
 QList<Route> HealthApi::routes()
 {
     return {{"GET", "/livez", Place::Server, liveness},
+            {"GET", "/healthz", Place::Server, liveness},
             {"GET",
              "/readyz",
              Place::Store,
              [this](const HttpRequest &request) { return readiness(request); },
              [this] {
-                 return m_store.isFresh();
+                 return isFresh();
              }}};
+}
+
+bool HealthApi::isFresh() const
+{
+    return std::all_of(m_checks.begin(), m_checks.end(), [](const Check &check) {
+        return check.health->isFresh();
+    });
 }
 
 /// Everybody may ask: the sentence of an error, not its detail.
 HttpAnswer HealthApi::readiness(const HttpRequest &request)
 {
-    const Result<void> store = m_store.current();
-    QByteArray body = store ? "ok\n" : "not ready\n";
+    QByteArray lines;
+    bool isReady = true;
+    for (const Check &check : std::as_const(m_checks)) {
+        const Result<void> well = check.health->current();
+        isReady = isReady && well;
+        lines += well ? "[+] " + check.name + " ok\n"
+                      : "[-] " + check.name + ": " + masked(well.error().message).toUtf8() + '\n';
+    }
+    QByteArray body = isReady ? "ok\n" : "not ready\n";
     if (isVerbose(request))
-        body = store ? "[+] store of jobs ok\nreadyz check passed\n"
-                     : "[-] store of jobs: " + masked(store.error().message).toUtf8()
-                + "\nreadyz check failed\n";
-    HttpAnswer answer{.status = store ? 200 : 503, .body = body, .contentType = plainText};
-    if (!store)
+        body = lines + (isReady ? "readyz check passed\n" : "readyz check failed\n");
+    HttpAnswer answer{.status = isReady ? 200 : 503, .body = body, .contentType = plainText};
+    if (!isReady)
         answer.fields << HttpField{"Retry-After", "5"};
     return answer;
 }

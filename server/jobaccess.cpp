@@ -7,6 +7,15 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace createzoom {
 
+namespace {
+
+Right rightFor(const QByteArray &method)
+{
+    return method == "GET" || method == "HEAD" ? Right::See : Right::Change;
+}
+
+} // namespace
+
 JobAccess::JobAccess(JobService &service, Authenticator &authenticator)
     : m_service(service)
     , m_authenticator(authenticator)
@@ -19,7 +28,7 @@ Place JobAccess::place() const
 
 Result<void> JobAccess::requireAdmin(const HttpRequest &request)
 {
-    return m_authenticator.checkAdmin(request.bearer());
+    return m_authenticator.checkAdmin(request.bearer(), rightFor(request.method));
 }
 
 Result<SeenJob> JobAccess::find(const HttpRequest &request)
@@ -35,22 +44,25 @@ Result<SeenJob> JobAccess::find(const HttpRequest &request)
         return job.error();
     if (!job->has_value())
         return noSuchJob;
-    const Result<Audience> audience = audienceFor(bearer, **job);
+    const Result<Audience> audience = audienceFor(bearer, rightFor(request.method), **job);
     if (!audience)
         return audience.error();
     return SeenJob{std::move(**job), *audience};
 }
 
-Result<Audience> JobAccess::audienceFor(const QByteArray &bearer, const Job &job)
+Result<Audience> JobAccess::audienceFor(const QByteArray &bearer, Right right, const Job &job)
 {
-    const Result<void> admin = m_authenticator.checkAdmin(bearer);
+    const Result<void> admin = m_authenticator.checkAdmin(bearer, right);
     if (admin)
         return Audience::Admin;
     const Result<void> submitter = m_authenticator.checkSubmitter(bearer, job.request.submitter);
     if (submitter)
         return Audience::Submitter;
-    // A token that nobody accepts is one thing, a good one of somebody else another.
-    return admin.error().code == ErrorCode::Forbidden ? submitter.error() : admin.error();
+    // A token that nobody accepts is one thing, a good one of somebody else another; and an admin
+    // who may not change this job hears why.
+    const bool isAdmin = right == Right::Change && m_authenticator.checkAdmin(bearer, Right::See);
+    return admin.error().code == ErrorCode::Forbidden && !isAdmin ? submitter.error()
+                                                                  : admin.error();
 }
 
 Secret JobAccess::ownToken(const HttpRequest &request, const SeenJob &seen)

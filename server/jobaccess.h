@@ -16,8 +16,10 @@ struct SeenJob
     Audience audience = Audience::Submitter;
 };
 
-/// Who may, on /api/v1: lists and the queue are for admins, a job is for an admin or for whoever
-/// submitted it. Any thread; may wait for the identity service and the store.
+/// Who may, on /api/v1, in one place: lists and the queue are for admins, a job is for an admin or
+/// for whoever submitted it. An admin who may only see (Right) may GET; every other method changes
+/// something, so a new route cannot forget to ask. Any thread; may wait for the identity service
+/// and the store.
 class JobAccess
 {
 public:
@@ -35,7 +37,7 @@ public:
     Place place() const;
 
 private:
-    Result<Audience> audienceFor(const QByteArray &bearer, const Job &job);
+    Result<Audience> audienceFor(const QByteArray &bearer, Right right, const Job &job);
 
     JobService &m_service;
     Authenticator &m_authenticator;

@@ -3,6 +3,7 @@
 
 #include "core/jobs/jobjson.h"
 #include "core/jobs/webtoken.h"
+#include "server/jobsearch.h"
 #include "server/jobsubmit.h"
 #include "server/jobwatch.h"
 #include "server/jsonbody.h"
@@ -22,9 +23,6 @@ namespace createzoom {
 namespace {
 
 const QByteArray jobsPath = "/api/v1/jobs";
-
-/// A search for what is rare ends here and gives the rest a cursor: no request reads all jobs.
-constexpr int maxScanned = 5000;
 
 /// Seconds until it is worth asking how a new job fares.
 const QByteArray firstLook = "2";
@@ -97,7 +95,8 @@ JobsApi::JobsApi(JobService &service,
                  Authenticator &authenticator,
                  JobFeed &feed,
                  UploadStore *uploads,
-                 Options options)
+                 Options options,
+                 const Operations &operations)
     : m_service(service)
     , m_authenticator(authenticator)
     , m_options(options)
@@ -109,6 +108,8 @@ JobsApi::JobsApi(JobService &service,
                      return seen ? Result<Job>(std::move(seen->job)) : seen.error();
                  })
     , m_workers(service, m_access)
+    , m_queue(service, m_access, operations)
+    , m_batch(service, m_access, [this](const QString &id) { m_previews.forget(id); })
     , m_feed(feed)
     , m_events(service, m_access, feed)
     , m_uploads(uploads, authenticator, m_access)
@@ -118,8 +119,6 @@ QList<Route> JobsApi::routes()
 {
     return QList<Route>{forAll("POST", jobsPath, &JobsApi::submit),
                         forAdmins("GET", jobsPath, &JobsApi::list),
-                        forAdmins("GET", "/api/v1/queue", &JobsApi::queue),
-                        forAdmins("PUT", "/api/v1/queue", &JobsApi::setQueue),
                         forJob("GET", "", &JobsApi::show),
                         forJob("PATCH", "", &JobsApi::change),
                         forJob("DELETE", "", &JobsApi::cancel),
@@ -129,7 +128,8 @@ QList<Route> JobsApi::routes()
                         forJob("POST", "/move", &JobsApi::move),
                         forJob("POST", "/remove", &JobsApi::remove),
                         forJob("GET", "/log", &JobsApi::log)}
-    + m_previews.routes() + m_workers.routes() + m_events.routes() + m_uploads.routes();
+    + m_previews.routes() + m_workers.routes() + m_queue.routes() + m_batch.routes()
+        + m_events.routes() + m_uploads.routes();
 }
 
 Route JobsApi::forAll(const QByteArray &method, const QByteArray &path, Handler handler)
@@ -230,14 +230,19 @@ HttpAnswer JobsApi::list(const HttpRequest &request)
     const Result<QueueStats> stats = m_service.stats();
     if (!stats)
         return problemJson(stats.error());
-    const Result<JobPage> page = matches(*query);
+    const Result<JobPage> page = JobSearch(m_service).page(*query);
     if (!page)
         return problemJson(page.error());
-    return jsonAnswer(
+    HttpAnswer answer = jsonAnswer(
         {{u"jobs"_s, jobsToWire(page->jobs)},
          {u"next_cursor"_s, page->nextCursor == 0 ? QJsonValue() : QJsonValue(page->nextCursor)},
          {u"counts"_s, countsToWire(*stats)},
          {u"revision"_s, stats->revision}});
+    if (page->nextCursor != 0)
+        answer.fields << HttpField{"Link",
+                                   '<' + jobsPath + '?' + nextQuery(request.query, page->nextCursor)
+                                       + ">; rel=\"next\""};
+    return answer;
 }
 
 HttpAnswer JobsApi::changes(const JobsQuery &query)
@@ -248,50 +253,6 @@ HttpAnswer JobsApi::changes(const JobsQuery &query)
     return jsonAnswer({{u"jobs"_s, jobsToWire(changes->jobs)},
                        {u"removed"_s, QJsonArray::fromStringList(changes->removed)},
                        {u"revision"_s, changes->revision}});
-}
-
-/// The engine knows states and no words: its pages are read until enough jobs are found. A page is
-/// never larger than what is still wanted, so that its cursor is also that of the answer.
-Result<JobPage> JobsApi::matches(const JobsQuery &query)
-{
-    if (query.text.isEmpty())
-        return m_service.jobs(query.filter, query.cursor, query.limit);
-    JobPage found{.nextCursor = query.cursor};
-    int scanned = 0;
-    do {
-        const int wanted = query.limit - int(found.jobs.size());
-        const Result<JobPage> page = m_service.jobs(query.filter, found.nextCursor, wanted);
-        if (!page)
-            return page.error();
-        std::copy_if(page->jobs.begin(),
-                     page->jobs.end(),
-                     std::back_inserter(found.jobs),
-                     [&query](const Job &job) { return matchesText(job, query.text); });
-        found.nextCursor = page->nextCursor;
-        scanned += int(page->jobs.size());
-    } while (found.nextCursor != 0 && 2 * found.jobs.size() <= query.limit && scanned < maxScanned);
-    return found;
-}
-
-HttpAnswer JobsApi::queue(const HttpRequest & /*request*/)
-{
-    const Result<QueueState> state = m_service.queue();
-    if (!state)
-        return problemJson(state.error());
-    return jsonAnswer({{u"paused"_s, state->isPaused}});
-}
-
-HttpAnswer JobsApi::setQueue(const HttpRequest &request)
-{
-    const Result<QJsonObject> json = jsonBody(request);
-    if (!json)
-        return problemJson(json.error());
-    const QJsonValue paused = json->value(u"paused");
-    if (!paused.isBool() || json->size() != 1)
-        return problemJson(
-            {ErrorCode::InvalidRequest, u"The body must be {\"paused\": true or false}"_s});
-    const Result<void> set = m_service.setQueuePaused(paused.toBool());
-    return set ? queue(request) : problemJson(set.error());
 }
 
 HttpAnswer JobsApi::show(const HttpRequest &request, const SeenJob &seen)

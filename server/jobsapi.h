@@ -3,11 +3,14 @@
 
 #include "core/jobs/jobservice.h"
 #include "server/authenticator.h"
+#include "server/batchapi.h"
 #include "server/eventsapi.h"
 #include "server/jobaccess.h"
 #include "server/jobsquery.h"
 #include "server/jobsubmit.h"
+#include "server/operations.h"
 #include "server/previewapi.h"
+#include "server/queueapi.h"
 #include "server/routes.h"
 #include "server/uploadsapi.h"
 #include "server/workersapi.h"
@@ -31,12 +34,13 @@ public:
         bool isStoreRemote = false; ///< the files of jobs may lie on other machines
     };
 
-    /// The feed outlives it; so does the store of uploads, if there is one.
+    /// The feed and the operations outlive it; so does the store of uploads, if there is one.
     JobsApi(JobService &service,
             Authenticator &authenticator,
             JobFeed &feed,
             UploadStore *uploads,
-            Options options);
+            Options options,
+            const Operations &operations);
 
     /// The rows of this surface; their handlers refer to this object.
     QList<Route> routes();
@@ -51,8 +55,6 @@ private:
     HttpAnswer submit(const HttpRequest &request);
     Result<std::optional<UploadedImage>> findUpload(const HttpRequest &request, JobSubmit &wanted);
     HttpAnswer list(const HttpRequest &request);
-    HttpAnswer queue(const HttpRequest &request);
-    HttpAnswer setQueue(const HttpRequest &request);
 
     HttpAnswer show(const HttpRequest &request, const SeenJob &seen);
     HttpAnswer cancel(const HttpRequest &request, const SeenJob &seen);
@@ -68,7 +70,6 @@ private:
     HttpAnswer
     awaitChange(const HttpRequest &request, const SeenJob &seen, std::chrono::seconds wait);
     HttpAnswer changes(const JobsQuery &query);
-    Result<JobPage> matches(const JobsQuery &query);
     /// The job as it is now, after something was done to it.
     HttpAnswer afterwards(const SeenJob &seen, int status = 200);
     HttpAnswer done(const Result<void> &result, const SeenJob &seen);
@@ -79,6 +80,8 @@ private:
     JobAccess m_access;
     PreviewApi m_previews;
     WorkersApi m_workers;
+    QueueApi m_queue;
+    BatchApi m_batch;
     JobFeed &m_feed;
     EventsApi m_events;
     UploadsApi m_uploads;

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/restserver.h"
 
+#include "server/documentapi.h"
 #include "server/healthapi.h"
 #include "server/httpservice.h"
 #include "server/jobfeed.h"
 #include "server/jobsapi.h"
 #include "server/legacyapi.h"
+#include "server/metricsapi.h"
 #include "server/storehealth.h"
 
 #include <utility>
@@ -16,9 +18,10 @@ namespace createzoom {
 struct RestServer::Surfaces
 {
     Surfaces(JobService &service, UploadStore *uploads, RestServerOptions &&options)
-        : authenticator(std::move(options.admins), options.clock)
+        : operations(std::move(options.operations))
+        , authenticator(std::move(options.admins), options.clock)
         , storeHealth([&service] { return service.health(); }, options.clock)
-        , health(storeHealth)
+        , health(storeHealth, operations.checks, options.clock)
         , legacy(service,
                  authenticator,
                  storeHealth,
@@ -30,19 +33,29 @@ struct RestServer::Surfaces
                authenticator,
                feed,
                uploads,
-               {.tokenRequired = options.tokenRequired, .isStoreRemote = options.isStoreRemote})
-        , http(Router(legacy.routes() + jobs.routes() + health.routes(),
+               {.tokenRequired = options.tokenRequired, .isStoreRemote = options.isStoreRemote},
+               operations)
+        , metrics(service, *meter, operations, options.clock)
+        , table(legacy.routes() + jobs.routes() + health.routes() + metrics.routes()
+                + documents.routes())
+        , http(Router(table,
                       CorsPolicy(options.allowedOrigins),
-                      CallerPolicy(options.allowedHosts, options.allowedOrigins)),
+                      CallerPolicy(options.allowedHosts, options.allowedOrigins),
+                      meter),
                std::move(options.door))
     {}
 
+    const Operations operations;
+    const std::shared_ptr<RequestMeter> meter = std::make_shared<RequestMeter>();
     Authenticator authenticator;
     StoreHealth storeHealth;
     HealthApi health;
     LegacyApi legacy;
     JobFeed feed;
     JobsApi jobs;
+    MetricsApi metrics;
+    const DocumentApi documents{};
+    const QList<Route> table;
     HttpService http; ///< last: its threads call the others
 };
 
@@ -60,6 +73,11 @@ Result<QUrl> RestServer::start(const QString &listen)
 void RestServer::stop()
 {
     m_surfaces->http.stop();
+}
+
+const QList<Route> &RestServer::routes() const
+{
+    return m_surfaces->table;
 }
 
 } // namespace createzoom

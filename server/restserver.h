@@ -6,7 +6,10 @@
 #include "core/jobs/uploadstore.h"
 #include "server/authenticator.h"
 #include "server/httpdoor.h"
+#include "server/operations.h"
+#include "server/routes.h"
 
+#include <QList>
 #include <QString>
 #include <QStringList>
 #include <QUrl>
@@ -23,6 +26,7 @@ struct RestServerOptions
     bool tokenRequired = true; ///< false for a folder bucket
     bool isStoreRemote = false; ///< another machine has the jobs: questions about them may wait
     AdminRules admins{};
+    Operations operations{};
     HttpDoor door{};
     Clock clock = systemClock();
 };
@@ -44,6 +48,9 @@ public:
     /// Accepts nobody any more, lets running requests be answered for at most limits.drainTime,
     /// ends. May take longer by the time that a call to the identity service takes.
     void stop();
+
+    /// Every row of its table; for who must know that none is forgotten.
+    const QList<Route> &routes() const;
 
 private:
     struct Surfaces;

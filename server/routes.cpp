@@ -84,10 +84,14 @@ bool matchesPattern(QByteArrayView pattern, QByteArrayView path, QByteArrayList 
     return pattern.isEmpty() && path.isEmpty();
 }
 
-Router::Router(QList<Route> routes, CorsPolicy cors, CallerPolicy callers)
+Router::Router(QList<Route> routes,
+               CorsPolicy cors,
+               CallerPolicy callers,
+               std::shared_ptr<RequestMeter> meter)
     : m_routes(std::move(routes))
     , m_cors(std::move(cors))
     , m_callers(std::move(callers))
+    , m_meter(std::move(meter))
 {}
 
 Router::Target Router::target(const HttpRequest &request) const
@@ -111,7 +115,8 @@ HttpAnswer Router::answer(const HttpRequest &request) const
     if (std::optional<HttpAnswer> refusal = m_callers.refusal(request))
         return finished(std::move(*refusal), routed);
     const Route *const route = find(request, &routed.arguments);
-    return finished(route != nullptr ? callSafely(*route, routed) : unmatched(request), routed);
+    return completed(
+        route != nullptr ? callSafely(*route, routed) : unmatched(request), routed, route);
 }
 
 OpenedSink Router::open(const HttpRequest &request) const
@@ -125,6 +130,12 @@ OpenedSink Router::open(const HttpRequest &request) const
 
 HttpAnswer Router::finished(HttpAnswer answer, const HttpRequest &request) const
 {
+    return completed(std::move(answer), request, nullptr);
+}
+
+HttpAnswer
+Router::completed(HttpAnswer answer, const HttpRequest &request, const Route *route) const
+{
     HttpRequest named = request;
     if (named.id.isEmpty())
         named.id = requestId(request);
@@ -135,6 +146,8 @@ HttpAnswer Router::finished(HttpAnswer answer, const HttpRequest &request) const
     if (!answer.hasField("Cache-Control"))
         answer.fields.append(HttpField{"Cache-Control", "no-store"});
     answer.fields.append(HttpField{"X-Content-Type-Options", "nosniff"});
+    if (m_meter)
+        m_meter->answered(route != nullptr ? route->pattern : QByteArray(), answer.status);
     return answer;
 }
 

@@ -5,6 +5,7 @@
 #include "server/callerpolicy.h"
 #include "server/corspolicy.h"
 #include "server/httpmessage.h"
+#include "server/requestmeter.h"
 
 #include <QByteArray>
 #include <QByteArrayList>
@@ -12,6 +13,7 @@
 #include <QList>
 
 #include <functional>
+#include <memory>
 
 namespace createzoom {
 
@@ -44,7 +46,11 @@ struct Route
 class Router
 {
 public:
-    Router(QList<Route> routes, CorsPolicy cors, CallerPolicy callers = anyCaller());
+    /// `meter`: told of every answer; none is needed.
+    Router(QList<Route> routes,
+           CorsPolicy cors,
+           CallerPolicy callers = anyCaller(),
+           std::shared_ptr<RequestMeter> meter = {});
 
     struct Target
     {
@@ -64,10 +70,12 @@ private:
     const Route *find(const HttpRequest &request, QByteArrayList *arguments) const;
     QByteArrayList methodsOf(const QByteArray &path) const;
     HttpAnswer unmatched(const HttpRequest &request) const;
+    HttpAnswer completed(HttpAnswer answer, const HttpRequest &request, const Route *route) const;
 
     QList<Route> m_routes{};
     CorsPolicy m_cors;
     CallerPolicy m_callers;
+    std::shared_ptr<RequestMeter> m_meter{};
 };
 
 /// Does `path` fit? Then `arguments` are the segments in the places of {...}, none empty, as they

@@ -268,6 +268,10 @@ Result<ConversionOptions> optionsFromJson(const QJsonObject &json)
     for (auto field = json.begin(); field != json.end(); ++field) {
         if (field.key() == u"preset")
             continue;
+        if (!field->isDouble() && !field->isString())
+            return Error{ErrorCode::InvalidRequest,
+                         u"%1 must be a number or a text"_s.arg(field.key())}
+                .inField(u"#/options/"_s + field.key());
         const QString text
             = field->isDouble() ? QString::number(field->toDouble(), 'g', 17) : field->toString();
         if (const Result<void> set = setOption(options, field.key(), text); !set)

@@ -5,6 +5,7 @@
 
 #include <chrono>
 #include <condition_variable>
+#include <functional>
 #include <mutex>
 #include <stop_token>
 #include <thread>
@@ -16,9 +17,10 @@ namespace createzoom {
 class Presence
 {
 public:
-    /// `interval`: a third of a lease, so that two may get lost.
+    /// `worker`: what is to be told, asked for each time; any thread. `interval`: a third of a
+    /// lease, so that two may get lost.
     Presence(JobEngine &engine,
-             WorkerInfo worker,
+             std::function<WorkerInfo()> worker,
              std::chrono::milliseconds interval = std::chrono::seconds(10));
     ~Presence();
     Presence(const Presence &) = delete;
@@ -28,7 +30,7 @@ private:
     void run(const std::stop_token &stop);
 
     JobEngine &m_engine;
-    const WorkerInfo m_worker;
+    const std::function<WorkerInfo()> m_worker;
     const std::chrono::milliseconds m_interval;
     std::mutex m_mutex{}; ///< guards nothing but the wait
     std::condition_variable_any m_wake{};

@@ -41,9 +41,14 @@ WorkerPool::WorkerPool(Collaborators collaborators,
     : m_with(std::move(collaborators))
     , m_log(m_with.engine)
     , m_workerName(std::move(workerName))
-    , m_stages(std::move(stages))
     , m_heartbeat(m_with.engine, m_with.beats)
-{}
+{
+    for (const StageWorkers &stage : stages) {
+        auto pool = std::make_unique<QThreadPool>();
+        pool->setExpiryTimeout(-1); // a decoding child dies with the thread that started it
+        m_crews.push_back(std::make_unique<Crew>(Crew{stage, stage.count, 0, std::move(pool)}));
+    }
+}
 
 WorkerPool::~WorkerPool()
 {
@@ -52,33 +57,81 @@ WorkerPool::~WorkerPool()
 
 void WorkerPool::start()
 {
-    for (const StageWorkers &stage : m_stages) {
-        auto pool = std::make_unique<QThreadPool>();
-        pool->setMaxThreadCount(stage.count);
-        pool->setExpiryTimeout(-1); // a decoding child dies with the thread that started it
-        for (int i = 0; i < stage.count; ++i)
-            pool->start([this, &stage] { work(stage); });
-        m_pools.push_back(std::move(pool));
-    }
+    const std::scoped_lock lock(m_crewMutex);
+    m_isWorking = true;
+    for (const auto &crew : m_crews)
+        hire(*crew);
 }
 
 void WorkerPool::stop(milliseconds grace)
 {
     m_stopClaiming.request_stop();
+    {
+        const std::scoped_lock lock(m_crewMutex);
+        m_isWorking = false;
+    }
     const auto end = steady_clock::now() + grace;
-    for (const auto &pool : m_pools) {
+    for (const auto &crew : m_crews) {
         const auto left = std::chrono::duration_cast<milliseconds>(end - steady_clock::now());
-        pool->waitForDone(static_cast<int>(std::max(left, milliseconds(0)).count()));
+        crew->pool->waitForDone(static_cast<int>(std::max(left, milliseconds(0)).count()));
     }
     for (const auto &claim : m_heartbeat.claims())
         claim->stop(StopReason::Drained);
-    m_pools.clear(); // waits: stages answer a stop within a second
+    for (const auto &crew : m_crews)
+        crew->pool->waitForDone(); // stages answer a stop within a second
 }
 
-void WorkerPool::work(const StageWorkers &stage)
+QMap<Stage, int> WorkerPool::concurrency() const
 {
+    QMap<Stage, int> counts;
+    const std::scoped_lock lock(m_crewMutex);
+    for (const auto &crew : m_crews)
+        counts.insert(crew->stage.stage, crew->wanted);
+    return counts;
+}
+
+bool WorkerPool::setConcurrency(Stage stage, int count)
+{
+    const std::scoped_lock lock(m_crewMutex);
+    for (const auto &crew : m_crews) {
+        if (crew->stage.stage != stage)
+            continue;
+        crew->wanted = count;
+        if (m_isWorking)
+            hire(*crew);
+        return true;
+    }
+    return false;
+}
+
+int WorkerPool::busy() const
+{
+    return int(m_heartbeat.claims().size());
+}
+
+/// With m_crewMutex held.
+void WorkerPool::hire(Crew &crew)
+{
+    crew.pool->setMaxThreadCount(std::max(crew.wanted, crew.threads));
+    for (; crew.threads < crew.wanted; ++crew.threads)
+        crew.pool->start([this, &crew] { work(crew); });
+}
+
+/// Then it is counted no more.
+bool WorkerPool::isOneTooMany(Crew &crew)
+{
+    const std::scoped_lock lock(m_crewMutex);
+    if (crew.threads <= crew.wanted)
+        return false;
+    --crew.threads;
+    return true;
+}
+
+void WorkerPool::work(Crew &crew)
+{
+    const StageWorkers &stage = crew.stage;
     const std::stop_token stop = m_stopClaiming.get_token();
-    while (!stop.stop_requested()) {
+    while (!stop.stop_requested() && !isOneTooMany(crew)) {
         const Result<std::optional<Claim>> claim
             = m_with.engine.claim({stage.stage}, m_workerName, claimWait, stop);
         if (!claim) {
@@ -219,6 +272,11 @@ Result<Fence> WorkerPool::settleOutput(ActiveClaim &active, const StageOutput &o
     const Claim &claim = active.claim();
     const std::optional<Stage> next = nextStage(claim.request, claim.stage);
     m_log.ends(claim, output, active.facts(), active.elapsed());
+    if (m_with.meter != nullptr && !output.skipped)
+        m_with.meter->finished(claim.stage,
+                               active.elapsed(),
+                               claim.stage == Stage::Upload ? claim.artifact.bytes
+                                                            : output.artifact.bytes);
     forgetSendBacks(claim, claim.stage);
     if (next && !output.skipped) {
         Result<Fence> handed = m_with.engine.advance(claim, *next, output.artifact);

@@ -5,6 +5,7 @@
 #include "core/jobs/jobengine.h"
 #include "core/jobs/retrypolicy.h"
 #include "core/jobs/secretbox.h"
+#include "core/jobs/stepmeter.h"
 #include "core/pipeline/heartbeat.h"
 #include "core/pipeline/joblog.h"
 #include "core/pipeline/othernodes.h"
@@ -13,6 +14,7 @@
 
 #include <QHash>
 #include <QList>
+#include <QMap>
 #include <QString>
 #include <QThreadPool>
 
@@ -51,6 +53,7 @@ public:
         std::chrono::milliseconds blockedFor{
             30'000}; ///< before a job that waits for disk space tries again
         std::chrono::milliseconds storeFailureDelay{1'000}; ///< before the engine is asked again
+        StepMeter *meter = nullptr; ///< told of finished steps
     };
 
     WorkerPool(Collaborators collaborators, QString workerName, std::vector<StageWorkers> stages);
@@ -63,8 +66,28 @@ public:
     /// Blocks.
     void stop(std::chrono::milliseconds grace);
 
+    // Any thread:
+    /// How many jobs it works on at a time in each stage that it does.
+    QMap<Stage, int> concurrency() const;
+    /// From now on; what runs goes on. Those too many end with their jobs, idle ones within
+    /// seconds. False: it does not work on that stage.
+    bool setConcurrency(Stage stage, int count);
+    /// How many jobs it works on now.
+    int busy() const;
+
 private:
-    void work(const StageWorkers &stage);
+    /// The threads of one stage.
+    struct Crew
+    {
+        StageWorkers stage{};
+        int wanted = 0;
+        int threads = 0;
+        std::unique_ptr<QThreadPool> pool{};
+    };
+
+    void hire(Crew &crew);
+    bool isOneTooMany(Crew &crew);
+    void work(Crew &crew);
     void run(const StageWorkers &stage, const Claim &claim);
     void sendBack(const Claim &claim);
     bool mayStartOver(const Claim &claim);
@@ -88,12 +111,13 @@ private:
     Collaborators m_with;
     JobLog m_log;
     const QString m_workerName;
-    const std::vector<StageWorkers> m_stages;
     std::mutex m_mutex; ///< guards m_sentBack
     QHash<QString, SentBack> m_sentBack{}; ///< by job id; a restart counts anew
     std::stop_source m_stopClaiming;
     Heartbeat m_heartbeat;
-    std::vector<std::unique_ptr<QThreadPool>> m_pools;
+    mutable std::mutex m_crewMutex; ///< guards the numbers of m_crews, and m_isWorking
+    bool m_isWorking = false;
+    std::vector<std::unique_ptr<Crew>> m_crews; ///< last: their threads use all of the above
 };
 
 } // namespace createzoom

@@ -120,6 +120,7 @@ Result<JobPage> FakeJobEngine::list(const JobFilter &filter, qint64 cursor, int 
     const QMutexLocker locker(&m_mutex);
     if (m_failure)
         return *m_failure;
+    m_lastOrder = filter.order;
     JobPage page;
     qint64 next = cursor == 0 ? m_jobs.size() : cursor;
     for (; next > 0 && page.jobs.size() < limit; --next) {
@@ -151,7 +152,7 @@ Result<QueueStats> FakeJobEngine::stats()
     const QMutexLocker locker(&m_mutex);
     if (m_failure)
         return *m_failure;
-    QueueStats stats{.waiting = m_jobs.size(), .revision = m_revision};
+    QueueStats stats{.waiting = m_jobs.size(), .queues = m_queues, .revision = m_revision};
     for (const Job &job : m_jobs)
         ++stats.byState[job.state];
     return stats;

@@ -25,10 +25,13 @@ public:
     void setFailure(const std::optional<Error> &failure);
     void setQueueLimit(qint64 limit);
     void setLog(const QStringList &lines);
+    void setQueues(const QMap<Stage, StageQueue> &queues) { m_queues = queues; }
     void setWorkers(const QList<WorkerInfo> &workers) { m_workers = workers; }
     /// The token that the last retry() brought along, sealed; empty: none.
     QByteArray retriedWith() const;
     std::optional<QueueMove> lastMove() const;
+    /// In which the last list was asked for; it is newest first all the same.
+    JobOrder lastOrder() const { return m_lastOrder.load(); }
     /// Called by submit() before it does anything, without the lock.
     void setBeforeSubmit(const std::function<void()> &call);
 
@@ -65,11 +68,13 @@ private:
     QStringList m_log{};
     QByteArray m_retriedWith{};
     std::optional<QueueMove> m_lastMove{};
+    QMap<Stage, StageQueue> m_queues{};
     qint64 m_revision = 0;
     qint64 m_queueLimit = 10'000;
     bool m_isPaused = false;
     std::function<void()> m_beforeSubmit{};
     std::atomic<qint64> m_lookups{0};
+    std::atomic<JobOrder> m_lastOrder{JobOrder::NewestFirst};
 };
 
 } // namespace createzoom

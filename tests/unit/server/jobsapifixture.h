@@ -20,7 +20,7 @@ struct Api
 {
     explicit Api(JobsApi::Options options = {}, AdminRules rules = {})
         : authenticator(withLocalToken(std::move(rules)), [this] { return now; })
-        , jobs(service, authenticator, feed, &uploads, options)
+        , jobs(service, authenticator, feed, &uploads, options, operations)
         , router(jobs.routes(), CorsPolicy({}))
     {}
 
@@ -61,6 +61,7 @@ struct Api
         return rules;
     }
     Authenticator authenticator;
+    Operations operations{};
     JobFeed feed{service, std::chrono::milliseconds(5)};
     QTemporaryDir files{};
     UploadStore uploads{files.path(), {.bytes = 1000}, [this] {

@@ -28,7 +28,17 @@ struct Api
                        [this] {
                            return now;
                        }};
-    HealthApi api{health};
+    std::optional<Error> full{};
+    int looked = 0;
+    HealthApi api{health,
+                  {{"room on the disks",
+                    [this]() -> Result<void> {
+                        ++looked;
+                        return full ? Result<void>(*full) : Result<void>();
+                    }}},
+                  [this] {
+                      return now;
+                  }};
     Router router{api.routes(), CorsPolicy({})};
 };
 
@@ -56,6 +66,7 @@ private Q_SLOTS:
         };
         row("alive", "/livez", "", true, 200, "ok\n");
         row("alive without its store", "/livez", "", false, 200, "ok\n");
+        row("alive, by the older name", "/healthz", "", true, 200, "ok\n");
         row("alive in words",
             "/livez",
             "verbose",
@@ -69,13 +80,13 @@ private Q_SLOTS:
             "verbose",
             true,
             200,
-            "[+] store of jobs ok\nreadyz check passed\n");
+            "[+] store of jobs ok\n[+] room on the disks ok\nreadyz check passed\n");
         row("not ready in words, without secrets",
             "/readyz",
             "verbose=1",
             false,
             503,
-            "[-] store of jobs: gone, Bearer ***\nreadyz check failed\n");
+            "[-] store of jobs: gone, Bearer ***\n[+] room on the disks ok\nreadyz check failed\n");
     }
 
     void checksAnswer()
@@ -98,6 +109,20 @@ private Q_SLOTS:
         QCOMPARE(answer.hasField("Retry-After"), status == 503);
     }
 
+    void oneCheckThatFailsIsEnough()
+    {
+        Api api;
+        api.full = Error{ErrorCode::DiskFull, u"the disk is full"_s};
+
+        const HttpAnswer answer = api.get("/readyz", "verbose");
+
+        QCOMPARE(answer.status, 503);
+        QCOMPARE(answer.body,
+                 "[+] store of jobs ok\n[-] room on the disks: the disk is full\n"
+                 "readyz check failed\n");
+        QCOMPARE(api.get("/livez").status, 200);
+    }
+
     void storeIsAskedAtMostEveryTwoSeconds()
     {
         Api api;
@@ -108,6 +133,7 @@ private Q_SLOTS:
         api.get("/readyz");
 
         QCOMPARE(api.asked, 1);
+        QCOMPARE(api.looked, 1);
         QCOMPARE(api.router.target(request).place, Place::Server);
         api.now += 2'000;
         api.get("/readyz");

@@ -79,6 +79,10 @@ private Q_SLOTS:
             source + ",\"options\":{\"qality\":3}" + rest,
             400,
             u"no option named qality"_s);
+        row("option as a list",
+            source + ",\"options\":{\"channels\":[1,2]}" + rest,
+            400,
+            u"channels must be a number or a text"_s);
         row("option out of range",
             source + ",\"options\":{\"quality\":101}" + rest,
             400,
@@ -299,6 +303,12 @@ private Q_SLOTS:
         QTest::newRow("two words") << QByteArray("q=cut+b.tif") << QStringList{u"b"_s};
         QTest::newRow("encoded words") << QByteArray("q=cut%20b.tif") << QStringList{u"b"_s};
         QTest::newRow("a code") << QByteArray("q=E_NETWORK") << QStringList{u"b"_s};
+        QTest::newRow("a source") << QByteArray("source=b/in/b") << QStringList{u"b"_s};
+        QTest::newRow("a source elsewhere") << QByteArray("source=in/b") << QStringList();
+        QTest::newRow("lately") << QByteArray("created_after=2026-11-26T00:00:00Z")
+                                << QStringList{u"c"_s};
+        QTest::newRow("lately, in a zone")
+            << QByteArray("created_after=2026-11-26T01:00:00%2B01:00") << QStringList{u"c"_s};
         QTest::newRow("nothing fits") << QByteArray("q=zebra") << QStringList();
         QTest::newRow("found beyond the page")
             << QByteArray("q=in/a&limit=1") << QStringList{u"a"_s};
@@ -311,11 +321,47 @@ private Q_SLOTS:
         Api api;
         Job failed = bucketJob(u"b"_s, JobState::Failed);
         failed.error = Error{ErrorCode::Network, u"the connection was cut"_s};
+        Job late = bucketJob(u"c"_s, JobState::Done);
+        late.createdAt = 1'795'651'200'000; // 2026-11-26, midnight
         api.engine.put(bucketJob(u"a"_s));
         api.engine.put(failed);
-        api.engine.put(bucketJob(u"c"_s, JobState::Done));
+        api.engine.put(late);
 
         QCOMPARE(idsOf(api.ask("GET /jobs?" + query)), ids);
+    }
+
+    void aListIsSorted_data()
+    {
+        QTest::addColumn<QByteArray>("query");
+        QTest::addColumn<JobOrder>("order");
+        QTest::newRow("usually") << QByteArray() << JobOrder::NewestFirst;
+        QTest::newRow("newest") << QByteArray("sort=-created_at") << JobOrder::NewestFirst;
+        QTest::newRow("oldest") << QByteArray("sort=created_at") << JobOrder::OldestFirst;
+        QTest::newRow("latest") << QByteArray("sort=-updated_at") << JobOrder::LatestChangeFirst;
+        QTest::newRow("quiet") << QByteArray("sort=updated_at") << JobOrder::EarliestChangeFirst;
+    }
+
+    void aListIsSorted()
+    {
+        QFETCH(QByteArray, query);
+        QFETCH(JobOrder, order);
+        const Api api;
+
+        QCOMPARE(api.ask("GET /jobs?" + query).status, 200);
+        QCOMPARE(api.engine.lastOrder(), order);
+    }
+
+    void aPageSaysWhereTheNextOneIs()
+    {
+        Api api;
+        for (const QString &id : {u"a"_s, u"b"_s, u"c"_s})
+            api.engine.put(bucketJob(id));
+
+        const QByteArray link = fieldOf(api.ask("GET /jobs?q=b%2Fin+tif&limit=2&cursor=3"), "Link");
+        const QByteArray last = fieldOf(api.ask("GET /jobs?limit=3"), "Link");
+
+        QCOMPARE(link, "</api/v1/jobs?q=b%2Fin%20tif&limit=2&cursor=1>; rel=\"next\"");
+        QCOMPARE(last, QByteArray());
     }
 
     void badQueriesAreRefused_data()
@@ -330,6 +376,8 @@ private Q_SLOTS:
                                   "changed_after=-1",
                                   "changed_after=",
                                   "changed_after=3&state=done",
+                                  "changed_after=3&sort=created_at",
+                                  "created_after=yesterday",
                                   "sort=name"})
             QTest::newRow(query) << QByteArray(query);
     }

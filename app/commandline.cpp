@@ -6,7 +6,9 @@
 #include "app/exitcode.h"
 #include "app/headless.h"
 #include "app/inspectcommands.h"
-#include "app/remotecommands.h"
+#include "app/jobscommand.h"
+#include "app/queuecommand.h"
+#include "app/submitcommand.h"
 #include "app/thumbnailcommand.h"
 #include "core/base/logging.h"
 #include "core/base/version.h"
@@ -35,7 +37,9 @@ constexpr std::array verbs{
     Verb{"verify", "check archives against every rule of the format", &runVerify},
     Verb{"info", "say what an archive or an image holds", &runInfo},
     Verb{"thumbnail", "write a small picture of an archive, for file managers", &runThumbnail},
-    Verb{"jobs", "list the jobs of a server", &runJobs},
+    Verb{"submit", "give a server a job", &runSubmit},
+    Verb{"jobs", "list, show and steer the jobs of a server", &runJobs},
+    Verb{"queue", "pause and resume a server, say how many jobs at a time", &runQueue},
     Verb{"workers", "list who works for a server, and what each is at", &runWorkers},
     Verb{"health", "ask a server whether it is alive", &runHealth},
 };

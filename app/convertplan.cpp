@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/convertplan.h"
 
+#include "app/conversionflags.h"
 #include "core/base/settingforms.h"
 #include "core/base/settings.h"
 #include "core/jobs/imagefiles.h"
@@ -21,32 +22,6 @@ namespace {
 
 const QString bucketPrefix = u"bucket:"_s;
 
-struct ConversionFlag
-{
-    const char *name;
-    const char *value;
-    const char *help;
-};
-
-/// Flags that are conversion options of the same name (core/jobs/conversionoptions has their
-/// ranges).
-constexpr std::array optionFlags{
-    ConversionFlag{"quality", "1-100", "JPEG quality [75]"},
-    ConversionFlag{"tile-size", "N", "tile size without overlap [254]"},
-    ConversionFlag{"overlap", "N", "pixels that neighbouring tiles share [1]"},
-    ConversionFlag{"format", "jpeg|png", "format of the tiles [jpeg]"},
-    ConversionFlag{"page", "N", "page or level, from 0; -1 = the full-resolution one [-1]"},
-    ConversionFlag{"background", "#rrggbb", "colour under transparent pixels [#ffffff]"},
-    ConversionFlag{"exists", "skip|rename|replace|fail", "when the archive exists already [skip]"},
-    ConversionFlag{
-        "shrink", "mean|nearest|mode", "how pixels are combined; mean makes new colours [mean]"},
-    ConversionFlag{
-        "range", "auto|full|LOW,HIGH", "samples that become black and white, beyond 8 bits [auto]"},
-    ConversionFlag{"damaged", "refuse|allow", "what to do with an image that is cut off [refuse]"},
-    ConversionFlag{"tiles", "encode|keep", "keep: the JPEG tiles of a slide as they are [encode]"},
-    ConversionFlag{"channels", "N,N,...", "fluorescence: these channels, from 1, in their colours"},
-};
-
 void addOptions(QCommandLineParser &parser)
 {
     parser.addHelpOption();
@@ -54,9 +29,7 @@ void addOptions(QCommandLineParser &parser)
         {{u"o"_s, u"output"_s},
          u"a folder, one file ending in .dzip, or bucket:BUCKET/FOLDER; by default beside each image"_s,
          u"where"_s});
-    for (const ConversionFlag &flag : optionFlags)
-        parser.addOption(
-            {QLatin1String(flag.name), QLatin1String(flag.help), QLatin1String(flag.value)});
+    addConversionFlags(parser);
     parser.addOption({u"layout"_s,
                       u"dzip, szi (one folder inside), or dzi (a plain folder of tiles) [dzip]"_s,
                       u"dzip|szi|dzi"_s});
@@ -68,10 +41,6 @@ void addOptions(QCommandLineParser &parser)
          u"loaders that libvips calls untrusted and that are open all the same; there "
          "are also magick, pdf, svg, fits, mat, analyze [openslide,jp2k,jxl,openexr,ppm]"_s,
          u"list"_s});
-    parser.addOption({u"lossless"_s, u"the same as --tiles keep"_s});
-    parser.addOption({u"allow-damaged"_s, u"the same as --damaged allow"_s});
-    parser.addOption(
-        {u"preset"_s, u"options by name: "_s + presetNames().join(u", "_s), u"name"_s});
     parser.addOption(
         {u"threads"_s, u"threads of each conversion; 0 = all cores, shared [0]"_s, u"N"_s});
     parser.addOption({u"jobs"_s, u"conversions at a time [1]"_s, u"N"_s});
@@ -90,27 +59,6 @@ void addOptions(QCommandLineParser &parser)
 Error usage(const QString &message)
 {
     return {ErrorCode::Usage, message};
-}
-
-Result<ConversionOptions> optionsOf(const QCommandLineParser &parser)
-{
-    ConversionOptions options;
-    if (parser.isSet(u"preset"_s)) {
-        if (const Result<void> applied = applyPreset(options, parser.value(u"preset"_s)); !applied)
-            return applied.error();
-    }
-    for (const ConversionFlag &flag : optionFlags) {
-        const QString name = QLatin1String(flag.name);
-        if (!parser.isSet(name))
-            continue;
-        if (const Result<void> set = setOption(options, name, parser.value(name)); !set)
-            return set.error();
-    }
-    if (parser.isSet(u"allow-damaged"_s))
-        options.damaged = DamagePolicy::Allow;
-    if (parser.isSet(u"lossless"_s))
-        options.tiles = TileOrigin::Kept;
-    return options;
 }
 
 Result<void> readNumber(
@@ -188,7 +136,7 @@ Result<void> addItems(ConvertPlan &plan, const QStringList &sources, const QStri
 Result<ConvertPlan> readOptions(const QCommandLineParser &parser)
 {
     ConvertPlan plan;
-    const Result<ConversionOptions> options = optionsOf(parser);
+    const Result<ConversionOptions> options = conversionOptions(parser);
     if (!options)
         return usage(options.error().message);
     plan.options = *options;

@@ -124,13 +124,15 @@ OpenedSink Router::open(const HttpRequest &request) const
     HttpRequest routed = request;
     const Route *const route = find(request, &routed.arguments);
     OpenedSink opened = route != nullptr ? route->open(routed) : OpenedSink(unmatched(request));
-    opened.refusal = finished(std::move(opened.refusal), request);
+    if (!opened.sink)
+        opened.refusal = finished(std::move(opened.refusal), request);
     return opened;
 }
 
 HttpAnswer Router::finished(HttpAnswer answer, const HttpRequest &request) const
 {
-    return completed(std::move(answer), request, nullptr);
+    QByteArrayList arguments;
+    return completed(std::move(answer), request, find(request, &arguments));
 }
 
 HttpAnswer
@@ -146,7 +148,7 @@ Router::completed(HttpAnswer answer, const HttpRequest &request, const Route *ro
     if (!answer.hasField("Cache-Control"))
         answer.fields.append(HttpField{"Cache-Control", "no-store"});
     answer.fields.append(HttpField{"X-Content-Type-Options", "nosniff"});
-    if (m_meter)
+    if (m_meter && !answer.putOff.changed) // else it is answered later, and counted then
         m_meter->answered(route != nullptr ? route->pattern : QByteArray(), answer.status);
     return answer;
 }

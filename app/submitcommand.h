@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QStringList>
+
+namespace createzoom {
+
+/// `createzoom submit BUCKET/OBJECT BUCKET/FOLDER [--wait]`: a job for a server.
+int runSubmit(const QStringList &arguments);
+
+} // namespace createzoom

@@ -150,6 +150,7 @@ constexpr auto table = std::to_array<const char *>({
     QT_TRANSLATE_NOOP("Sentences", "No picture of this job was kept here"),
     QT_TRANSLATE_NOOP("Sentences", "This job has no preview here"),
     // Requests and what people do to jobs
+    QT_TRANSLATE_NOOP("Sentences", "%1 must be a number or a text"),
     QT_TRANSLATE_NOOP("Sentences", "%1 must be %2"),
     QT_TRANSLATE_NOOP("Sentences", "There is no option named %1"),
     QT_TRANSLATE_NOOP("Sentences", "preset must be one of: %1"),
@@ -301,6 +302,8 @@ constexpr auto table = std::to_array<const char *>({
     QT_TRANSLATE_NOOP("Sentences", "The folder %1 could not be opened"),
     QT_TRANSLATE_NOOP("Sentences", "The queue is full: try again later"),
     QT_TRANSLATE_NOOP("Sentences", "Only an admin may move jobs in the queue"),
+    QT_TRANSLATE_NOOP("Sentences",
+        "This account may see the jobs, not change them (admin-actions-domains names those that do)"),
     QT_TRANSLATE_NOOP("Sentences", "The pyramid has no such tile"),
     QT_TRANSLATE_NOOP("Sentences", "The store of jobs does not work"),
     QT_TRANSLATE_NOOP("Sentences", "\"%1\" is not an address to listen at: host:port"),

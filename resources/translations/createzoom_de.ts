@@ -2357,6 +2357,14 @@
         <source>The server is about to end: try again in a moment</source>
         <translation>Der Server wird gleich beendet: Versuchen Sie es in einem Moment erneut</translation>
     </message>
+    <message>
+        <source>%1 must be a number or a text</source>
+        <translation>%1 muss eine Zahl oder ein Text sein</translation>
+    </message>
+    <message>
+        <source>This account may see the jobs, not change them (admin-actions-domains names those that do)</source>
+        <translation>Dieses Konto darf die Aufträge sehen, nicht ändern (admin-actions-domains nennt, wer das darf)</translation>
+    </message>
 </context>
 <context>
     <name>SpaceNeed</name>

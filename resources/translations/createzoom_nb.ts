@@ -2357,6 +2357,14 @@
         <source>The server is about to end: try again in a moment</source>
         <translation>Serveren avsluttes snart: prøv igjen om et øyeblikk</translation>
     </message>
+    <message>
+        <source>%1 must be a number or a text</source>
+        <translation>%1 må være et tall eller en tekst</translation>
+    </message>
+    <message>
+        <source>This account may see the jobs, not change them (admin-actions-domains names those that do)</source>
+        <translation>Denne kontoen kan se jobbene, men ikke endre dem (admin-actions-domains sier hvem som kan)</translation>
+    </message>
 </context>
 <context>
     <name>SpaceNeed</name>

@@ -47,7 +47,8 @@ private:
 private Q_SLOTS:
     void initTestCase()
     {
-        QVERIFY2(m_service.start(), m_service.server.log().constData());
+        QVERIFY2(m_service.start({u"--admin-actions-domains"_s, u"@medisin.uio.no"_s}),
+                 m_service.server.log().constData());
         QVERIFY(m_service.put(u"in/a.jpg"_s, jpegImage(QSize(700, 500))));
         m_jobs = std::make_unique<RemoteJobs>(
             valueOf(normalServerUrl(m_service.server.url().toString())), Secret("editor-admin"));

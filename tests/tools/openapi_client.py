@@ -214,6 +214,8 @@ class Client:
         content = operation.get("requestBody", {}).get("content", {})
         schema = content.get("application/json", {}).get("schema")
         usual = {"body": self.example(schema)} if schema else {"body": MISSING}
+        if "application/octet-stream" in content:
+            usual = {"raw": b"II*\0 an image, nearly", "headers": {"Content-Type": "application/octet-stream"}}
         ask = lambda **more: self.ask(method, path, operation, **{**usual, **more})
         ask()
         for token in ["", "no-such-token", *self.others]:
@@ -222,14 +224,17 @@ class Client:
             for job in self.ids[1:] + STRANGE_IDS:
                 ask(ids=job)
         for parameter in operation.get("parameters", []):
-            self.try_parameter(parameter, ask)
+            self.try_parameter(parameter, ask, usual)
         ask(query={"no_such_parameter": "1"})
         if schema:
             self.try_bodies(schema, ask)
+        elif content:
+            for raw in (b"", b"x", b"\0" * 100000):
+                ask(raw=raw)
 
-    def try_parameter(self, parameter, ask):
+    def try_parameter(self, parameter, ask, usual):
         name, schema = parameter["name"], self.resolved(parameter["schema"])
-        values = [self.example(schema)] + [v for v in self.near(schema) if isinstance(v, (str, int, float))]
+        values = [self.example(schema), "bytes=0-9", "bytes=5-", "bytes=99999999-"] + [v for v in self.near(schema) if isinstance(v, (str, int, float))]
         for value in values:
             text = str(value)
             if parameter["in"] == "query":
@@ -240,7 +245,7 @@ class Client:
                     if is_good == (status == 400):
                         self.breach(f"{name}={text[:50]}", f"{status}, but by the document it is {is_good}")
             elif parameter["in"] == "header" and text.isascii() and text.isprintable():
-                ask(headers={name: text})
+                ask(headers={**usual.get("headers", {}), name: text})
 
     def try_bodies(self, schema, ask):
         for body in self.bodies(schema):

@@ -15,7 +15,7 @@ namespace {
 struct Server
 {
     Api api{};
-    RestServer rest{api.service, {}};
+    RestServer rest{api.service, &api.uploads, {}};
     Router router{rest.routes(), CorsPolicy({})};
 
     QJsonObject document() const

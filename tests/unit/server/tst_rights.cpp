@@ -44,6 +44,8 @@ const QHash<QByteArray, For> rights{
     {"GET /api/v1/storage", For::Admins},
     {"GET /api/v1/workers", For::Admins},
     {"POST /api/v1/uploads", For::TokenHolders},
+    {"GET /api/v1/uploads/{id}", For::TokenHolders}, // nothing is said of other people's
+    {"DELETE /api/v1/uploads/{id}", For::TokenHolders},
     {"GET /api/v1/jobs/{id}", For::JobsPeople},
     {"PATCH /api/v1/jobs/{id}", For::JobsPeople},
     {"DELETE /api/v1/jobs/{id}", For::JobsPeople},
@@ -105,7 +107,7 @@ struct Server
         options.admins.domains = QStringList{u"see.example"_s};
         options.admins.actionDomains = QStringList{u"act.example"_s};
         options.admins.identify = emailOf;
-        rest = std::make_unique<RestServer>(api.service, std::move(options));
+        rest = std::make_unique<RestServer>(api.service, &api.uploads, std::move(options));
     }
 
     HttpAnswer ask(const Route &route, const QByteArray &caller) const

@@ -127,6 +127,37 @@ private Q_SLOTS:
         QTRY_COMPARE(service.server.workFiles(), QStringList());
     }
 
+    void aServerThatEndsAnswersQuestionsAndTakesNothingNew()
+    {
+        ServiceFixture service;
+        QVERIFY(service.start({u"--grace"_s, u"60"_s}));
+        QVERIFY(service.put(u"slow.tif"_s, tiffImage({2000, 1500})));
+        QVERIFY(service.bucket.addFault(slow("put", 100'000)));
+        const QString id = service.server.submit(u"b1/slow.tif"_s, u"b1/out"_s);
+        service.server.waitFor(
+            id, [](const QJsonObject &task) { return isAtWorkIn(task, u"uploading"_s); });
+        const auto ask
+            = [&](const QByteArray &method, const QString &path, const QByteArray &body) {
+                  return service.server.request(method, path, body, "editor-token");
+              };
+        const QByteArray another = R"({"source":{"bucket":"b1/x.tif"},"target":"b1/out"})";
+
+        ::kill(pid_t(service.server.pid()), SIGTERM);
+        QTRY_COMPARE(ask("POST", u"/api/v1/jobs"_s, another).status, 503);
+        const HttpReply refused = ask("POST", u"/api/v1/jobs"_s, another);
+        const HttpReply legacy = ask(
+            "POST", u"/deepzoom"_s, R"({"path":"b1/x.tif","target_path":"b1/out","token":"t"})");
+
+        QCOMPARE(refused.json().value(u"code"), u"E_DRAINING"_s);
+        QVERIFY(!refused.header("Retry-After").isEmpty());
+        QCOMPARE(legacy.status, 503);
+        QCOMPARE(service.server.status(id).value(u"status"), u"processing"_s);
+        QTRY_COMPARE(ask("GET", u"/readyz"_s, {}).status, 503);
+        QCOMPARE(ask("GET", u"/livez"_s, {}).status, 200);
+        QTRY_VERIFY_WITH_TIMEOUT(!service.server.isRunning(), 60'000);
+        QVERIFY(service.hasObject(u"out/slow.tif.dzip"_s));
+    }
+
     void acceptedJobsSurviveAKill()
     {
         ServiceFixture service;

@@ -24,7 +24,7 @@ void CorsPolicy::apply(HttpAnswer &answer, const QByteArray &origin) const
         answer.fields.append(HttpField{"Access-Control-Allow-Origin", origin});
     }
     QByteArrayList exposed{"Retry-After", "X-Request-ID"};
-    for (const QByteArray name : {"ETag", "Location", "Link"}) {
+    for (const QByteArray name : {"ETag", "Location", "Link", "Content-Range"}) {
         if (answer.hasField(name))
             exposed << name;
     }

@@ -17,6 +17,10 @@ namespace {
 
 constexpr qsizetype maxIdentifier = 64;
 
+/// What pages of other origins may send to our own surface, beside what all may.
+const QByteArrayList ourFields{
+    "idempotency-key", "if-none-match", "if-range", "last-event-id", "range", "x-request-id"};
+
 /// HEAD is GET without the body; whoever writes the answer leaves it out.
 QByteArray routedMethod(const HttpRequest &request)
 {
@@ -187,11 +191,7 @@ HttpAnswer Router::unmatched(const HttpRequest &request) const
                 << "POST";
     methods << "OPTIONS";
     if (request.method == "OPTIONS")
-        return CorsPolicy::preflight(
-            methods,
-            isOurs(request.path)
-                ? QByteArrayList{"idempotency-key", "if-none-match", "x-request-id"}
-                : QByteArrayList());
+        return CorsPolicy::preflight(methods, isOurs(request.path) ? ourFields : QByteArrayList());
     if (!isKnown)
         return refusalAnswer(request, 404, u"Not Found"_s);
     HttpAnswer refused = refusalAnswer(request, 405, u"Method Not Allowed"_s);

@@ -11,8 +11,8 @@
 
 namespace createzoom {
 
-/// Whether the store of jobs works, asked at most once in two seconds however often callers want to
-/// know: a service that cannot keep a job is not alive. Any thread.
+/// Whether the store of jobs works, or a disk, or whatever else a service hangs on: asked at most
+/// once in two seconds however often callers want to know. Any thread.
 class StoreHealth
 {
 public:

@@ -250,7 +250,8 @@ private Q_SLOTS:
         const HttpAnswer answer = router.answer({.method = "GET", .path = "/api/v1/x"});
 
         QCOMPARE(fieldOf(preflight, "Access-Control-Allow-Headers"),
-                 "content-type, authorization, idempotency-key, if-none-match, x-request-id");
+                 "content-type, authorization, idempotency-key, if-none-match, if-range, "
+                 "last-event-id, range, x-request-id");
         QCOMPARE(fieldOf(answer, "Access-Control-Expose-Headers"),
                  "Retry-After, X-Request-ID, ETag");
     }

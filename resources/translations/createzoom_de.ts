@@ -2365,6 +2365,26 @@
         <source>This account may see the jobs, not change them (admin-actions-domains names those that do)</source>
         <translation>Dieses Konto darf die Aufträge sehen, nicht ändern (admin-actions-domains nennt, wer das darf)</translation>
     </message>
+    <message>
+        <source>%1 must name a bucket of the store</source>
+        <translation>%1 muss einen Bucket des Speichers nennen</translation>
+    </message>
+    <message>
+        <source>The server&apos;s disk has no room for this image</source>
+        <translation>Auf der Platte des Servers ist kein Platz für dieses Bild</translation>
+    </message>
+    <message>
+        <source>An image may have %1 bytes at most here</source>
+        <translation>Ein Bild darf hier höchstens %1 Bytes haben</translation>
+    </message>
+    <message>
+        <source>The image is not whole</source>
+        <translation>Das Bild ist nicht vollständig</translation>
+    </message>
+    <message>
+        <source>There is no such upload</source>
+        <translation>Es gibt keinen solchen Upload</translation>
+    </message>
 </context>
 <context>
     <name>SpaceNeed</name>

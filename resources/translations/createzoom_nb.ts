@@ -2365,6 +2365,26 @@
         <source>This account may see the jobs, not change them (admin-actions-domains names those that do)</source>
         <translation>Denne kontoen kan se jobbene, men ikke endre dem (admin-actions-domains sier hvem som kan)</translation>
     </message>
+    <message>
+        <source>%1 must name a bucket of the store</source>
+        <translation>%1 må nevne en bøtte i lageret</translation>
+    </message>
+    <message>
+        <source>The server&apos;s disk has no room for this image</source>
+        <translation>Disken på serveren har ikke plass til dette bildet</translation>
+    </message>
+    <message>
+        <source>An image may have %1 bytes at most here</source>
+        <translation>Et bilde kan ha høyst %1 byte her</translation>
+    </message>
+    <message>
+        <source>The image is not whole</source>
+        <translation>Bildet er ikke helt</translation>
+    </message>
+    <message>
+        <source>There is no such upload</source>
+        <translation>Det finnes ingen slik opplasting</translation>
+    </message>
 </context>
 <context>
     <name>SpaceNeed</name>

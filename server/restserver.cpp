@@ -7,6 +7,7 @@
 #include "server/jobsapi.h"
 #include "server/legacyapi.h"
 #include "server/storehealth.h"
+#include "server/webpages.h"
 
 #include <utility>
 
@@ -31,7 +32,7 @@ struct RestServer::Surfaces
                feed,
                uploads,
                {.tokenRequired = options.tokenRequired, .isStoreRemote = options.isStoreRemote})
-        , http(Router(legacy.routes() + jobs.routes() + health.routes(),
+        , http(Router(legacy.routes() + jobs.routes() + health.routes() + pages.routes(),
                       CorsPolicy(options.allowedOrigins),
                       CallerPolicy(options.allowedHosts, options.allowedOrigins)),
                std::move(options.door))
@@ -43,6 +44,7 @@ struct RestServer::Surfaces
     LegacyApi legacy;
     JobFeed feed;
     JobsApi jobs;
+    WebPages pages;
     HttpService http; ///< last: its threads call the others
 };
 

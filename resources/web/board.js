@@ -151,6 +151,7 @@ export class Board {
       const page = await this.api.get(
         listPath({ state: filterOf(filter).states, q, limit: pageSize, cursor: this.cursors.at(-1) }), loading.signal);
       if (this.isStopped || loading.signal.aborted) return null;
+      this.lastSeen = new Date().toISOString();
       this.store.setPage(page);
       this.showPage(page);
       return page;

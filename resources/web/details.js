@@ -5,7 +5,7 @@ import { address } from './address.js';
 import { actions, act, isOffered } from './actions.js';
 import { jobPath } from './api.js';
 import { el, icon, setText } from './dom.js';
-import { errorText } from './errorwords.js';
+import { errorOf, errorText } from './errorwords.js';
 import { folderOf, nameOf } from './format.js';
 import { LogTab } from './logtab.js';
 import { OverviewTab, RequestTab, StepsTab } from './detailtabs.js';
@@ -140,7 +140,7 @@ export class Details {
   }
 
   showError() {
-    const { error } = this.job;
+    const error = errorOf(this.job);
     this.error.hidden = !error;
     const key = JSON.stringify(error || null);
     if (!error || key === this.shownError) return;

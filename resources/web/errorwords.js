@@ -5,7 +5,6 @@
 const token = 'A token holds for a limited time only, and is erased when its job ends.';
 
 export const errorWords = {
-  E_CANCELLED: ['', 'Retry the job if this was not meant.'],
   E_USAGE: ['', 'Check what was entered.'],
   E_INVALID_REQUEST: ['A name or an option is not allowed.', 'Rename the file or change the option, then send it again.'],
   E_NOT_FOUND: ['It may have been moved, renamed or deleted since it was added.', 'Put it back and retry, or send the job again with its new place.'],
@@ -31,6 +30,11 @@ export const errorWords = {
   E_CONFLICT: ['', 'Wait until the job has ended.'],
   E_INTERNAL: ['This is a defect of CreateZoom.', 'Please report it with the technical details.'],
 };
+
+/** Who cancels a job knows why it ended. */
+export function errorOf(job) {
+  return job.error && job.error.code !== 'E_CANCELLED' ? job.error : null;
+}
 
 /** { what, why, remedy }; why may be empty. */
 export function errorText(error) {

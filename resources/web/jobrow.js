@@ -3,22 +3,24 @@
 
 import { address } from './address.js';
 import { el, icon, setText } from './dom.js';
+import { errorOf } from './errorwords.js';
 import { between, bytes, duration, folderOf, fullTime, moment, nameOf, percent, timeOfDay } from './format.js';
 import { hasEnded, stages, stateOf, stepsOf } from './states.js';
 
 const cell = (name, ...children) => el('td', { role: 'cell', class: `cell-${name}` }, ...children);
 
-/** "Running: Pyramid", "Retrying at 14:02:10" */
-export function stateSentence(job) {
-  const { word } = stateOf(job);
-  if (job.state === 'running') return `${word}: ${stages[job.stage] || job.stage}`;
-  if (job.state === 'retry_wait' && job.ready_at) return `${word} at ${timeOfDay(job.ready_at)}`;
-  return job.pause_wanted ? `${word}, pausing` : word;
+/** What the word for the state leaves open: which step runs, when it goes on. */
+function stateNote(job) {
+  if (job.pause_wanted) return 'pausing';
+  if (job.state === 'running') return stages[job.stage] || job.stage;
+  return job.state === 'retry_wait' && job.ready_at ? `at ${timeOfDay(job.ready_at)}` : '';
 }
 
 export function stateMark(job) {
-  const { icon: shape, tone } = stateOf(job);
-  return el('span', { class: `state tone-${tone}` }, icon(shape), el('span', {}, stateSentence(job)));
+  const { word, icon: shape, tone } = stateOf(job);
+  const note = stateNote(job);
+  return el('span', { class: `state tone-${tone}` }, icon(shape), el('span', { class: 'state-words' },
+    el('span', {}, word), note && el('span', { class: 'state-note' }, note)));
 }
 
 const stepWords = { done: 'done', active: 'running', failed: 'failed', open: 'not yet' };
@@ -65,7 +67,7 @@ export class JobRow {
     this.link.href = address.href({ job: job.id });
     setText(this.folder, folderOf(job));
     this.check.setAttribute('aria-label', `Select ${name}`);
-    const look = `${stateSentence(job)}|${job.state}|${job.stage}`;
+    const look = [job.state, job.stage, stateNote(job)].join();
     if (!before || look !== this.look) {
       this.state.replaceChildren(stateMark(job));
       this.steps.replaceChildren(stepSegments(job));
@@ -84,8 +86,9 @@ export class JobRow {
     this.added.dateTime = job.created_at || '';
     this.added.title = fullTime(job.created_at);
     setText(this.size, bytes(job.facts?.source_bytes));
-    setText(this.error, job.error?.message || '');
-    this.error.title = job.error?.message || '';
+    const message = errorOf(job)?.message || '';
+    setText(this.error, message);
+    this.error.title = message;
     this.tick();
   }
 

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The pyramid in OpenSeadragon, also while it is being made: tiles that are not there yet are asked for again.
+// The pyramid in OpenSeadragon, also while it is being made.
 
-import { Api, jobPath } from './api.js';
+import { jobPath } from './api.js';
 import { el, icon, setText } from './dom.js';
 import { count } from './format.js';
+import { PyramidTiles } from './pyramidtiles.js';
 import { hasEnded } from './states.js';
 
 const askAgain = 1500;
@@ -63,6 +64,7 @@ export class PreviewTab {
   stop() {
     this.isStopped = true;
     clearTimeout(this.timer);
+    this.tiles?.stop();
     this.viewer?.destroy();
     this.viewer = null;
   }
@@ -102,10 +104,7 @@ export class PreviewTab {
     if (key !== this.shown) this.load(OpenSeadragon, info);
     this.shown = key;
     setText(this.note, this.words(info));
-    if (info.growing) {
-      this.retryTiles();
-      this.later();
-    }
+    if (info.growing) this.later();
   }
 
   words(info) {
@@ -116,7 +115,9 @@ export class PreviewTab {
   }
 
   load(OpenSeadragon, info) {
-    const tileSource = this.tileSource(info);
+    this.tiles?.stop();
+    this.tiles = new PyramidTiles(this.api, this.job.id, info, () => this.viewer?.forceRedraw());
+    const tileSource = this.tiles.source();
     if (!this.viewer) {
       this.viewer = OpenSeadragon({ ...this.settings(), element: this.canvas, tileSources: [tileSource] });
       return;
@@ -141,36 +142,7 @@ export class PreviewTab {
       minZoomImageRatio: 0.8,
       visibilityRatio: 0.5,
       gestureSettingsMouse: { clickToZoom: false, dblClickToZoom: true },
-      loadTilesWithAjax: true,
-      ajaxHeaders: this.api.authorization(),
       silenceMultiImageWarnings: true,
     };
-  }
-
-  tileSource(info) {
-    const { id } = this.job;
-    return {
-      width: info.width,
-      height: info.height,
-      tileSize: info.tile_size,
-      tileOverlap: info.overlap,
-      getTileUrl: (level, column, row) => Api.url(jobPath(id, `/preview/image_files/${level}/${column}_${row}.${info.format}`)),
-    };
-  }
-
-  /** OpenSeadragon gives a tile up that could not be loaded. */
-  retryTiles() {
-    const image = this.viewer?.world.getItemAt(0);
-    if (!image) return;
-    for (const level of Object.values(image.tilesMatrix || {}))
-      for (const column of Object.values(level)) for (const tile of Object.values(column)) {
-        if (!tile.exists && !tile.loaded) {
-          tile.exists = true;
-          tile.loading = false;
-        }
-      }
-    image.setOpacity(image.getOpacity());
-    this.viewer.forceRedraw();
-    image._needsUpdate = true;
   }
 }

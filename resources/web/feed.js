@@ -7,7 +7,8 @@ import { eventsOf } from './eventstream.js';
 const pollEvery = 2000;
 const pollEveryHidden = 15000;
 const slowest = 15000;
-const pollsBetweenStreams = 30;
+const pollsBetweenStreams = 15;
+const beforeReopening = 1000;
 const silence = 40000; // a comment comes every 15 s
 const pageOfChanges = 500;
 
@@ -48,19 +49,21 @@ export class Feed {
   async run() {
     while (!this.isStopped) {
       const wasOpen = await this.stream();
-      if (this.isStopped) return;
-      await this.poll(wasOpen ? 1 : pollsBetweenStreams);
+      if (wasOpen) await wait(beforeReopening, this.aborter.signal); // servers end streams now and then
+      else await this.poll(pollsBetweenStreams);
     }
   }
 
-  /** Until it breaks. False: there is no such stream. */
+  /** Until it breaks. False: it could not be opened. */
   async stream() {
     const connection = new AbortController();
-    this.aborter.signal.addEventListener('abort', () => connection.abort(), { once: true });
+    const end = () => connection.abort();
+    this.aborter.signal.addEventListener('abort', end, { once: true });
+    window.addEventListener('offline', end, { once: true, signal: connection.signal });
     let watchdog;
     const alive = () => {
       clearTimeout(watchdog);
-      watchdog = setTimeout(() => connection.abort(), silence);
+      watchdog = setTimeout(end, silence);
     };
     let isOpen = false;
     try {
@@ -80,7 +83,7 @@ export class Feed {
       this.judge(problem);
     } finally {
       clearTimeout(watchdog);
-      connection.abort();
+      end();
     }
     return isOpen;
   }
@@ -95,16 +98,18 @@ export class Feed {
 
   async poll(times) {
     let pause = pollEvery;
+    let wasAway = false;
     for (let left = times; left > 0 && !this.isStopped;) {
       try {
         const wasFull = await this.askOnce();
         this.status('polling');
-        left -= 1;
+        left = wasAway ? 0 : left - 1; // it is back: so may its stream be
         pause = document.hidden ? pollEveryHidden : pollEvery;
         if (wasFull) continue;
       } catch (problem) {
         if (this.judge(problem)) return;
         this.status('offline', problem);
+        wasAway = true;
         pause = Math.min(pause * 2, slowest);
       }
       await wait(pause, this.aborter.signal);

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A job's log, followed while the job goes on.
+// A job's log, followed while the job goes on: by its events, or by asking where there are none.
 
 import { jobPath } from './api.js';
 import { copyButton, el, setText } from './dom.js';
+import { eventsOf } from './eventstream.js';
 import { hasEnded } from './states.js';
 
 const every = 2000;
@@ -32,22 +33,40 @@ export class LogTab {
   stop() {
     this.isStopped = true;
     clearTimeout(this.timer);
+    this.stream?.abort();
   }
 
   async load() {
     clearTimeout(this.timer);
-    const { id } = this.job;
+    this.stream?.abort();
+    const stream = new AbortController();
+    this.stream = stream;
     try {
-      const { lines } = await this.api.get(jobPath(id, '/log'));
-      if (this.isStopped) return;
-      const isLonger = lines.length !== this.lines.length || lines.at(-1) !== this.lines.at(-1);
-      this.lines = lines;
-      setText(this.note, lines.length ? '' : 'Nothing has been written yet.');
-      if (isLonger) this.showLines(false);
+      const { lines } = await this.api.get(jobPath(this.job.id, '/log'), stream.signal);
+      this.take(lines);
+      if (!hasEnded(this.job)) await this.followEvents(stream.signal);
     } catch (problem) {
+      if (stream.signal.aborted) return;
       setText(this.note, `The log cannot be read: ${problem.message}`);
     }
-    if (!this.isStopped && !hasEnded(this.job)) this.timer = setTimeout(() => this.load(), every);
+    if (!stream.signal.aborted && !hasEnded(this.job)) this.timer = setTimeout(() => this.load(), every);
+  }
+
+  take(lines) {
+    const isLonger = lines.length !== this.lines.length || lines.at(-1) !== this.lines.at(-1);
+    this.lines = lines;
+    setText(this.note, lines.length ? '' : 'Nothing has been written yet.');
+    if (isLonger) this.showLines(false);
+  }
+
+  /** Until the stream ends; without one the log is asked for again. */
+  async followEvents(signal) {
+    const response = await this.api.response(jobPath(this.job.id, '/events'), {
+      signal, headers: { Accept: 'text/event-stream', 'Last-Event-ID': `0.${this.lines.length}` },
+    }).catch(() => null);
+    if (!response?.headers.get('content-type')?.startsWith('text/event-stream')) return;
+    for await (const event of eventsOf(response.body))
+      if (event?.event === 'log') this.take([...this.lines, JSON.parse(event.data).line]);
   }
 
   showLines(isNewSearch) {

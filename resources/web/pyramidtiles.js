@@ -99,14 +99,19 @@ export class PyramidTiles {
   async round() {
     this.isRunning = true;
     const missing = new Map(); // level -> first row that is not there
-    const tiles = [...this.unfinished.entries()].sort(([, a], [, b]) => a.row - b.row || a.column - b.column);
-    for (const [key, tile] of tiles) {
+    const rows = new Map();
+    for (const tile of this.unfinished.values()) rows.set(tile.row, [...(rows.get(tile.row) || []), tile]);
+    for (const [, tiles] of [...rows].sort(([a], [b]) => a - b)) {
+      await Promise.all(tiles.map((tile) => this.finish(tile, missing)));
       if (this.aborter.signal.aborted) return;
-      const isWhole = await this.paint(tile, tile.level, tile.column, tile.row, missing);
-      if (isWhole) this.unfinished.delete(key);
     }
     this.isRunning = false;
     if (this.unfinished.size) this.soon(roundEvery);
+  }
+
+  async finish(tile, missing) {
+    const isWhole = await this.paint(tile, tile.level, tile.column, tile.row, missing);
+    if (isWhole) this.unfinished.delete(this.path(tile.level, tile.column, tile.row));
   }
 
   /** Onto the canvas of `target`. True when the tile itself was there. */
@@ -122,10 +127,9 @@ export class PyramidTiles {
   }
 
   async paintFiner(target, level, column, row, missing) {
-    for (const [x, y] of [[0, 0], [1, 0], [0, 1], [1, 1]]) {
-      const [finerColumn, finerRow] = [2 * column + x, 2 * row + y];
-      if (this.box(level + 1, finerColumn, finerRow)) await this.paint(target, level + 1, finerColumn, finerRow, missing);
-    }
+    for (const finerRow of [2 * row, 2 * row + 1])
+      await Promise.all([2 * column, 2 * column + 1].filter((finerColumn) => this.box(level + 1, finerColumn, finerRow))
+        .map((finerColumn) => this.paint(target, level + 1, finerColumn, finerRow, missing)));
   }
 
   place(target, tile, level, column, row) {

@@ -6,6 +6,8 @@ import { showMessage, toast } from './messages.js';
 import { report } from './actions.js';
 import { isDisabled, markAllowed, rights } from './rights.js';
 
+const confirmAfter = 1000;
+
 export class QueueSwitch {
   constructor(api, store) {
     this.api = api;
@@ -19,6 +21,7 @@ export class QueueSwitch {
   }
 
   stop() {
+    clearTimeout(this.confirming);
     rights.removeEventListener('change', this.onRights);
   }
 
@@ -41,9 +44,18 @@ export class QueueSwitch {
     else this.set(!this.store.paused);
   }
 
+  async confirm() {
+    try {
+      this.store.setPaused((await this.api.get('api/v1/queue')).paused);
+    } catch { /* the feed says when the server is away */ }
+  }
+
   async set(paused) {
     try {
       this.store.setPaused((await this.api.send('PUT', 'api/v1/queue', { paused })).paused);
+      // Events tell of what is other than before: who changes it back at once is not heard of.
+      clearTimeout(this.confirming);
+      this.confirming = setTimeout(() => this.confirm(), confirmAfter);
     } catch (problem) {
       report(problem, 'The queue stays as it is');
     }

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What can be done to jobs: one at a time, to those that are selected, to all that a filter has.
+// What can be done to a job.
 
-import { jobPath, listPath } from './api.js';
+import { jobPath } from './api.js';
 import { askToken, confirmed } from './dialogs.js';
-import { count, nameOf, plural } from './format.js';
+import { nameOf } from './format.js';
 import { toast } from './messages.js';
 import { rights } from './rights.js';
 
@@ -72,47 +72,8 @@ async function retryWithToken(api, job, problem) {
   }
 }
 
+/** A problem of rights is remembered: buttons then say so before they are pressed. */
 export function report(problem, attempt) {
   rights.learn(problem);
   toast(`${attempt}: ${problem.message}`, 'bad');
-}
-
-/** `scope`: { ids: [...] } or { filter: { state, q }, expect_count: n }. */
-export async function actOnMany(api, key, scope) {
-  const action = actions[key];
-  const number = scope.ids ? scope.ids.length : scope.expect_count;
-  const text = action.question || 'Jobs whose state does not allow it stay as they are.';
-  const title = `${action.bulkWord || action.word} ${plural(number, 'job')}?`;
-  const isSure = await confirmed({ title, text, word: `${action.bulkWord || action.word} ${count(number)}`, isDangerous: Boolean(action.question) });
-  if (!isSure) return false;
-  try {
-    tell(action, await api.send('POST', 'api/v1/jobs:batch', { action: key, ...scope }));
-    return true;
-  } catch (problem) {
-    const isOutdated = problem.status === 409 || problem.status === 412;
-    report(problem, isOutdated ? 'The number of jobs has changed, nothing was done' : 'Nothing was done');
-    return false;
-  }
-}
-
-/** The answer names what was refused, and why. */
-function tell(action, answer) {
-  const results = answer?.results || [];
-  const refused = results.filter((result) => result.error);
-  const done = answer?.done ?? results.length - refused.length;
-  const reasons = [...new Set(refused.map((result) => result.error.detail || result.error.message || result.error))];
-  const tail = refused.length ? `; ${count(refused.length)} not: ${reasons[0]}` : '';
-  toast(`${plural(done, 'job')} ${action.done}${tail}`, refused.length ? 'warning' : 'good');
-}
-
-/** How many jobs a filter has. With words to search for only the list itself knows. */
-export async function countMatching(api, states, q) {
-  let found = 0;
-  let cursor = '';
-  do {
-    const page = await api.get(listPath({ state: states, q, limit: 500, cursor }));
-    found += page.jobs.length;
-    cursor = page.next_cursor;
-  } while (cursor);
-  return found;
 }

@@ -195,7 +195,7 @@ export class Board {
     if (q) setText(this.range, isEmpty ? '' : `${plural(page.jobs.length, 'match', 'matches')} on this page`);
     else setText(this.range, isEmpty ? '' : `${count(first)}–${count(last)} of ${count(Math.max(total, last))}`);
     this.newer.hidden = this.cursors.length === 0;
-    this.older.hidden = !page.next_cursor;
+    this.older.hidden = !page.next_cursor || isEmpty;
     this.showTitle();
   }
 

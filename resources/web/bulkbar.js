@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What can be done to many jobs: to those that are selected, or to all that the filter and the search have.
 
-import { actions, actOnMany, countMatching } from './actions.js';
+import { actions } from './actions.js';
+import { actOnMany, countMatching } from './batch.js';
 import { el, icon } from './dom.js';
 import { count, plural } from './format.js';
 import { toast } from './messages.js';
@@ -51,7 +52,7 @@ export class BulkBar {
     const { q } = this.query();
     const states = ['failed'];
     try {
-      const number = q ? await countMatching(this.api, states, q) : this.store.counts.failed || 0;
+      const number = q ? await countMatching(this.api, { state: states, q }) : this.store.counts.failed || 0;
       if (!number) toast(`No failed job matches “${q}”`);
       else await this.act('retry', { filter: { state: states, ...(q && { q }) }, expect_count: number });
     } catch (problem) {

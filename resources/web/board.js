@@ -17,7 +17,7 @@ import { noJobs } from './nojobs.js';
 import { QueueSwitch } from './queueswitch.js';
 import { rights } from './rights.js';
 import { showMessage } from './messages.js';
-import { countOf, filterOf } from './states.js';
+import { countOf, filterOf, states } from './states.js';
 import { JobStore } from './store.js';
 import { Workers } from './workers.js';
 
@@ -63,7 +63,9 @@ export class Board {
       el('div', { class: 'list-tools' }, el('div', { class: 'search' }, icon('search'), this.search, el('kbd', { 'aria-hidden': 'true' }, '/')), this.bulk.element),
       this.table, this.empty,
       el('nav', { class: 'pages', 'aria-label': 'Pages' }, this.range, this.newer, this.older));
-    this.element = el('div', { class: 'board' }, this.filters.element, this.region, this.details.element);
+    // Shapes that are needed when the server is away must be here before.
+    const shapes = el('div', { class: 'unseen', 'aria-hidden': 'true' }, [...Object.values(states), { icon: 'retry' }, { icon: 'warning' }].map((state) => icon(state.icon)));
+    this.element = el('div', { class: 'board' }, this.filters.element, this.region, this.details.element, shapes);
   }
 
   listen() {

@@ -51,8 +51,8 @@ function operationView(api, operation) {
       ...prose(operation.description),
       ...parameters(api, operation.parameters),
       ...(operation.requestBody ? [el('h4', {}, 'Body'), ...body(api, api.content(operation.requestBody))] : []),
-      el('h4', {}, 'Answers'), ...Object.entries(operation.responses || {}).map((entry) => response(api, entry)),
-      el('h4', {}, 'Call'), code(api.curl(operation, document.baseURI))));
+      el('h4', {}, 'Call'), code(api.curl(operation, document.baseURI)),
+      el('h4', {}, 'Answers'), ...Object.entries(operation.responses || {}).map((entry) => response(api, entry))));
 }
 
 function groupView(api, group) {
@@ -80,7 +80,7 @@ function show(api) {
   byId('contents').replaceChildren(...contents(groups));
   byId('main').replaceChildren(
     el('h1', {}, info.title, el('span', { class: 'version' }, ` ${info.version}`)),
-    ...prose(info.description),
+    ...prose(info.summary), ...prose(info.description),
     ...groups.map((group) => groupView(api, group)));
   openTarget();
 }

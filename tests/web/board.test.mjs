@@ -172,6 +172,11 @@ describe('themes and widths', () => {
       await reopen({ viewport: { width, height: 800 } });
       const isTooWide = () => page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
       assert.equal(await isTooWide(), false);
+      const cut = await page.evaluate(() => ['.bar', '.bar-status', '.bar-tools', '.list-tools'].filter((part) => {
+        const { scrollWidth, clientWidth } = document.querySelector(part);
+        return scrollWidth > clientWidth;
+      }));
+      assert.deepEqual(cut, []);
       await rows().first().click();
       const details = page.getByRole('complementary');
       await details.waitFor();

@@ -57,7 +57,7 @@ it('resolves references, allOf and schemas that hold themselves', async () => {
 
 it('gives each call as curl, with a token only where one is needed', async () => {
   await open();
-  const curl = (id) => page.locator(`#${id} .sample pre`).last().evaluate((node) => node.textContent);
+  const curl = (id) => page.locator(`#${id} > .op-body > .sample pre`).last().evaluate((node) => node.textContent);
   assert.equal(await curl('livez'), `curl '${server.url}/livez'`);
   assert.equal(await curl('submitJob'), [`curl -X POST '${server.url}/api/v1/jobs'`, '-H "Authorization: Bearer $TOKEN"',
     "-H 'Content-Type: application/json'", `-d '{"source":"it'\\''s b/x.tif"}'`].join(' \\\n  '));

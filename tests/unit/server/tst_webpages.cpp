@@ -126,6 +126,33 @@ private Q_SLOTS:
         QCOMPARE(get("/web/app.js").contentType, QByteArray("text/javascript; charset=utf-8"));
     }
 
+    /// Names are untrusted: nothing makes markup, code or addresses of a text.
+    void noScriptMakesMarkupOfText_data()
+    {
+        QTest::addColumn<QByteArray>("script");
+        for (const QByteArray &path : m_pages.assets().keys()) {
+            if (path.endsWith(".js") && !path.contains("openseadragon"))
+                QTest::newRow(path.constData()) << m_pages.assets()[path].body;
+        }
+    }
+    void noScriptMakesMarkupOfText()
+    {
+        QFETCH(const QByteArray, script);
+
+        QVERIFY(script.startsWith("// SPDX-License-Identifier: GPL-3.0-or-later\n"));
+        QVERIFY(script.count('\n') <= 400);
+        for (const char *word : {"innerHTML",
+                                 "outerHTML",
+                                 "insertAdjacentHTML",
+                                 "document.write",
+                                 "DOMParser",
+                                 "createContextualFragment",
+                                 "eval(",
+                                 "new Function",
+                                 "javascript:"})
+            QVERIFY2(!script.contains(word), word);
+    }
+
     void aFileThatTheBrowserHasIsNotSentAgain()
     {
         const HttpAnswer first = get("/web/app.js");

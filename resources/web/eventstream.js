@@ -6,11 +6,14 @@
 export async function* eventsOf(body) {
   const reader = body.pipeThrough(new TextDecoderStream()).getReader();
   let rest = '';
+  let half = ''; // a carriage return whose line feed may be still to come
   try {
     for (;;) {
       const { done, value } = await reader.read();
       if (done) return;
-      const blocks = (rest + value.replace(/\r\n?/g, '\n')).split('\n\n');
+      const text = half + value;
+      half = text.endsWith('\r') ? '\r' : '';
+      const blocks = (rest + text.slice(0, text.length - half.length).replace(/\r\n?/g, '\n')).split('\n\n');
       rest = blocks.pop();
       for (const block of blocks) yield parseEvent(block);
     }

@@ -42,7 +42,6 @@ afterEach(async () => {
 });
 
 const text = (locator) => locator.innerText();
-const toast = (words) => page.locator('.toast', { hasText: words }).waitFor();
 
 describe('signing in', () => {
   const signIn = async (token) => {
@@ -187,6 +186,7 @@ describe('a job while it runs', () => {
     const id = await server.submit('large.png');
     const large = row(page, 'large.png');
     await large.waitFor();
+    await page.getByText('Live', { exact: true }).waitFor();
     const progress = async () => Number(/(\d+) %/.exec(await text(large))[1]);
     await large.getByText('Pyramid').waitFor();
     const first = await progress();
@@ -210,6 +210,18 @@ describe('a job while it runs', () => {
     await large.getByText('Cancelled', { exact: true }).waitFor();
     await server.call('POST', `/api/v1/jobs/${id}/remove`);
     await large.waitFor({ state: 'detached' }); // what others remove goes too
+  });
+});
+
+describe('a server without events', () => {
+  it('is asked every two seconds', async () => {
+    await page.route('**/events', (route) => route.fulfill({ status: 404, json: { code: 'E_NOT_FOUND', detail: 'Not Found' } }));
+    await openDashboard(page, server);
+    await page.getByText('Every 2 s').waitFor();
+    const id = await server.submit('missing.tif');
+    await row(page, 'missing.tif').getByText('Failed').waitFor();
+    await server.call('POST', `/api/v1/jobs/${id}/remove`);
+    await row(page, 'missing.tif').waitFor({ state: 'detached' });
   });
 });
 

@@ -3,7 +3,7 @@
 
 import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
-import { crc32 as zlibCrc, createDeflate } from 'node:zlib';
+import zlib from 'node:zlib';
 
 const table = Uint32Array.from({ length: 256 }, (_, n) => {
   let c = n;
@@ -13,7 +13,7 @@ const table = Uint32Array.from({ length: 256 }, (_, n) => {
 
 /** Node.js 18 has none of its own. */
 function crc32(bytes) {
-  if (zlibCrc) return zlibCrc(bytes);
+  if (zlib.crc32) return zlib.crc32(bytes);
   let c = 0xffffffff;
   for (const byte of bytes) c = table[(c ^ byte) & 255] ^ (c >>> 8);
   return (c ^ 0xffffffff) >>> 0;
@@ -42,7 +42,7 @@ const palette = Buffer.from(Array.from({ length: 256 }, (_, i) => [255 - i / 2, 
 export async function writePng(file, width, height) {
   const out = createWriteStream(file);
   out.write(Buffer.concat([Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'), chunk('IHDR', header(width, height)), chunk('PLTE', palette)]));
-  const deflate = createDeflate({ level: 1 });
+  const deflate = zlib.createDeflate({ level: 1 });
   deflate.on('data', (data) => out.write(chunk('IDAT', data)));
   const row = Buffer.alloc(width + 1);
   for (let y = 0; y < height; y += 1) {

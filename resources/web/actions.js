@@ -31,7 +31,7 @@ export const actions = {
 };
 
 export function isOffered(action, job) {
-  const isLocal = !job.source?.bucket && !job.target?.bucket;
+  const isLocal = Boolean(job.source?.path && job.target?.path);
   return action.states.includes(job.state) || (action === actions.retry && isLocal && ['done', 'skipped'].includes(job.state));
 }
 

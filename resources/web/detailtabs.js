@@ -26,9 +26,9 @@ export class OverviewTab extends FactsTab {
     const { facts, options } = job;
     const pixel = facts.micrometres_per_pixel;
     return [
-      ['From', placeOf(job.source)],
-      ['To', placeOf(job.target)],
-      ['Result', job.result],
+      ['From', job.source?.upload ? 'an upload' : placeOf(job.source)],
+      ['To', job.target?.upload ? 'a download' : placeOf(job.target)],
+      ['Result', job.target?.upload ? '' : job.result],
       ['Progress', job.state === 'running' ? this.progress(job) : ''],
       ['Source', bytes(facts.source_bytes)],
       ['Image', facts.width && `${count(facts.width)} × ${count(facts.height)} px${pixel ? ` · ${Number(pixel.toPrecision(3))} µm/px` : ''}`],
@@ -90,7 +90,11 @@ const quoted = (text) => `'${text.replaceAll("'", "'\\''")}'`;
 
 /** The call that makes this job once more. The token is for whoever runs it to put in. */
 export function curlOf(job) {
-  const body = { source: job.source, target: placeOf(job.target), options: job.options };
+  const body = {
+    source: job.source.upload ? { upload: job.source.upload.split('/')[0] } : job.source,
+    ...(job.target.upload ? {} : { target: placeOf(job.target) }),
+    options: job.options,
+  };
   return [`curl ${quoted(Api.url('api/v1/jobs'))} \\`,
     '  -H "Authorization: Bearer $TOKEN" -H \'Content-Type: application/json\' \\',
     `  -d ${quoted(JSON.stringify(body))}`].join('\n');
@@ -102,7 +106,7 @@ export class RequestTab extends FactsTab {
   }
 
   build(job) {
-    const isRemote = job.source?.bucket && job.target?.bucket;
+    const isRemote = !job.source?.path && !job.target?.path;
     const command = curlOf(job);
     return [
       ...(isRemote ? [

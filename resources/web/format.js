@@ -71,16 +71,17 @@ export function percent(job) {
   return Math.max(0, Math.min(100, Math.floor(job.progress || 0)));
 }
 
+/** Of a source or target; an uploaded image lies below its upload's id. */
+export function placeOf(place) {
+  return place?.bucket || place?.upload || place?.path || '';
+}
+
 export function nameOf(job) {
-  const path = job.source?.bucket || job.source?.path || job.id;
+  const path = placeOf(job.source) || job.id;
   return path.split('/').filter(Boolean).pop() || path;
 }
 
 export function folderOf(job) {
-  const path = job.source?.bucket || job.source?.path || '';
-  return path.slice(0, Math.max(0, path.lastIndexOf('/')));
-}
-
-export function placeOf(place) {
-  return place?.bucket || place?.path || '';
+  const path = placeOf(job.source);
+  return job.source?.upload ? 'uploaded' : path.slice(0, Math.max(0, path.lastIndexOf('/')));
 }

@@ -4,7 +4,7 @@
 import { address } from './address.js';
 import { el, icon, setText } from './dom.js';
 import { errorOf } from './errorwords.js';
-import { between, bytes, duration, folderOf, fullTime, moment, nameOf, percent, timeOfDay } from './format.js';
+import { between, bytes, duration, folderOf, fullTime, moment, nameOf, percent, placeOf, timeOfDay } from './format.js';
 import { hasEnded, stages, stateOf, stepsOf } from './states.js';
 
 const cell = (name, ...children) => el('td', { role: 'cell', class: `cell-${name}` }, ...children);
@@ -63,7 +63,7 @@ export class JobRow {
     this.job = job;
     const name = nameOf(job);
     setText(this.link, name);
-    this.link.title = job.source?.bucket || job.source?.path || '';
+    this.link.title = placeOf(job.source);
     this.link.href = address.href({ job: job.id });
     setText(this.folder, folderOf(job));
     this.check.setAttribute('aria-label', `Select ${name}`);

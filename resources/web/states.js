@@ -63,7 +63,7 @@ export const phases = {
 /** [{ stage, state: 'done' | 'active' | 'failed' | 'open' }] */
 export function stepsOf(job) {
   const passed = Object.keys(stages).filter(
-    (stage) => (stage !== 'download' || job.source?.bucket) && (stage !== 'upload' || job.target?.bucket));
+    (stage) => (stage !== 'download' || !job.source?.path) && (stage !== 'upload' || !job.target?.path));
   const at = passed.indexOf(job.stage);
   const here = { running: 'active', stopping: 'active', failed: 'failed', interrupted: 'failed' }[job.state] || 'open';
   return passed.map((stage, index) => {

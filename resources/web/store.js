@@ -77,7 +77,7 @@ export class JobStore extends EventTarget {
   }
 
   emit(name, detail) {
-    this.dispatchEvent(new CustomEvent(name, { detail }));
+    this.dispatchEvent(Object.assign(new Event(name), { detail }));
   }
 }
 

@@ -52,6 +52,8 @@ for (const [time, text] of [[NaN, ''], [40, '0.0 s'], [9900, '9.9 s'], [12345, '
 test('a job is called after its file', () => {
   assert.equal(nameOf({ source: { bucket: 'b/in/x y.tif' } }), 'x y.tif');
   assert.equal(folderOf({ source: { bucket: 'b/in/x y.tif' } }), 'b/in');
+  assert.equal(nameOf({ source: { upload: '88-81/my scan.png' } }), 'my scan.png');
+  assert.equal(folderOf({ source: { upload: '88-81/my scan.png' } }), 'uploaded');
   assert.equal(nameOf({ id: '7', source: {} }), '7');
 });
 
@@ -67,6 +69,7 @@ for (const [job, wanted] of [
   [{ ...bucket, state: 'failed', stage: 'download' }, 'failed open open'],
   [{ ...bucket, state: 'waiting', stage: 'upload' }, 'done done open'],
   [{ ...bucket, state: 'done', stage: 'upload' }, 'done done done'],
+  [{ source: { upload: 'u/x' }, target: { upload: 'u' }, state: 'running', stage: 'upload' }, 'done done active'],
   [{ source: { path: '/x' }, target: { path: '/y' }, state: 'running', stage: 'process' }, 'active'],
 ])
   test(`the steps of a job that is ${job.state} at ${job.stage}: ${wanted}`, () =>

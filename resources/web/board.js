@@ -19,6 +19,7 @@ import { rights } from './rights.js';
 import { showMessage } from './messages.js';
 import { countOf, filterOf, states } from './states.js';
 import { JobStore } from './store.js';
+import { Uploads } from './uploads.js';
 import { Workers } from './workers.js';
 
 const pageSize = 100;
@@ -44,6 +45,7 @@ export class Board {
     this.announcer = new Announcer(this.store);
     this.bulk = new BulkBar(this.api, this.store, this.list, () => this.query);
     this.queue = new QueueSwitch(this.api, this.store);
+    this.uploads = new Uploads(this.api);
     this.workers = new Workers(this.api, this.store);
     this.feed = new Feed(this.api, this.store, { status: (...said) => this.showConnection(...said), refused: () => this.signedOut() });
     this.build();
@@ -60,9 +62,10 @@ export class Board {
     this.connection = el('span', { class: 'connection' });
     this.statusElements = [this.connection, this.queue.element];
     this.region = el('section', { class: 'list', id: 'jobs-region', tabindex: -1, 'aria-label': 'Jobs' },
-      el('div', { class: 'list-tools' }, el('div', { class: 'search' }, icon('search'), this.search, el('kbd', { 'aria-hidden': 'true' }, '/')), this.bulk.element),
+      el('div', { class: 'list-tools' }, el('div', { class: 'search' }, icon('search'), this.search, el('kbd', { 'aria-hidden': 'true' }, '/')), this.bulk.element, this.uploads.element),
       this.table, this.empty,
       el('nav', { class: 'pages', 'aria-label': 'Pages' }, this.range, this.newer, this.older));
+    this.uploads.watch(this.region);
     // Shapes that are needed when the server is away must be here before.
     const shapes = el('div', { class: 'unseen', 'aria-hidden': 'true' }, [...Object.values(states), { icon: 'retry' }, { icon: 'warning' }].map((state) => icon(state.icon)));
     this.element = el('div', { class: 'board' }, this.filters.element, this.region, this.details.element, shapes);
@@ -97,7 +100,7 @@ export class Board {
     this.life.abort();
     clearTimeout(this.typing);
     clearTimeout(this.refreshing);
-    for (const part of [this.feed, this.list, this.workers, this.announcer, this.queue, this.bulk]) part.stop();
+    for (const part of [this.feed, this.list, this.workers, this.announcer, this.queue, this.bulk, this.uploads]) part.stop();
     this.details.dropTab();
   }
 

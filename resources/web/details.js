@@ -13,6 +13,7 @@ import { PreviewTab } from './preview.js';
 import { stateMark } from './jobrow.js';
 import { isDisabled, markAllowed, rights } from './rights.js';
 import { toast } from './messages.js';
+import { download, hasDownload } from './uploads.js';
 
 const tabs = [
   { key: 'overview', word: 'Overview', make: OverviewTab },
@@ -157,11 +158,16 @@ export class Details {
   showButtons() {
     if (!this.job) return;
     const offered = Object.entries(actions).filter(([, action]) => isOffered(action, this.job));
-    const keys = offered.map(([key]) => key).join() + rights.reason;
+    const isFetched = hasDownload(this.job);
+    const keys = [...offered.map(([key]) => key), isFetched, rights.reason].join();
     if (keys === this.shownButtons) return;
     this.shownButtons = keys;
-    this.buttons.replaceChildren(...offered.map(([key, action]) => this.actionButton(key, action)),
+    this.buttons.replaceChildren(...(isFetched ? [this.downloadButton()] : []), ...offered.map(([key, action]) => this.actionButton(key, action)),
       ...(rights.reason && offered.length ? [el('p', { class: 'reason' }, `You may look, not change: ${rights.reason}`)] : []));
+  }
+
+  downloadButton() {
+    return el('button', { type: 'button', class: 'primary', onclick: () => download(this.api, this.job) }, icon('open-folder'), 'Download archive');
   }
 
   actionButton(key, action) {

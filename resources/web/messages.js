@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The bar above the list for what holds for a while, and short notes on what was just done.
 
-import { byId, el, icon } from './dom.js';
+import { byId, el, icon, setText } from './dom.js';
 
-const tones = { warning: 'warning', bad: 'state-failed', accent: 'state-paused' };
+const tones = { warning: 'warning', bad: 'state-failed', accent: 'information' };
 
 /** { key, tone, text, button: { word, run } }; null takes the message of that key away. */
 export function showMessage(key, message) {
@@ -13,9 +13,12 @@ export function showMessage(key, message) {
     old?.remove();
     return;
   }
-  if (old?.dataset.text === message.text) return;
   const { tone, text, button } = message;
-  const row = el('div', { class: `message tone-${tone}`, role: 'status', 'data-key': key, 'data-text': text },
+  if (old && old.dataset.tone === tone && Boolean(old.querySelector('button')) === Boolean(button)) {
+    setText(old.querySelector('.message-text'), text);
+    return;
+  }
+  const row = el('div', { class: `message tone-${tone}`, role: 'status', 'data-key': key, 'data-tone': tone },
     icon(tones[tone]), el('span', { class: 'message-text' }, text),
     button && el('button', { type: 'button', onclick: button.run }, button.word));
   if (old) old.replaceWith(row);

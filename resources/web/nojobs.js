@@ -36,6 +36,6 @@ export function noJobs({ filter, q }, page, board) {
       el('button', { type: 'button', onclick: () => address.change({ filter: '' }) }, 'Show all jobs')];
   const command = example();
   return [icon('list'), el('h2', {}, 'This server has no jobs yet.'),
-    el('p', { class: 'muted' }, 'Jobs that are sent to it appear here at once, for example with'),
+    el('p', { class: 'muted' }, 'Drop images here, or send jobs to it: they appear at once. For example'),
     el('pre', { class: 'code' }, command), copyButton('Copy', () => command)];
 }

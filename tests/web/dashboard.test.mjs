@@ -2,7 +2,7 @@
 // The dashboard as its users see it: a real server, real conversions, a real browser.
 
 import assert from 'node:assert/strict';
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
 import { lookAt, lookUntil, openDashboard, openPage, row, startBrowser } from './browser.mjs';
@@ -41,6 +41,7 @@ afterEach(async () => {
   assert.deepEqual(faults, []);
 });
 
+const toast = (words) => page.locator('.toast', { hasText: words }).waitFor();
 const text = (locator) => locator.innerText();
 
 describe('signing in', () => {
@@ -216,6 +217,43 @@ describe('a job while it runs', () => {
     await large.getByText('Cancelled', { exact: true }).waitFor();
     await server.call('POST', `/api/v1/jobs/${id}/remove`);
     await large.waitFor({ state: 'detached' }); // what others remove goes too
+  });
+});
+
+describe('an image of one’s own', () => {
+  it('is uploaded, converted and comes back as an archive', async () => {
+    await openDashboard(page, server);
+    await writePng(join(server.folder, 'scan.png'), 900, 600);
+    const bytes = readFileSync(join(server.folder, 'scan.png'));
+    await page.getByLabel('Images to upload').setInputFiles([{ name: 'my scan.png', mimeType: 'image/png', buffer: bytes }]);
+    await row(page, 'my scan.png').getByText('Done').waitFor();
+    await row(page, 'my scan.png').click();
+    const coming = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Download archive' }).click();
+    const archive = await coming;
+    assert.equal(archive.suggestedFilename(), 'my scan.png.dzip');
+    assert.equal(readFileSync(await archive.path()).subarray(0, 4).toString('latin1'), 'PK\x03\x04');
+  });
+
+  it('may be dropped', async () => {
+    await openDashboard(page, server);
+    const files = await page.evaluateHandle(() => {
+      const transfer = new DataTransfer();
+      transfer.items.add(new File(['no image'], 'dropped.tif'));
+      return transfer;
+    });
+    await page.dispatchEvent('#jobs-region', 'dragover', { dataTransfer: files });
+    await page.getByText('Drop images to convert them').waitFor();
+    await page.dispatchEvent('#jobs-region', 'drop', { dataTransfer: files });
+    await row(page, 'dropped.tif').getByText('Failed').waitFor();
+    assert.equal(await page.getByText('Drop images to convert them').isVisible(), false);
+  });
+
+  it('stays here when the server takes none, and it says so', async () => {
+    await page.route('**/api/v1/uploads?*', (route) => route.fulfill({ status: 415, json: { code: 'E_UNSUPPORTED', detail: 'This server takes no uploads' } }));
+    await openDashboard(page, server);
+    await page.getByLabel('Images to upload').setInputFiles([{ name: 'x.png', mimeType: 'image/png', buffer: Buffer.from('x') }]);
+    await toast('This server takes no uploads');
   });
 });
 

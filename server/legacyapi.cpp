@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/legacyapi.h"
 
-#include "core/base/version.h"
 #include "core/jobs/jobjson.h"
 #include "server/legacysubmit.h"
 #include "server/legacytask.h"
@@ -22,16 +21,6 @@ constexpr int tasksPage = 500;
 Error taskNotFound()
 {
     return {ErrorCode::NotFound, u"Task not found"_s};
-}
-
-HttpAnswer describe(const HttpRequest & /*request*/)
-{
-    const QJsonObject json{
-        {u"name"_s, u"CreateZoom"_s},
-        {u"description"_s, u"Turns images of a bucket into Deep Zoom archives (.dzip)"_s},
-        {u"version"_s, QLatin1String(programVersion)},
-        {u"health"_s, u"/deepzoom/health"_s}};
-    return {.body = jsonBytes(json)};
 }
 
 /// Of the window's jobs, which have local paths, this surface knows nothing.
@@ -58,7 +47,6 @@ QList<Route> LegacyApi::routes()
         return submit(r);
     };
     return {
-        {"GET", "/", Place::Server, describe},
         {"GET",
          "/deepzoom/health",
          Place::Store,

@@ -9,6 +9,7 @@
 #include "server/legacyapi.h"
 #include "server/metricsapi.h"
 #include "server/storehealth.h"
+#include "server/webpages.h"
 
 #include <utility>
 
@@ -37,7 +38,7 @@ struct RestServer::Surfaces
                operations)
         , metrics(service, *meter, operations, options.clock)
         , table(legacy.routes() + jobs.routes() + health.routes() + metrics.routes()
-                + documents.routes())
+                + documents.routes() + pages.routes())
         , http(Router(table,
                       CorsPolicy(options.allowedOrigins),
                       CallerPolicy(options.allowedHosts, options.allowedOrigins),
@@ -55,6 +56,7 @@ struct RestServer::Surfaces
     JobsApi jobs;
     MetricsApi metrics;
     const DocumentApi documents{};
+    WebPages pages;
     const QList<Route> table;
     HttpService http; ///< last: its threads call the others
 };

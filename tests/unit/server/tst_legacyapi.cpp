@@ -359,14 +359,6 @@ private Q_SLOTS:
         QCOMPARE(answer.body, body);
     }
 
-    void theRootSaysWhatThisIs()
-    {
-        const QJsonObject json = QJsonDocument::fromJson(Api().get("/").body).object();
-
-        QCOMPARE(json.value(u"name"), u"CreateZoom"_s);
-        QVERIFY(!json.value(u"version").toString().isEmpty());
-    }
-
     void noTokenComesBack()
     {
         Api api;

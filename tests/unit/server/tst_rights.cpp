@@ -34,7 +34,8 @@ const QHash<QByteArray, For> rights{
     {"GET /openapi.json", For::All},
     {"GET /docs", For::All},
     {"GET /dashboard", For::All}, // the page; what it shows needs a token
-    {"GET /dashboard/{file}", For::All},
+    {"GET /web/{file}", For::All},
+    {"GET /web/icons/{file}", For::All},
     {"POST /api/v1/jobs", For::All}, // as POST /deepzoom
     {"GET /api/v1/jobs", For::Admins},
     {"POST /api/v1/jobs:batch", For::Actors},

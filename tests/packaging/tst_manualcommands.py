@@ -67,8 +67,8 @@ class Desk:
         for name in ("createzoom", "createzoomd"):
             built = programs / name if (programs / name).exists() else programs / "createzoomd"
             (folder / "build/dev/bin" / name).symlink_to(built)
-        for name in ("packaging", "tests"):
-            (folder / name).symlink_to(ROOT / name)
+        shutil.copytree(ROOT / "packaging", folder / "packaging")  # commands may write there
+        (folder / "tests").symlink_to(ROOT / "tests")
         self.environment = {"PATH": f"{folder}/build/dev/bin:{os.environ['PATH']}", "HOME": str(folder), "LC_ALL": "C.UTF-8",
                             "CREATEZOOM_BUCKET_URL": "file:///srv/buckets", "CREATEZOOM_IAM_URL": "", "TOKEN": "none",
                             "CREATEZOOM_DISK_FLOOR": "0"}

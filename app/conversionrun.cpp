@@ -3,11 +3,11 @@
 
 #include "app/console.h"
 #include "app/unixsignals.h"
+#include "core/base/machineshare.h"
 #include "core/pipeline/conversion.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
-#include <QThread>
 
 #include <algorithm>
 #include <thread>
@@ -126,8 +126,8 @@ Result<ConversionReport> ConversionRun::outcome(const ConvertPlan::Item &item,
     // Here, as the bucket would pass over what has an archive already.
     if (m_delivery && !source.exists())
         return Error{ErrorCode::NotFound, u"There is no file %1"_s.arg(item.source)};
-    const int threads = m_plan.threads > 0 ? m_plan.threads
-                                           : std::max(1, QThread::idealThreadCount() / m_plan.jobs);
+    const int threads
+        = m_plan.threads > 0 ? m_plan.threads : std::max(1, machineShare().cores / m_plan.jobs);
     const Conversion conversion{.source = item.source,
                                 .target = item.target.isLocal() ? item.target.path : QString(),
                                 .innerName = m_plan.innerName,

@@ -1,26 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/servicesettings.h"
 
+#include "core/base/machineshare.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QHostAddress>
 #include <QSysInfo>
-#include <QThread>
 
 #include <algorithm>
-#include <unistd.h>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace createzoom {
 
 namespace {
-
-qint64 machineMemory()
-{
-    return qint64{::sysconf(_SC_PHYS_PAGES)} * ::sysconf(_SC_PAGESIZE);
-}
 
 /// Enough that no conversion waits for a download, and no more: each image takes room on the disk.
 int downloadsAhead(const Settings &settings)
@@ -53,20 +48,20 @@ EngineLimits engineLimits(const Settings &settings)
 
 ProcessStageOptions processOptions(const Settings &settings)
 {
-    const int cores = QThread::idealThreadCount();
+    const MachineShare machine = machineShare();
     return {.program = QCoreApplication::applicationFilePath(),
             .limits = {.memoryBytes = settings.memoryMiB > 0 ? settings.memoryMiB * mebibyte
-                                                             : machineMemory() / 2,
-                       .cpuTime = settings.processTimeout * std::max(1, cores),
+                                                             : machine.memoryBytes / 2,
+                       .cpuTime = settings.processTimeout * machine.cores,
                        .wallTime = settings.processTimeout,
                        .fileBytes = settings.maxArchiveMiB * mebibyte},
             .imageLimits = {.pixels = settings.maxPixels, .pages = settings.maxPages},
             .loaders = settings.loaders,
             .threads = settings.threads > 0 ? settings.threads
-                                            : std::max(1, cores / settings.processWorkers),
+                                            : std::max(1, machine.cores / settings.processWorkers),
             .diskFloorBytes = settings.diskFloorMiB * mebibyte,
             .memoryBudget = settings.memoryBudgetMiB > 0 ? settings.memoryBudgetMiB * mebibyte
-                                                         : machineMemory() / 2};
+                                                         : machine.memoryBytes / 2};
 }
 
 UploadLimits uploadLimits(const Settings &settings)

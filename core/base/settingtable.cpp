@@ -264,7 +264,7 @@ const std::array table{
                }},
     SettingRow{"memory",
                "0",
-               "MiB that a conversion may use; 0: half of the machine's",
+               "MiB that a conversion may use; 0: half of the machine's, or of the container's",
                "0, or 256 to 1048576",
                [](Settings &s, const QString &t) {
                    return setNumber(s.memoryMiB, t, 0, 1'048'576)
@@ -274,7 +274,7 @@ const std::array table{
         "memory-budget",
         "0",
         "MiB that conversions at a time may need by their estimates, others wait; 0: half of "
-        "the machine's",
+        "the machine's, or of the container's",
         "0, or 256 to 1048576",
         [](Settings &s, const QString &t) {
             return setNumber(s.memoryBudgetMiB, t, 0, 1'048'576)

@@ -5,6 +5,7 @@
 #include "app/convertcommand.h"
 #include "app/exitcode.h"
 #include "app/headless.h"
+#include "app/healthcommand.h"
 #include "app/inspectcommands.h"
 #include "app/remotecommands.h"
 #include "app/thumbnailcommand.h"

@@ -12,9 +12,7 @@
 #include <QCommandLineParser>
 #include <QCoreApplication>
 #include <QEventLoop>
-#include <QSslSocket>
 #include <QTimer>
-#include <QUrl>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -168,30 +166,6 @@ int runServer(const QStringList &arguments)
         return static_cast<int>(ExitCode::Ok);
     }
     return serve(loaded->settings);
-}
-
-int runHealth(const QStringList &arguments)
-{
-    const QUrl url(arguments.value(0, u"http://127.0.0.1:8000"_s));
-    const bool isTls = url.scheme() == u"https";
-    QSslSocket socket;
-    socket.setPeerVerifyMode(QSslSocket::VerifyNone); // nothing is told, and "alive" is no secret
-    constexpr int patience = 3000;
-    const auto port = static_cast<quint16>(url.port(isTls ? 443 : 80));
-    if (isTls)
-        socket.connectToHostEncrypted(url.host(), port);
-    else
-        socket.connectToHost(url.host(), port);
-    QByteArray answer;
-    if (isTls ? socket.waitForEncrypted(patience) : socket.waitForConnected(patience)) {
-        socket.write("GET /deepzoom/health HTTP/1.1\r\nHost: " + url.host().toLatin1()
-                     + "\r\nConnection: close\r\n\r\n");
-        while (!answer.contains("alive") && socket.waitForReadyRead(patience))
-            answer += socket.readAll();
-    }
-    const bool alive = answer.startsWith("HTTP/1.1 200");
-    printOut(alive ? u"alive"_s : u"no answer from %1"_s.arg(url.toString()));
-    return static_cast<int>(alive ? ExitCode::Ok : ExitCode::SomeFailed);
 }
 
 } // namespace createzoom

@@ -1,11 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/logging.h"
 
+#include "core/base/logcontext.h"
+
 #include <QDateTime>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QRegularExpression>
 
 #include <array>
+#include <atomic>
 #include <cstdio>
+
+using namespace Qt::Literals::StringLiterals;
 
 namespace createzoom {
 
@@ -34,15 +41,26 @@ const char *levelName(QtMsgType type)
     return "fatal";
 }
 
+std::atomic<LogFormat> logFormat{LogFormat::Text};
+
 void writeLine(QtMsgType type, const QMessageLogContext &context, const QString &text)
 {
-    const QString line = QStringLiteral("%1 %2 %3: %4\n")
-                             .arg(QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs),
-                                  QLatin1String(levelName(type)),
-                                  QLatin1String(context.category),
-                                  masked(text));
-    const QByteArray bytes = line.toUtf8();
+    const QByteArray bytes = logLine(logFormat, type, QLatin1String(context.category), text);
     std::fwrite(bytes.constData(), 1, static_cast<size_t>(bytes.size()), stderr);
+}
+
+QByteArray
+jsonLine(const QString &time, QtMsgType type, const QString &category, const QString &text)
+{
+    QJsonObject line{{u"time"_s, time},
+                     {u"level"_s, QLatin1String(levelName(type))},
+                     {u"category"_s, category},
+                     {u"message"_s, text}};
+    if (const QString job = LogContext::current(LogContext::Kind::Job); !job.isEmpty())
+        line.insert(u"job_id"_s, job);
+    if (const QString request = LogContext::current(LogContext::Kind::Request); !request.isEmpty())
+        line.insert(u"request_id"_s, request);
+    return QJsonDocument(line).toJson(QJsonDocument::Compact) + '\n';
 }
 
 } // namespace
@@ -50,6 +68,20 @@ void writeLine(QtMsgType type, const QMessageLogContext &context, const QString 
 void installLogHandler()
 {
     qInstallMessageHandler(writeLine);
+}
+
+void setLogFormat(LogFormat format)
+{
+    logFormat = format;
+}
+
+QByteArray logLine(LogFormat format, QtMsgType type, const QString &category, const QString &text)
+{
+    const QString time = QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs);
+    if (format == LogFormat::Json)
+        return jsonLine(time, type, category, masked(text));
+    return u"%1 %2 %3: %4\n"_s.arg(time, QLatin1String(levelName(type)), category, masked(text))
+        .toUtf8();
 }
 
 QString masked(const QString &text)

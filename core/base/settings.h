@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/logging.h"
 #include "core/base/result.h"
 
 #include <QHash>
@@ -59,6 +60,7 @@ struct Settings
     qint64 diskFloorMiB = 0; ///< kept free below `data`
     std::chrono::hours retention{};
     std::chrono::seconds grace{}; ///< for running steps after SIGTERM
+    LogFormat logFormat = LogFormat::Text;
 };
 
 struct SettingInfo

@@ -3,6 +3,7 @@
 
 #include "app/console.h"
 #include "app/exitcode.h"
+#include "app/servicenotifier.h"
 #include "app/services.h"
 #include "app/unixsignals.h"
 #include "core/base/logging.h"
@@ -66,8 +67,8 @@ ExitCode exitCodeOf(ErrorCode code)
 
 /// As Services::create, but machines start in any order: waits for a store that cannot be reached
 /// yet, until a signal ends the wait.
-Result<std::unique_ptr<Services>> createServices(const Settings &settings,
-                                                 UnixSignals &systemSignals)
+Result<std::unique_ptr<Services>>
+createServices(const Settings &settings, UnixSignals &systemSignals, ServiceNotifier &supervisor)
 {
     bool isEnded = false;
     QEventLoop wait;
@@ -87,28 +88,38 @@ Result<std::unique_ptr<Services>> createServices(const Settings &settings,
         }
         if (const QString now = services.error().message; now != told)
             qCWarning(lcApp).noquote() << "waiting for the store of jobs:" << (told = now);
+        supervisor.waits(services.error().message, *services.error().retryAfter);
         QTimer::singleShot(*services.error().retryAfter, &wait, &QEventLoop::quit);
         wait.exec();
     }
 }
 
+/// Whoever reads a log of JSON lines gets the last one as such too.
+int endedBy(const Error &error, LogFormat format)
+{
+    if (format == LogFormat::Json)
+        qCCritical(lcApp).noquote() << error.message << error.detail;
+    else
+        printError(error);
+    return static_cast<int>(exitCodeOf(error.code));
+}
+
 int serve(Settings settings)
 {
+    setLogFormat(settings.logFormat);
     if (settings.data.isEmpty())
         settings.data = serviceData;
     raiseOpenFileLimit();
     keepMemoryPrivate();
     UnixSignals signalsOfSystem;
     signalsOfSystem.listen();
-    const Result<std::unique_ptr<Services>> services = createServices(settings, signalsOfSystem);
-    if (!services) {
-        printError(services.error());
-        return static_cast<int>(exitCodeOf(services.error().code));
-    }
-    if (const Result<void> started = (*services)->start(); !started) {
-        printError(started.error());
-        return static_cast<int>(exitCodeOf(started.error().code));
-    }
+    ServiceNotifier supervisor;
+    const Result<std::unique_ptr<Services>> services
+        = createServices(settings, signalsOfSystem, supervisor);
+    if (!services)
+        return endedBy(services.error(), settings.logFormat);
+    if (const Result<void> started = (*services)->start(); !started)
+        return endedBy(started.error(), settings.logFormat);
     QObject::connect(
         &signalsOfSystem, &UnixSignals::terminationRequested, QCoreApplication::instance(), [] {
             qCInfo(lcApp) << "asked to end: no new work, running steps may finish";
@@ -116,11 +127,13 @@ int serve(Settings settings)
         });
     if (!(*services)->adminTokenFile().isEmpty())
         printOut(u"Admin token in %1"_s.arg((*services)->adminTokenFile()));
-    if ((*services)->restUrl().isValid())
-        printOut(u"Listening on %1"_s.arg((*services)->restUrl().toString()));
-    else
-        printOut(u"Working as %1"_s.arg((*services)->workerName()));
+    const QString doing = (*services)->restUrl().isValid()
+        ? u"Listening on %1"_s.arg((*services)->restUrl().toString())
+        : u"Working as %1"_s.arg((*services)->workerName());
+    printOut(doing);
+    supervisor.isReady(doing, [&services] { return (*services)->isWell(); });
     const int code = QCoreApplication::exec();
+    supervisor.stops(settings.grace);
     (*services)->stop(settings.grace);
     return code;
 }

@@ -251,6 +251,12 @@ void Services::stop(std::chrono::milliseconds grace)
     p.janitor.stop();
 }
 
+bool Services::isWell() const
+{
+    constexpr std::chrono::seconds patience{2};
+    return !m_parts->rest || m_parts->rest->answersWithin(patience);
+}
+
 JobService &Services::jobs()
 {
     return m_parts->jobs;

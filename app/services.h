@@ -30,6 +30,9 @@ public:
     Result<void> start();
     /// No new requests, no new work; running steps get `grace`, then go back to the queue. Blocks.
     void stop(std::chrono::milliseconds grace);
+    /// Between start() and stop(): whether whoever calls would be answered. Takes two seconds at
+    /// most.
+    bool isWell() const;
 
     JobService &jobs();
     Bucket &bucket(); ///< any thread

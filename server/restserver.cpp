@@ -57,4 +57,9 @@ void RestServer::stop()
     m_surfaces->http.stop();
 }
 
+bool RestServer::answersWithin(std::chrono::milliseconds time)
+{
+    return m_surfaces->http.answersWithin(time);
+}
+
 } // namespace createzoom

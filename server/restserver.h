@@ -10,6 +10,7 @@
 #include <QStringList>
 #include <QUrl>
 
+#include <chrono>
 #include <memory>
 
 namespace createzoom {
@@ -42,6 +43,8 @@ public:
     /// Accepts nobody any more, lets running requests be answered for at most limits.drainTime,
     /// ends. May take longer by the time that a call to the identity service takes.
     void stop();
+    /// While it runs: whether the thread of its sockets does.
+    bool answersWithin(std::chrono::milliseconds time);
 
 private:
     struct Surfaces;

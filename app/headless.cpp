@@ -27,7 +27,10 @@ const QString worker = u"worker"_s;
 void addSettings(QCommandLineParser &parser)
 {
     for (const SettingInfo &row : settingTable())
-        parser.addOption({row.key, row.help + u" [%1]"_s.arg(row.defaultText), u"value"_s});
+        parser.addOption(
+            {row.key,
+             row.defaultText.isEmpty() ? row.help : u"%1 [%2]"_s.arg(row.help, row.defaultText),
+             u"value"_s});
     parser.addOption(
         {worker, u"do the steps of jobs that servers take: no REST interface; needs Redis"_s});
     parser.addOption({u"config"_s,
@@ -35,6 +38,8 @@ void addSettings(QCommandLineParser &parser)
                       u"file"_s});
     parser.addOption(
         {u"print-config"_s, u"print all settings and where they come from, and end"_s});
+    parser.addOption({u"print-defaults"_s,
+                      u"print a configuration file of all settings as comments, and end"_s});
     parser.addOption({u"check-config"_s, u"say whether the settings are right, and end"_s});
 }
 
@@ -158,6 +163,10 @@ int runServer(const QStringList &arguments)
     }
     if (parser.isSet(u"help"_s)) {
         printOut(parser.helpText());
+        return static_cast<int>(ExitCode::Ok);
+    }
+    if (parser.isSet(u"print-defaults"_s)) {
+        printRaw(settingDefaults().toUtf8());
         return static_cast<int>(ExitCode::Ok);
     }
     const Result<LoadedSettings> loaded = loadSettings(sourcesOf(parser));

@@ -68,10 +68,15 @@ struct SettingInfo
     QString key{};
     QString defaultText{};
     QString help{};
+    QString allowed{}; ///< what a value may be, in a few words
 };
 
 /// The rows of the table, for --help, the manual and completion.
 QList<SettingInfo> settingTable();
+
+/// All of them as comments of a TOML file, with what each may be: how a new configuration file
+/// begins. The same on every machine.
+QString settingDefaults();
 
 /// Where each value comes from. Command line > environment > files, the later file first >
 /// defaults.

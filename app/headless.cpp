@@ -9,6 +9,7 @@
 #include "core/base/logging.h"
 #include "core/base/openfiles.h"
 #include "core/base/secret.h"
+#include "core/base/secretvariables.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -184,6 +185,11 @@ int runServer(const QStringList &arguments)
         return static_cast<int>(ExitCode::Ok);
     }
     if (parser.isSet(u"check-config"_s)) {
+        const Result<Environment> secrets = withSecrets(defaultSettingSources().environment);
+        if (!secrets) {
+            printError(secrets.error());
+            return static_cast<int>(ExitCode::Usage);
+        }
         printOut(u"The configuration is right."_s);
         return static_cast<int>(ExitCode::Ok);
     }

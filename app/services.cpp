@@ -141,11 +141,13 @@ Result<std::unique_ptr<Services>> Services::create(const Settings &settings)
 {
     if (const Result<void> made = makeFolders(settings); !made)
         return made.error();
-    Result<ChosenEngine> engine
-        = chooseEngine(settings, engineLimits(settings), defaultSettingSources().environment);
+    const Result<Environment> environment = withSecrets(defaultSettingSources().environment);
+    if (!environment)
+        return environment.error();
+    Result<ChosenEngine> engine = chooseEngine(settings, engineLimits(settings), *environment);
     if (!engine)
         return engine.error();
-    Result<SecretBox> keys = openKeys(settings, engine->isShared);
+    Result<SecretBox> keys = openKeys(settings, *environment, engine->isShared);
     if (!keys)
         return keys.error();
     Result<std::unique_ptr<Bucket>> bucket = makeBucket(settings);

@@ -40,7 +40,7 @@ QString textOf(const QString &path)
 /// The first words of the lines that say what there is: verbs.
 QStringList verbsOf(const QString &program)
 {
-    static const QRegularExpression line(u"^  ([a-z]+)  +\\S"_s,
+    static const QRegularExpression line(u"^  ([a-z][a-z-]+)  +\\S"_s,
                                          QRegularExpression::MultilineOption);
     QStringList verbs;
     for (const auto &match : line.globalMatch(run(programPath(program), {u"--help"_s}).text))

@@ -90,10 +90,9 @@ QString versionText()
 {
     const QString revision = QLatin1String(sourceRevision);
     return u"CreateZoom %1%2 (Qt %3, %4)"_s.arg(QLatin1String(programVersion),
-                                                        revision.isEmpty() ? QString()
-                                                                           : u" "_s + revision,
-                                                        QLatin1String(qVersion()),
-                                                        vipsVersion());
+                                                revision.isEmpty() ? QString() : u" "_s + revision,
+                                                QLatin1String(qVersion()),
+                                                vipsVersion());
 }
 
 int runCommandLine(int argc, char **argv, const WindowFace &window)

@@ -5,10 +5,12 @@
 #include "app/convertcommand.h"
 #include "app/exitcode.h"
 #include "app/headless.h"
+#include "app/healthcommand.h"
 #include "app/inspectcommands.h"
 #include "app/jobscommand.h"
 #include "app/queuecommand.h"
 #include "app/submitcommand.h"
+#include "app/supportbundle.h"
 #include "app/thumbnailcommand.h"
 #include "core/base/logging.h"
 #include "core/base/version.h"
@@ -42,6 +44,7 @@ constexpr std::array verbs{
     Verb{"queue", "pause and resume a server, say how many jobs at a time", &runQueue},
     Verb{"workers", "list who works for a server, and what each is at", &runWorkers},
     Verb{"health", "ask a server whether it is alive", &runHealth},
+    Verb{"support-bundle", "write one text for whoever helps, without secrets", &runSupportBundle},
 };
 
 const Verb *findVerb(const QString &name)
@@ -53,30 +56,20 @@ const Verb *findVerb(const QString &name)
     return nullptr;
 }
 
-QString versionText()
-{
-    const QString revision = QLatin1String(sourceRevision);
-    return u"CreateZoom %1%2 (Qt %3, libvips %4)"_s.arg(QLatin1String(programVersion),
-                                                        revision.isEmpty() ? QString()
-                                                                           : u" "_s + revision,
-                                                        QLatin1String(qVersion()),
-                                                        vipsVersion());
-}
-
 void printHelp(const QString &program, bool hasWindow)
 {
     printOut(u"Usage: %1 [VERB] [OPTIONS]\n"_s.arg(program));
     if (hasWindow)
-        printOut(u"  (no verb)  open the window; image files and folders named are added\n"
-                 u"  view       show an archive\n"
-                 u"  --server   run the REST service without a window"_s);
+        printOut(u"  (no verb)      open the window; image files and folders named are added\n"
+                 u"  view           show an archive\n"
+                 u"  --server       run the REST service without a window"_s);
     else
-        printOut(u"  (no verb)  run the REST service"_s);
+        printOut(u"  (no verb)      run the REST service"_s);
     printOut(
-        u"  --worker   do the steps of jobs that servers take, without a window (needs Redis)"_s);
+        u"  --worker       do the steps of jobs that servers take, without a window (needs Redis)"_s);
     for (const Verb &verb : verbs)
         printOut(
-            u"  %1 %2"_s.arg(QLatin1String(verb.name), -10).arg(QString::fromUtf8(verb.summary)));
+            u"  %1 %2"_s.arg(QLatin1String(verb.name), -14).arg(QString::fromUtf8(verb.summary)));
     printOut(
         u"\n%1 VERB --help and %1 --server --help tell more. --version says what this is."_s.arg(
             program));
@@ -96,6 +89,15 @@ int withCoreApplication(int argc, char **argv, Run run)
 }
 
 } // namespace
+
+QString versionText()
+{
+    const QString revision = QLatin1String(sourceRevision);
+    return u"CreateZoom %1%2 (Qt %3, %4)"_s.arg(QLatin1String(programVersion),
+                                                revision.isEmpty() ? QString() : u" "_s + revision,
+                                                QLatin1String(qVersion()),
+                                                vipsVersion());
+}
 
 int runCommandLine(int argc, char **argv, const WindowFace &window)
 {

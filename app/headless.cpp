@@ -3,18 +3,18 @@
 
 #include "app/console.h"
 #include "app/exitcode.h"
+#include "app/servicenotifier.h"
 #include "app/services.h"
 #include "app/unixsignals.h"
 #include "core/base/logging.h"
 #include "core/base/openfiles.h"
 #include "core/base/secret.h"
+#include "core/base/secretvariables.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
 #include <QEventLoop>
-#include <QSslSocket>
 #include <QTimer>
-#include <QUrl>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -28,7 +28,10 @@ const QString worker = u"worker"_s;
 void addSettings(QCommandLineParser &parser)
 {
     for (const SettingInfo &row : settingTable())
-        parser.addOption({row.key, row.help + u" [%1]"_s.arg(row.defaultText), u"value"_s});
+        parser.addOption(
+            {row.key,
+             row.defaultText.isEmpty() ? row.help : u"%1 [%2]"_s.arg(row.help, row.defaultText),
+             u"value"_s});
     parser.addOption(
         {worker, u"do the steps of jobs that servers take: no REST interface; needs Redis"_s});
     parser.addOption({u"config"_s,
@@ -36,6 +39,8 @@ void addSettings(QCommandLineParser &parser)
                       u"file"_s});
     parser.addOption(
         {u"print-config"_s, u"print all settings and where they come from, and end"_s});
+    parser.addOption({u"print-defaults"_s,
+                      u"print a configuration file of all settings as comments, and end"_s});
     parser.addOption({u"check-config"_s, u"say whether the settings are right, and end"_s});
 }
 
@@ -68,8 +73,8 @@ ExitCode exitCodeOf(ErrorCode code)
 
 /// As Services::create, but machines start in any order: waits for a store that cannot be reached
 /// yet, until a signal ends the wait.
-Result<std::unique_ptr<Services>> createServices(const Settings &settings,
-                                                 UnixSignals &systemSignals)
+Result<std::unique_ptr<Services>>
+createServices(const Settings &settings, UnixSignals &systemSignals, ServiceNotifier &supervisor)
 {
     bool isEnded = false;
     QEventLoop wait;
@@ -89,28 +94,38 @@ Result<std::unique_ptr<Services>> createServices(const Settings &settings,
         }
         if (const QString now = services.error().message; now != told)
             qCWarning(lcApp).noquote() << "waiting for the store of jobs:" << (told = now);
+        supervisor.waits(services.error().message, *services.error().retryAfter);
         QTimer::singleShot(*services.error().retryAfter, &wait, &QEventLoop::quit);
         wait.exec();
     }
 }
 
+/// Whoever reads a log of JSON lines gets the last one as such too.
+int endedBy(const Error &error, LogFormat format)
+{
+    if (format == LogFormat::Json)
+        qCCritical(lcApp).noquote() << error.message << error.detail;
+    else
+        printError(error);
+    return static_cast<int>(exitCodeOf(error.code));
+}
+
 int serve(Settings settings)
 {
+    setLogFormat(settings.logFormat);
     if (settings.data.isEmpty())
         settings.data = serviceData;
     raiseOpenFileLimit();
     keepMemoryPrivate();
     UnixSignals signalsOfSystem;
     signalsOfSystem.listen();
-    const Result<std::unique_ptr<Services>> services = createServices(settings, signalsOfSystem);
-    if (!services) {
-        printError(services.error());
-        return static_cast<int>(exitCodeOf(services.error().code));
-    }
-    if (const Result<void> started = (*services)->start(); !started) {
-        printError(started.error());
-        return static_cast<int>(exitCodeOf(started.error().code));
-    }
+    ServiceNotifier supervisor;
+    const Result<std::unique_ptr<Services>> services
+        = createServices(settings, signalsOfSystem, supervisor);
+    if (!services)
+        return endedBy(services.error(), settings.logFormat);
+    if (const Result<void> started = (*services)->start(); !started)
+        return endedBy(started.error(), settings.logFormat);
     QObject::connect(
         &signalsOfSystem, &UnixSignals::terminationRequested, QCoreApplication::instance(), [] {
             qCInfo(lcApp) << "asked to end: no new work, running steps may finish";
@@ -118,11 +133,13 @@ int serve(Settings settings)
         });
     if (!(*services)->adminTokenFile().isEmpty())
         printOut(u"Admin token in %1"_s.arg((*services)->adminTokenFile()));
-    if ((*services)->restUrl().isValid())
-        printOut(u"Listening on %1"_s.arg((*services)->restUrl().toString()));
-    else
-        printOut(u"Working as %1"_s.arg((*services)->workerName()));
+    const QString doing = (*services)->restUrl().isValid()
+        ? u"Listening on %1"_s.arg((*services)->restUrl().toString())
+        : u"Working as %1"_s.arg((*services)->workerName());
+    printOut(doing);
+    supervisor.isReady(doing, [&services] { return (*services)->isWell(); });
     const int code = QCoreApplication::exec();
+    supervisor.stops(settings.grace);
     (*services)->stop(settings.grace);
     return code;
 }
@@ -149,6 +166,10 @@ int runServer(const QStringList &arguments)
         printOut(parser.helpText());
         return static_cast<int>(ExitCode::Ok);
     }
+    if (parser.isSet(u"print-defaults"_s)) {
+        printRaw(settingDefaults().toUtf8());
+        return static_cast<int>(ExitCode::Ok);
+    }
     const Result<LoadedSettings> loaded = loadSettings(sourcesOf(parser));
     if (!loaded) {
         printError(loaded.error());
@@ -164,34 +185,15 @@ int runServer(const QStringList &arguments)
         return static_cast<int>(ExitCode::Ok);
     }
     if (parser.isSet(u"check-config"_s)) {
+        const Result<Environment> secrets = withSecrets(defaultSettingSources().environment);
+        if (!secrets) {
+            printError(secrets.error());
+            return static_cast<int>(ExitCode::Usage);
+        }
         printOut(u"The configuration is right."_s);
         return static_cast<int>(ExitCode::Ok);
     }
     return serve(loaded->settings);
-}
-
-int runHealth(const QStringList &arguments)
-{
-    const QUrl url(arguments.value(0, u"http://127.0.0.1:8000"_s));
-    const bool isTls = url.scheme() == u"https";
-    QSslSocket socket;
-    socket.setPeerVerifyMode(QSslSocket::VerifyNone); // nothing is told, and "alive" is no secret
-    constexpr int patience = 3000;
-    const auto port = static_cast<quint16>(url.port(isTls ? 443 : 80));
-    if (isTls)
-        socket.connectToHostEncrypted(url.host(), port);
-    else
-        socket.connectToHost(url.host(), port);
-    QByteArray answer;
-    if (isTls ? socket.waitForEncrypted(patience) : socket.waitForConnected(patience)) {
-        socket.write("GET /deepzoom/health HTTP/1.1\r\nHost: " + url.host().toLatin1()
-                     + "\r\nConnection: close\r\n\r\n");
-        while (!answer.contains("alive") && socket.waitForReadyRead(patience))
-            answer += socket.readAll();
-    }
-    const bool alive = answer.startsWith("HTTP/1.1 200");
-    printOut(alive ? u"alive"_s : u"no answer from %1"_s.arg(url.toString()));
-    return static_cast<int>(alive ? ExitCode::Ok : ExitCode::SomeFailed);
 }
 
 } // namespace createzoom

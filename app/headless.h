@@ -12,7 +12,4 @@ namespace createzoom {
 /// SIGINT. Needs a QCoreApplication.
 int runServer(const QStringList &arguments);
 
-/// `createzoom health [--url URL]`: exit 0 when the server answers.
-int runHealth(const QStringList &arguments);
-
 } // namespace createzoom

@@ -8,6 +8,7 @@
 #include "core/archive/filehash.h"
 #include "core/imaging/sourceimage.h"
 
+#include <QCommandLineParser>
 #include <QFileInfo>
 #include <QLocale>
 
@@ -109,15 +110,34 @@ bool infoOne(const QString &path)
     return text.has_value();
 }
 
-int forEach(const QStringList &files, const QString &usage, bool (*inspect)(const QString &))
+struct Inspection
 {
-    if (files.isEmpty() || files.first() == u"--help" || files.first() == u"-h") {
-        printError(u"Usage: "_s + usage);
-        return static_cast<int>(files.isEmpty() ? ExitCode::Usage : ExitCode::Ok);
+    QString verb{};
+    QString description{};
+    QString files{}; ///< what it takes
+    bool (*inspect)(const QString &) = nullptr;
+};
+
+int forEach(const QStringList &arguments, const Inspection &inspection)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(inspection.description);
+    parser.addHelpOption();
+    parser.addPositionalArgument(u"file"_s, inspection.files, u"FILE..."_s);
+    const bool isRight = parser.parse(QStringList{inspection.verb} + arguments);
+    if (isRight && parser.isSet(u"help"_s)) {
+        printOut(parser.helpText());
+        return static_cast<int>(ExitCode::Ok);
+    }
+    const QStringList files = parser.positionalArguments();
+    if (!isRight || files.isEmpty()) {
+        printError(isRight ? u"Usage: createzoom %1 FILE..."_s.arg(inspection.verb)
+                           : u"createzoom %1: %2"_s.arg(inspection.verb, parser.errorText()));
+        return static_cast<int>(ExitCode::Usage);
     }
     bool allWell = true;
     for (const QString &file : files)
-        allWell = inspect(file) && allWell;
+        allWell = inspection.inspect(file) && allWell;
     return static_cast<int>(allWell ? ExitCode::Ok : ExitCode::SomeFailed);
 }
 
@@ -125,12 +145,21 @@ int forEach(const QStringList &files, const QString &usage, bool (*inspect)(cons
 
 int runVerify(const QStringList &arguments)
 {
-    return forEach(arguments, u"createzoom verify FILE..."_s, &verifyOne);
+    return forEach(arguments,
+                   {u"verify"_s,
+                    u"Checks archives against every rule of the format, every checksum and every "
+                    u"tile."_s,
+                    u"a .dzip archive"_s,
+                    &verifyOne});
 }
 
 int runInfo(const QStringList &arguments)
 {
-    return forEach(arguments, u"createzoom info FILE..."_s, &infoOne);
+    return forEach(arguments,
+                   {u"info"_s,
+                    u"Says what an archive or an image holds."_s,
+                    u"a .dzip or .szi archive, or an image"_s,
+                    &infoOne});
 }
 
 } // namespace createzoom

@@ -160,11 +160,13 @@ Result<std::unique_ptr<Services>> Services::create(const Settings &settings)
 {
     if (const Result<void> made = makeFolders(settings); !made)
         return made.error();
-    Result<ChosenEngine> engine
-        = chooseEngine(settings, engineLimits(settings), defaultSettingSources().environment);
+    const Result<Environment> environment = withSecrets(defaultSettingSources().environment);
+    if (!environment)
+        return environment.error();
+    Result<ChosenEngine> engine = chooseEngine(settings, engineLimits(settings), *environment);
     if (!engine)
         return engine.error();
-    Result<SecretBox> keys = openKeys(settings, engine->isShared);
+    Result<SecretBox> keys = openKeys(settings, *environment, engine->isShared);
     if (!keys)
         return keys.error();
     Result<std::unique_ptr<Bucket>> bucket = makeBucket(settings);
@@ -276,6 +278,12 @@ void Services::stop(std::chrono::milliseconds grace)
     if (p.peerServer)
         p.peerServer->stop();
     p.janitor.stop();
+}
+
+bool Services::isWell() const
+{
+    constexpr std::chrono::seconds patience{2};
+    return !m_parts->rest || m_parts->rest->answersWithin(patience);
 }
 
 JobService &Services::jobs()

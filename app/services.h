@@ -31,6 +31,9 @@ public:
     /// No new work; running steps get `grace`, then go back to the queue; then no new requests.
     /// Blocks.
     void stop(std::chrono::milliseconds grace);
+    /// Between start() and stop(): whether whoever calls would be answered. Takes two seconds at
+    /// most.
+    bool isWell() const;
 
     JobService &jobs();
     Bucket &bucket(); ///< any thread

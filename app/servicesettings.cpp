@@ -116,18 +116,9 @@ Result<void> makeFolders(const Settings &settings)
         : makeFolder(settings.sharedWork, u"--shared-work"_s);
 }
 
-Result<SecretBox> openKeys(const Settings &settings, bool isShared)
+Result<SecretBox> openKeys(const Settings &settings, const Environment &environment, bool isShared)
 {
-    QByteArray keys = qgetenv("CREATEZOOM_TOKEN_KEYS");
-    if (const QString name = qEnvironmentVariable("CREATEZOOM_TOKEN_KEYS_FILE");
-        keys.isEmpty() && !name.isEmpty()) {
-        QFile file(name);
-        if (!file.open(QIODevice::ReadOnly))
-            return Error{ErrorCode::Usage,
-                         u"%1 (CREATEZOOM_TOKEN_KEYS_FILE) cannot be read: %2"_s.arg(
-                             name, file.errorString())};
-        keys = file.readAll().trimmed();
-    }
+    const QByteArray keys = environment.value(u"CREATEZOOM_TOKEN_KEYS"_s).toUtf8();
     if (keys.isEmpty() && isShared)
         return Error{
             ErrorCode::Usage,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/secretvariables.h"
 #include "core/base/settings.h"
 #include "core/jobs/jobengine.h"
 #include "core/jobs/secretbox.h"
@@ -34,9 +35,9 @@ QString peerUrlOf(const Settings &settings, const QUrl &listening);
 
 /// The data folder, and a shared one; for our user alone. Io.
 Result<void> makeFolders(const Settings &settings);
-/// The keys of tokens: CREATEZOOM_TOKEN_KEYS, CREATEZOOM_TOKEN_KEYS_FILE, or a file of the data
-/// folder. Usage: a store that machines share needs keys that they share, each would seal with one
-/// of its own.
-Result<SecretBox> openKeys(const Settings &settings, bool isShared);
+/// The keys of tokens: CREATEZOOM_TOKEN_KEYS of `environment` (withSecrets()), or a file of the
+/// data folder. Usage: a store that machines share needs keys that they share, each would seal with
+/// one of its own.
+Result<SecretBox> openKeys(const Settings &settings, const Environment &environment, bool isShared);
 
 } // namespace createzoom

@@ -130,6 +130,8 @@ public:
         end();
     }
 
+    bool answersWithin(std::chrono::milliseconds time) { return m_thread.answersWithin(time); }
+
 private:
     /// On the server's thread: everything it makes lives there.
     Result<QUrl> open(const Endpoint &endpoint, const QString &listen)
@@ -199,6 +201,11 @@ Result<QUrl> HttpService::start(const QString &listen)
 void HttpService::stop()
 {
     m_backend->stop();
+}
+
+bool HttpService::answersWithin(std::chrono::milliseconds time)
+{
+    return m_backend->answersWithin(time);
 }
 
 } // namespace createzoom

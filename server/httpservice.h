@@ -8,6 +8,7 @@
 #include <QString>
 #include <QUrl>
 
+#include <chrono>
 #include <memory>
 
 namespace createzoom {
@@ -31,6 +32,8 @@ public:
     /// Accepts nobody any more, lets running requests be answered for at most limits.drainTime,
     /// ends. May take longer by the time that a call to the identity service takes.
     void stop();
+    /// While it runs: whether the thread of the sockets does.
+    bool answersWithin(std::chrono::milliseconds time);
 
 private:
     class Backend;

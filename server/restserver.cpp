@@ -82,4 +82,9 @@ const QList<Route> &RestServer::routes() const
     return m_surfaces->table;
 }
 
+bool RestServer::answersWithin(std::chrono::milliseconds time)
+{
+    return m_surfaces->http.answersWithin(time);
+}
+
 } // namespace createzoom

@@ -14,6 +14,7 @@
 #include <QStringList>
 #include <QUrl>
 
+#include <chrono>
 #include <memory>
 
 namespace createzoom {
@@ -48,6 +49,8 @@ public:
     /// Accepts nobody any more, lets running requests be answered for at most limits.drainTime,
     /// ends. May take longer by the time that a call to the identity service takes.
     void stop();
+    /// While it runs: whether the thread of its sockets does.
+    bool answersWithin(std::chrono::milliseconds time);
 
     /// Every row of its table; for who must know that none is forgotten.
     const QList<Route> &routes() const;

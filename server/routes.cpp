@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/routes.h"
 
+#include "core/base/logcontext.h"
 #include "core/base/logging.h"
 #include "server/problem.h"
 #include "server/requestid.h"
@@ -115,7 +116,7 @@ HttpAnswer Router::answer(const HttpRequest &request) const
     HttpRequest routed = request;
     if (routed.id.isEmpty())
         routed.id = requestId(request);
-    const LogMark mark(routed.id);
+    const LogContext context(LogContext::Kind::Request, QString::fromLatin1(routed.id));
     if (std::optional<HttpAnswer> refusal = m_callers.refusal(request))
         return finished(std::move(*refusal), routed);
     const Route *const route = find(request, &routed.arguments);

@@ -31,6 +31,16 @@ void ServerThread::stop()
 
 void ServerThread::call(std::function<void()> call)
 {
+    post(std::move(call)).get();
+}
+
+bool ServerThread::answersWithin(std::chrono::milliseconds time)
+{
+    return post([] {}).wait_for(time) == std::future_status::ready;
+}
+
+std::future<void> ServerThread::post(std::function<void()> call)
+{
     std::packaged_task<void()> task(std::move(call));
     std::future<void> done = task.get_future();
     {
@@ -38,7 +48,7 @@ void ServerThread::call(std::function<void()> call)
         m_calls.push_back(std::move(task));
     }
     QMetaObject::invokeMethod(this, "runCalls", Qt::QueuedConnection);
-    done.get();
+    return done;
 }
 
 void ServerThread::runCalls()

@@ -4,6 +4,7 @@
 #include <QObject>
 #include <QThread>
 
+#include <chrono>
 #include <functional>
 #include <future>
 #include <mutex>
@@ -29,8 +30,12 @@ public:
     void stop();
     /// Runs `call` on the thread and returns when it has. From any other thread, while it runs.
     void call(std::function<void()> call);
+    /// Whether its event loop turns: runs a call that does nothing within `time`.
+    bool answersWithin(std::chrono::milliseconds time);
 
 private:
+    std::future<void> post(std::function<void()> call);
+
     Q_INVOKABLE void runCalls();
 
     QThread m_thread{};

@@ -1,12 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/logging.h"
 
+#include "core/base/logcontext.h"
+
 #include <QDateTime>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QRegularExpression>
 
 #include <array>
+#include <atomic>
 #include <cstdio>
-#include <utility>
+
+using namespace Qt::Literals::StringLiterals;
 
 namespace createzoom {
 
@@ -17,8 +23,6 @@ Q_LOGGING_CATEGORY(lcServer, "createzoom.server")
 Q_LOGGING_CATEGORY(lcApp, "createzoom.app")
 
 namespace {
-
-thread_local const LogMark *innermost = nullptr;
 
 const char *levelName(QtMsgType type)
 {
@@ -37,39 +41,49 @@ const char *levelName(QtMsgType type)
     return "fatal";
 }
 
+std::atomic<LogFormat> logFormat{LogFormat::Text};
+
 void writeLine(QtMsgType type, const QMessageLogContext &context, const QString &text)
 {
-    const QString line = QStringLiteral("%1 %2 %3: %4\n")
-                             .arg(QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs),
-                                  QLatin1String(levelName(type)),
-                                  QLatin1String(context.category),
-                                  masked(markedText(text)));
-    const QByteArray bytes = line.toUtf8();
+    const QByteArray bytes = logLine(logFormat, type, QLatin1String(context.category), text);
     std::fwrite(bytes.constData(), 1, static_cast<size_t>(bytes.size()), stderr);
+}
+
+QByteArray
+jsonLine(const QString &time, QtMsgType type, const QString &category, const QString &text)
+{
+    QJsonObject line{{u"time"_s, time},
+                     {u"level"_s, QLatin1String(levelName(type))},
+                     {u"category"_s, category},
+                     {u"message"_s, text}};
+    if (const QString job = LogContext::current(LogContext::Kind::Job); !job.isEmpty())
+        line.insert(u"job_id"_s, job);
+    if (const QString request = LogContext::current(LogContext::Kind::Request); !request.isEmpty())
+        line.insert(u"request_id"_s, request);
+    return QJsonDocument(line).toJson(QJsonDocument::Compact) + '\n';
 }
 
 } // namespace
 
-LogMark::LogMark(QByteArray mark)
-    : m_mark(std::move(mark))
-    , m_outer(std::exchange(innermost, this))
-{}
-
-LogMark::~LogMark()
-{
-    innermost = m_outer;
-}
-
-QString markedText(const QString &text)
-{
-    if (innermost == nullptr)
-        return text;
-    return u'[' + QString::fromLatin1(innermost->m_mark) + QStringLiteral("] ") + text;
-}
-
 void installLogHandler()
 {
     qInstallMessageHandler(writeLine);
+}
+
+void setLogFormat(LogFormat format)
+{
+    logFormat = format;
+}
+
+QByteArray logLine(LogFormat format, QtMsgType type, const QString &category, const QString &text)
+{
+    const QString time = QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs);
+    if (format == LogFormat::Json)
+        return jsonLine(time, type, category, masked(text));
+    const QString request = LogContext::current(LogContext::Kind::Request);
+    const QString marked = request.isEmpty() ? text : u"[%1] %2"_s.arg(request, text);
+    return u"%1 %2 %3: %4\n"_s.arg(time, QLatin1String(levelName(type)), category, masked(marked))
+        .toUtf8();
 }
 
 QString masked(const QString &text)

@@ -13,29 +13,19 @@ Q_DECLARE_LOGGING_CATEGORY(lcPipeline)
 Q_DECLARE_LOGGING_CATEGORY(lcServer)
 Q_DECLARE_LOGGING_CATEGORY(lcApp)
 
-/// Sends every Qt message to stderr as one line "TIME LEVEL category: text", with secrets masked.
-/// Once, from main().
-void installLogHandler();
-
-/// While it lives, the log lines of its thread begin with "[mark]": what a request made the program
-/// say can be found by the request's id. A local variable; the innermost counts.
-class LogMark
-{
-public:
-    explicit LogMark(QByteArray mark);
-    ~LogMark();
-    LogMark(const LogMark &) = delete;
-    LogMark &operator=(const LogMark &) = delete;
-
-private:
-    const QByteArray m_mark;
-    const LogMark *const m_outer;
-
-    friend QString markedText(const QString &text);
+enum class LogFormat {
+    Text, ///< "TIME LEVEL category: text", the text behind "[request_id]" where that is known
+    Json, ///< an object on each line: time, level, category, message, and job_id, request_id of
+          ///< LogContext where they are known
 };
 
-/// `text` behind the mark of this thread.
-QString markedText(const QString &text);
+/// Sends every Qt message to stderr as one line, with secrets masked. Once, from main().
+void installLogHandler();
+/// Text until this is called. Any thread.
+void setLogFormat(LogFormat format);
+
+/// A line as the handler writes it, its end of line too. `category` as in QLoggingCategory.
+QByteArray logLine(LogFormat format, QtMsgType type, const QString &category, const QString &text);
 
 /// Replaces what looks like a secret (Bearer tokens, JWTs, signatures and credentials of presigned
 /// URLs, passwords in URLs) by "***", and control characters by spaces. Every text that leaves the

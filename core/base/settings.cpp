@@ -104,9 +104,20 @@ QList<SettingInfo> settingTable()
 {
     QList<SettingInfo> rows;
     for (const SettingRow &row : settingRows())
-        rows << SettingInfo{
-            QLatin1String(row.key), QLatin1String(row.defaultText), QString::fromUtf8(row.help)};
+        rows << SettingInfo{QLatin1String(row.key),
+                            QLatin1String(row.defaultText),
+                            QString::fromUtf8(row.help),
+                            QString::fromUtf8(row.allowed)};
     return rows;
+}
+
+QString settingDefaults()
+{
+    QString toml;
+    for (const SettingInfo &row : settingTable())
+        toml += u"# %1\n# (%2)\n#%3 = %4\n\n"_s.arg(
+            row.help, row.allowed, row.key, tomlQuoted(row.defaultText));
+    return toml;
 }
 
 Result<LoadedSettings> loadSettings(const SettingSources &sources)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/logging.h"
 #include "core/base/result.h"
 
 #include <QHash>
@@ -61,6 +62,7 @@ struct Settings
     qint64 diskFloorMiB = 0; ///< kept free below `data`
     std::chrono::hours retention{};
     std::chrono::seconds grace{}; ///< for running steps after SIGTERM
+    LogFormat logFormat = LogFormat::Text;
 };
 
 struct SettingInfo
@@ -68,10 +70,15 @@ struct SettingInfo
     QString key{};
     QString defaultText{};
     QString help{};
+    QString allowed{}; ///< what a value may be, in a few words
 };
 
 /// The rows of the table, for --help, the manual and completion.
 QList<SettingInfo> settingTable();
+
+/// All of them as comments of a TOML file, with what each may be: how a new configuration file
+/// begins. The same on every machine.
+QString settingDefaults();
 
 /// Where each value comes from. Command line > environment > files, the later file first >
 /// defaults.

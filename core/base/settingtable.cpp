@@ -359,6 +359,14 @@ const std::array table{
                [](Settings &s, const QString &t) {
                    return setNumber(s.grace, t, 0, 3600);
                }},
+    SettingRow{"log-format",
+               "text",
+               "lines of the log on standard error: text, or json with an object on each",
+               "text or json",
+               [](Settings &s, const QString &t) {
+                   s.logFormat = t == u"json" ? LogFormat::Json : LogFormat::Text;
+                   return t == u"json" || t == u"text";
+               }},
 };
 
 } // namespace

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/pipeline/heartbeat.h"
 
+#include "core/base/logcontext.h"
 #include "core/base/logging.h"
 
 #include <utility>
@@ -138,6 +139,7 @@ bool Heartbeat::waitForNext(const std::stop_token &stop)
 
 void Heartbeat::beat(ActiveClaim &claim)
 {
+    const LogContext context(LogContext::Kind::Job, claim.claim().jobId);
     std::optional<StepProgress> progress;
     {
         const std::scoped_lock lock(claim.m_mutex);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/pipeline/workerpool.h"
 
+#include "core/base/logcontext.h"
 #include "core/base/logging.h"
 
 #include <algorithm>
@@ -146,6 +147,7 @@ void WorkerPool::work(Crew &crew)
 
 void WorkerPool::run(const StageWorkers &stage, const Claim &claim)
 {
+    const LogContext context(LogContext::Kind::Job, claim.jobId);
     const auto active = std::make_shared<ActiveClaim>(claim, steady_clock::now() + stage.timeout);
     const bool needsFile
         = claim.stage != firstStage(claim.request) && !m_with.workspace.holds(claim.artifact);

@@ -1,7 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/logcontext.h"
 #include "core/base/logging.h"
 
+#include <QDateTime>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QTest>
+
+#include <thread>
 
 using namespace createzoom;
 using namespace Qt::Literals::StringLiterals;
@@ -17,6 +23,10 @@ private Q_SLOTS:
     void ordinaryTextStays();
     void controlCharactersBecomeBlanks();
     void maskingTwiceChangesNothingMore();
+    void textLinesAreForPeople();
+    void jsonLinesAreObjects_data();
+    void jsonLinesAreObjects();
+    void linesSayWhatTheirThreadIsAt();
 };
 
 void TestLogging::secretsAreMasked_data()
@@ -86,6 +96,71 @@ void TestLogging::maskingTwiceChangesNothingMore()
     const QString once = masked(u"Bearer abc https://u:p@h/?token=x"_s);
 
     QCOMPARE(masked(once), once);
+}
+
+void TestLogging::textLinesAreForPeople()
+{
+    const QByteArray line
+        = logLine(LogFormat::Text, QtWarningMsg, u"createzoom.app"_s, u"Bearer CANARY"_s);
+
+    QVERIFY2(line.endsWith("Z warning createzoom.app: Bearer ***\n"), line.constData());
+    QVERIFY(
+        QDateTime::fromString(QString::fromLatin1(line.left(line.indexOf(' '))), Qt::ISODateWithMs)
+            .isValid());
+}
+
+void TestLogging::jsonLinesAreObjects_data()
+{
+    QTest::addColumn<QtMsgType>("type");
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("level");
+    QTest::addColumn<QString>("message");
+    QTest::newRow("ordinary") << QtInfoMsg << u"the store is back"_s << u"info"_s
+                              << u"the store is back"_s;
+    QTest::newRow("quotes") << QtWarningMsg << u"a \"name\" \\ of ä"_s << u"warning"_s
+                            << u"a \"name\" \\ of ä"_s;
+    QTest::newRow("two lines") << QtCriticalMsg << u"a\nb"_s << u"error"_s << u"a b"_s;
+    QTest::newRow("secret") << QtDebugMsg << u"Bearer CANARY"_s << u"debug"_s << u"Bearer ***"_s;
+}
+
+void TestLogging::jsonLinesAreObjects()
+{
+    QFETCH(const QtMsgType, type);
+    QFETCH(const QString, text);
+
+    const QByteArray line = logLine(LogFormat::Json, type, u"createzoom.app"_s, text);
+
+    QCOMPARE(line.count('\n'), 1);
+    const QJsonObject object = QJsonDocument::fromJson(line).object();
+    QTEST(object[u"level"].toString(), "level");
+    QTEST(object[u"message"].toString(), "message");
+    QCOMPARE(object[u"category"].toString(), u"createzoom.app"_s);
+    QVERIFY(QDateTime::fromString(object[u"time"].toString(), Qt::ISODateWithMs).isValid());
+    QCOMPARE(object.size(), 4);
+}
+
+void TestLogging::linesSayWhatTheirThreadIsAt()
+{
+    const auto line = [] {
+        return QJsonDocument::fromJson(
+                   logLine(LogFormat::Json, QtInfoMsg, u"createzoom.app"_s, u"x"_s))
+            .object();
+    };
+    {
+        const LogContext request(LogContext::Kind::Request, u"r1"_s);
+        const LogContext job(LogContext::Kind::Job, u"j1"_s);
+        {
+            const LogContext other(LogContext::Kind::Job, u"j2"_s);
+            QCOMPARE(line()[u"job_id"].toString(), u"j2"_s);
+        }
+        QCOMPARE(line()[u"job_id"].toString(), u"j1"_s);
+        QCOMPARE(line()[u"request_id"].toString(), u"r1"_s);
+        QVERIFY(logLine(LogFormat::Text, QtInfoMsg, u"createzoom.app"_s, u"x"_s)
+                    .endsWith(" info createzoom.app: [r1] x\n"));
+        std::thread([&line] { QVERIFY(!line().contains(u"job_id"_s)); }).join();
+    }
+    QVERIFY(!line().contains(u"job_id"_s));
+    QVERIFY(!line().contains(u"request_id"_s));
 }
 
 QTEST_GUILESS_MAIN(TestLogging)

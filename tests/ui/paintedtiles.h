@@ -53,7 +53,7 @@ public:
     {
         const std::lock_guard lock(m_mutex);
         m_asked << tile;
-        m_isOnGuiThread |= QThread::currentThread() == QCoreApplication::instance()->thread();
+        m_isOnGuiThread |= QThread::currentThread() == m_guiThread;
         if (tile.level > m_finest)
             return Error{ErrorCode::NotFound, QStringLiteral("not yet")};
         return tileBytes(descriptor().layout.tileRect(tile).size(), tile.level);
@@ -71,6 +71,8 @@ public:
 
 private:
     const int m_finest;
+    /// Tiles may still be asked for while the application ends.
+    const QThread *const m_guiThread = QThread::currentThread();
     std::mutex m_mutex;
     QList<TileAddress> m_asked;
     bool m_isOnGuiThread = false;

@@ -19,7 +19,7 @@ void HttpConnection::serve(const HttpRequest &request)
     m_isHead = request.method == "HEAD";
     m_closesAfter = !request.keepsAlive;
     const Router::Target target = m_host.router().target(request);
-    if (!target.isRoute)
+    if (!target.isRoute || target.place == Place::Guard)
         return send(wireForm(m_host.router().answer(request)));
     if (target.place == Place::Server)
         return send(relayed(request));

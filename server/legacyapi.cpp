@@ -58,7 +58,7 @@ QList<Route> LegacyApi::routes()
         {"POST", "/deepzoom/", Place::Store, submits},
         {"GET",
          "/deepzoom/status/{id}",
-         m_options.isStoreRemote ? Place::Store : Place::Server,
+         m_options.isStoreRemote ? Place::Store : Place::Guard,
          [this](const HttpRequest &r) {
              return status(r);
          }},
@@ -105,12 +105,20 @@ HttpAnswer LegacyApi::status(const HttpRequest &request)
 {
     if (!isIdentifier(request.argument()))
         return problemAnswer(taskNotFound());
+    const std::optional<quint64> count = m_service.changeCount(); // before the job is read
+    if (count) {
+        if (std::optional<QByteArray> known = m_statuses.find(request.argument(), *count))
+            return {.body = std::move(*known)};
+    }
     const Result<std::optional<Job>> job = m_service.job(QString::fromLatin1(request.argument()));
     if (!job)
         return problemAnswer(job.error());
     if (!job->has_value() || !isBucketJob(**job))
         return problemAnswer(taskNotFound());
-    return {.body = legacyTask(**job, m_options.failureWord)};
+    HttpAnswer answer{.body = legacyTask(**job, m_options.failureWord)};
+    if (count)
+        m_statuses.keep(request.argument(), *count, answer.body);
+    return answer;
 }
 
 /// Written page by page as bytes: ten thousand tasks as one QJsonObject would be copied and sorted.

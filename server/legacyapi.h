@@ -4,6 +4,7 @@
 #include "core/jobs/jobservice.h"
 #include "server/authenticator.h"
 #include "server/routes.h"
+#include "server/statuscache.h"
 #include "server/storehealth.h"
 
 #include <QList>
@@ -12,7 +13,7 @@
 namespace createzoom {
 
 /// The surface of the service replaced (/deepzoom/...), which front ends and scripts rely on to the
-/// byte. Stateless; any thread.
+/// byte. Any thread.
 class LegacyApi
 {
 public:
@@ -41,6 +42,7 @@ private:
     Authenticator &m_authenticator;
     Options m_options{};
     StoreHealth &m_health;
+    StatusCache m_statuses{};
 };
 
 } // namespace createzoom

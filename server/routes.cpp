@@ -106,9 +106,8 @@ Router::Target Router::target(const HttpRequest &request) const
     if (route == nullptr)
         return {};
     const bool isReady = route->isReady && route->isReady();
-    return {.place = isReady ? Place::Server : route->place,
-            .isRoute = true,
-            .maxBody = route->maxBody};
+    return {
+        .place = isReady ? Place::Guard : route->place, .isRoute = true, .maxBody = route->maxBody};
 }
 
 HttpAnswer Router::answer(const HttpRequest &request) const

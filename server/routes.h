@@ -19,6 +19,7 @@ namespace createzoom {
 
 /// Where a request is answered.
 enum class Place {
+    Guard, ///< at once, by the guard on the server's thread: its bytes are at hand
     Server, ///< at once, by QHttpServer on the server's thread: the handler must not wait
     Store, ///< taken away from QHttpServer; a thread that may wait for the store of jobs
     Network, ///< the same, a thread that may wait for other servers
@@ -32,7 +33,7 @@ struct Route
     Place place = Place::Server;
     std::function<HttpAnswer(const HttpRequest &)> handle{};
     std::function<bool()>
-        isReady{}; ///< when it says so, the answer needs no waiting: Place::Server after all
+        isReady{}; ///< when it says so, the answer needs no waiting: Place::Guard after all
     std::function<OpenedSink(const HttpRequest &)>
         open{}; ///< instead of `handle`: takes a body of up to `maxBody` piece by piece; a detached
                 ///< place

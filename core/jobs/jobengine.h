@@ -219,6 +219,9 @@ public:
     /// new one. Known for EngineLimits::removals.
     virtual Result<QList<Removal>> removals(qint64 since, int limit) = 0;
     virtual Result<QueueStats> stats() = 0;
+    /// A number that grows with each change of anything, at once and for nothing: what was read at
+    /// a count is still the case at the same count. None where others change the store as well.
+    virtual std::optional<quint64> changeCount() const { return std::nullopt; }
 
     /// Live (job id, epoch) pairs are not known here: ids of jobs that have not ended, for the
     /// workspace's sweep.

@@ -63,6 +63,7 @@ public:
         return m_engine.list(filter, cursor, limit);
     }
     Result<QueueStats> stats() { return m_engine.stats(); }
+    std::optional<quint64> changeCount() const { return m_engine.changeCount(); }
     Result<QList<WorkerInfo>> workers() { return m_engine.workers(); }
     /// Ok when the store answers and can write.
     Result<void> health() { return m_engine.health(); }

@@ -6,6 +6,7 @@
 
 #include <QString>
 
+#include <atomic>
 #include <memory>
 #include <mutex>
 #include <type_traits>
@@ -52,8 +53,12 @@ public:
         auto outcome = work(**connection);
         if (const Result<void> ended = end(**connection, outcome.has_value()); !ended)
             return ended.error();
+        ++m_writes;
         return outcome;
     }
+
+    /// Transactions that have ended well since it was opened.
+    quint64 writes() const { return m_writes.load(); }
 
 private:
     SqliteDatabase(EngineLock lock, QString file, QString resources);
@@ -66,6 +71,7 @@ private:
     /// Whose turn it is to write: threads queue here rather than in SQLite's busy handler, which
     /// sleeps up to 100 ms between tries.
     std::mutex m_writing{};
+    std::atomic<quint64> m_writes{0};
 };
 
 } // namespace createzoom

@@ -73,6 +73,7 @@ public:
     Result<QList<Job>> changes(qint64 since, int limit) override;
     Result<QList<Removal>> removals(qint64 since, int limit) override;
     Result<QueueStats> stats() override;
+    std::optional<quint64> changeCount() const override { return m_database->writes(); }
     Result<QStringList> unfinishedIds() override;
     Result<void> appendLog(const QString &id, const QStringList &lines) override;
     Result<QStringList> log(const QString &id) override;

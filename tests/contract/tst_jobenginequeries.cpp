@@ -45,6 +45,7 @@ private Q_SLOTS:
     void whatIsForgottenIsARemovalToo();
     void oldRemovalsAreForgotten();
     void statsCountByWhatHappens();
+    void theCountOfChangesGrowsWithEach();
     void statsSayWhatWaitsForEachStage();
     void unfinishedIdsAreThoseOfJobsNotEnded();
 
@@ -418,6 +419,18 @@ void TestJobEngineQueries::oldRemovalsAreForgotten()
     checkOk(f->engine->tick());
 
     QVERIFY(valueOf(f->engine->removals(0, 10)).isEmpty());
+}
+
+void TestJobEngineQueries::theCountOfChangesGrowsWithEach()
+{
+    if (!f->engine->changeCount())
+        return; // others may write too
+    const QString id = f->submit();
+    const quint64 submitted = *f->engine->changeCount();
+    valueOf(f->engine->get(id));
+    QCOMPARE(*f->engine->changeCount(), submitted);
+    QVERIFY(f->engine->pause(id));
+    QVERIFY(*f->engine->changeCount() > submitted);
 }
 
 void TestJobEngineQueries::statsCountByWhatHappens()

@@ -141,6 +141,12 @@ Result<void> FakeJobEngine::health()
     return {};
 }
 
+std::optional<quint64> FakeJobEngine::changeCount() const
+{
+    const QMutexLocker locker(&m_mutex);
+    return m_countsChanges ? std::optional(quint64(m_revision)) : std::nullopt;
+}
+
 Result<QList<Removal>> FakeJobEngine::removals(qint64 since, int limit)
 {
     const QMutexLocker locker(&m_mutex);

@@ -19,6 +19,9 @@ public:
     /// Adds or replaces a job, with the next revision.
     void put(Job job);
     QList<Job> all() const;
+    /// From now on changeCount() tells of each put().
+    void countChanges() { m_countsChanges = true; }
+    std::optional<quint64> changeCount() const override;
     /// How often get() was called.
     qint64 lookups() const { return m_lookups.load(); }
     /// From now on every call fails like a store that is gone; nullopt mends it.
@@ -72,6 +75,7 @@ private:
     qint64 m_revision = 0;
     qint64 m_queueLimit = 10'000;
     bool m_isPaused = false;
+    std::atomic<bool> m_countsChanges{false};
     std::function<void()> m_beforeSubmit{};
     std::atomic<qint64> m_lookups{0};
     std::atomic<JobOrder> m_lastOrder{JobOrder::NewestFirst};

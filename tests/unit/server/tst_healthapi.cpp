@@ -134,7 +134,7 @@ private Q_SLOTS:
 
         QCOMPARE(api.asked, 1);
         QCOMPARE(api.looked, 1);
-        QCOMPARE(api.router.target(request).place, Place::Server);
+        QCOMPARE(api.router.target(request).place, Place::Guard);
         api.now += 2'000;
         api.get("/readyz");
         QCOMPARE(api.asked, 2);

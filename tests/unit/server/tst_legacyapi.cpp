@@ -262,7 +262,7 @@ private Q_SLOTS:
     {
         const HttpRequest request{.method = "GET", .path = "/deepzoom/status/x"};
 
-        QCOMPARE(Api().router.target(request).place, Place::Server);
+        QCOMPARE(Api().router.target(request).place, Place::Guard);
         QCOMPARE(Api({.isStoreRemote = true}).router.target(request).place, Place::Store);
     }
 
@@ -370,6 +370,25 @@ private Q_SLOTS:
                                          api.get("/deepzoom/status/" + id.toLatin1()).body,
                                          api.get("/deepzoom/tasks", "admin").body})
             QVERIFY2(!answer.contains("TOPSECRET"), answer.constData());
+    }
+
+    void whatHasNotChangedIsNotLookedUpAgain()
+    {
+        Api api;
+        api.engine.countChanges();
+        Job job = bucketJob(u"job-1"_s);
+        job.state = JobState::Running;
+        api.engine.put(job);
+        const QByteArray path = "/deepzoom/status/" + job.id.toLatin1();
+        const HttpAnswer first = api.get(path);
+        const qint64 lookups = api.engine.lookups();
+        QCOMPARE(api.get(path).body, first.body);
+        QCOMPARE(api.engine.lookups(), lookups);
+        job.progress = 77;
+        api.engine.put(job);
+        QVERIFY(api.get(path).body.contains("77"));
+        QCOMPARE(api.get("/deepzoom/status/none").status, 404);
+        QVERIFY(api.get(path).body.contains("77"));
     }
 };
 

@@ -366,8 +366,7 @@ private Q_SLOTS:
                                << true;
         QTest::newRow("network") << QByteArray("POST") << QByteArray("/throws") << Place::Network
                                  << true;
-        QTest::newRow("ready") << QByteArray("GET") << QByteArray("/ready") << Place::Server
-                               << true;
+        QTest::newRow("ready") << QByteArray("GET") << QByteArray("/ready") << Place::Guard << true;
         QTest::newRow("no route") << QByteArray("GET") << QByteArray("/nowhere") << Place::Server
                                   << false;
     }

@@ -121,7 +121,7 @@ OpenedSink UploadsApi::receive(const HttpRequest &request)
     Result<std::shared_ptr<UploadStore::Incoming>> incoming
         = m_uploads->receive(name, bytes, *owner);
     if (!incoming)
-        return problemJson(incoming.error());
+        return problemJson(incoming.error(), incoming.error().code == ErrorCode::Limit ? 413 : 0);
     return OpenedSink(std::make_shared<ImageSink>(*std::move(incoming)));
 }
 

@@ -133,7 +133,7 @@ private Q_SLOTS:
         QTest::newRow("a path") << QByteArray("?name=a%2Fb") << QByteArray("x") << 400;
         QTest::newRow("up") << QByteArray("?name=..") << QByteArray("x") << 400;
         QTest::newRow("empty") << QByteArray("?name=a.tif") << QByteArray() << 400;
-        QTest::newRow("too large") << QByteArray("?name=a.tif") << QByteArray(1001, 'x') << 422;
+        QTest::newRow("too large") << QByteArray("?name=a.tif") << QByteArray(1001, 'x') << 413;
     }
     void badUploadsAreRefused()
     {

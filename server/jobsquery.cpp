@@ -3,6 +3,7 @@
 
 #include <QDateTime>
 #include <QJsonArray>
+#include <QTimeZone>
 #include <QUrlQuery>
 
 #include <algorithm>
@@ -85,7 +86,7 @@ Result<void> readCreatedAfter(JobsQuery &query, const QString &value)
     if (!time.isValid())
         return invalid(u"created_after must be a time such as 2026-11-26T03:00:00Z"_s);
     if (time.timeSpec() == Qt::LocalTime)
-        time.setTimeSpec(Qt::UTC);
+        time.setTimeZone(QTimeZone::utc());
     query.createdAfter = time.toMSecsSinceEpoch();
     return {};
 }

@@ -15,11 +15,13 @@
 #include "core/pipeline/previews.h"
 #include "core/pipeline/processstage.h"
 #include "core/pipeline/uploadstage.h"
+#include "core/pipeline/webhookdispatcher.h"
 #include "core/pipeline/workerpool.h"
 #include "core/transfer/bucketwithuploads.h"
 #include "core/transfer/identity.h"
 #include "core/transfer/openbucket.h"
 #include "core/transfer/peers.h"
+#include "core/transfer/webhook.h"
 #include "server/callerpolicy.h"
 #include "server/peerserver.h"
 #include "server/restserver.h"
@@ -54,6 +56,7 @@ struct Services::Parts
         , process(*bucket, workspace, processOptions(settings))
         , upload(*bucket, workspace, previews)
         , janitor(*store.engine, workspace, previews, uploads)
+        , webhooks({.mayCallPrivate = settings.mayCallPrivate})
     {}
 
     bool hasRole(const QString &role) const { return settings.roles.contains(role); }
@@ -76,12 +79,14 @@ struct Services::Parts
     ProcessStage process;
     UploadStage upload;
     Janitor janitor;
+    const Webhooks webhooks;
     const qint64 startedAt = systemClock()();
     QString adminTokenFile{};
     StepMeter meter{};
     std::unique_ptr<WorkerPool> pool{};
     std::unique_ptr<Presence> presence{};
     std::unique_ptr<RestServer> rest{};
+    std::unique_ptr<WebhookDispatcher> dispatcher{};
     QUrl restUrl{};
     std::unique_ptr<PeerServer> peerServer{};
     QString peerUrl{};
@@ -216,15 +221,16 @@ Result<void> Services::start()
 Result<void> Services::startRest()
 {
     Parts &p = *m_parts;
-    RestServerOptions options{.allowedOrigins = p.settings.allowedOrigins,
-                              .allowedHosts = p.settings.allowedHosts.isEmpty()
-                                  ? usualHosts(p.settings.listen)
-                                  : p.settings.allowedHosts,
-                              .failureWord = p.settings.failureWord,
-                              .tokenRequired = p.bucket->needsToken(),
-                              .isStoreRemote = p.store.isShared,
-                              .operations = p.operations(),
-                              .door = doorOf(p.settings)};
+    RestServerOptions options{
+        .allowedOrigins = p.settings.allowedOrigins,
+        .allowedHosts = p.settings.allowedHosts.isEmpty() ? usualHosts(p.settings.listen)
+                                                          : p.settings.allowedHosts,
+        .failureWord = p.settings.failureWord,
+        .tokenRequired = p.bucket->needsToken(),
+        .isStoreRemote = p.store.isShared,
+        .checkCallback = [&p](const QUrl &url) { return p.webhooks.check(url); },
+        .operations = p.operations(),
+        .door = doorOf(p.settings)};
     options.admins.domains = p.settings.adminDomains;
     options.admins.actionDomains = p.settings.adminActionsDomains;
     if (p.settings.iamUrl.isEmpty() || !p.bucket->needsToken()) {
@@ -245,7 +251,25 @@ Result<void> Services::startRest()
     if (!url)
         return url.error();
     p.restUrl = *url;
+    startDispatcher();
     return {};
+}
+
+/// Where jobs are accepted from, their ends are told.
+void Services::startDispatcher()
+{
+    Parts &p = *m_parts;
+    p.dispatcher = std::make_unique<WebhookDispatcher>(
+        WebhookDispatcher::Collaborators{.engine = *p.store.engine,
+                                         .secrets = p.secrets,
+                                         .tell =
+                                             [&p](const Callback &callback,
+                                                  const WebhookMessage &message,
+                                                  const StepControl &control) {
+                                                 return p.webhooks.tell(callback, message, control);
+                                             },
+                                         .clock = systemClock()},
+        WebhookDispatcher::Times{.firstDelay = p.settings.retryDelay});
 }
 
 Result<void> Services::startPeerServer()
@@ -272,6 +296,7 @@ void Services::stop(std::chrono::milliseconds grace)
     p.jobs.drain();
     if (p.pool)
         p.pool->stop(grace);
+    p.dispatcher.reset();
     if (p.rest)
         p.rest->stop();
     p.presence.reset();

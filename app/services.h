@@ -46,6 +46,7 @@ public:
 
 private:
     Result<void> startRest();
+    void startDispatcher();
     Result<void> startPeerServer();
 
     struct Parts;

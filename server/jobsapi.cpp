@@ -99,7 +99,7 @@ JobsApi::JobsApi(JobService &service,
                  const Operations &operations)
     : m_service(service)
     , m_authenticator(authenticator)
-    , m_options(options)
+    , m_options(std::move(options))
     , m_access(service, authenticator)
     , m_previews([&service](const QString &id) { return service.preview(id); },
                  options.isStoreRemote ? Place::Network : m_access.place(),
@@ -166,6 +166,8 @@ HttpAnswer JobsApi::submit(const HttpRequest &request)
     const QByteArray bearer = request.bearer();
     if (wanted->token.isEmpty() && !m_authenticator.isLocalToken(bearer))
         wanted->token = Secret(bearer);
+    if (const Result<void> allowed = checkCallback(*wanted); !allowed)
+        return problemJson(allowed.error());
     const Result<std::optional<UploadedImage>> image = findUpload(request, *wanted);
     if (!image)
         return problemJson(image.error());
@@ -177,7 +179,8 @@ HttpAnswer JobsApi::submit(const HttpRequest &request)
     const auto key = idempotencyKey(request, wanted->request, submitter);
     if (!key)
         return problemJson(key.error());
-    const Result<Submitted> submitted = m_service.submit(wanted->request, wanted->token, *key);
+    const Result<Submitted> submitted
+        = m_service.submit(wanted->request, wanted->token, *key, wanted->callback);
     if (!submitted)
         return problemJson(submitted.error());
     switch (submitted->outcome) {
@@ -200,6 +203,13 @@ HttpAnswer JobsApi::submit(const HttpRequest &request)
     if (isNew)
         answer.fields << HttpField{"Retry-After", firstLook};
     return answer;
+}
+
+Result<void> JobsApi::checkCallback(const JobSubmit &wanted) const
+{
+    return wanted.callback && m_options.checkCallback
+        ? m_options.checkCallback(wanted.callback->url)
+        : Result<void>();
 }
 
 /// The image that a job is to be made of, when it is an upload: its place takes that of the id.

@@ -32,6 +32,7 @@ public:
     {
         bool tokenRequired = true; ///< a folder bucket needs none
         bool isStoreRemote = false; ///< the files of jobs may lie on other machines
+        std::function<Result<void>(const QUrl &)> checkCallback{}; ///< RestServerOptions
     };
 
     /// The feed and the operations outlive it; so does the store of uploads, if there is one.
@@ -53,6 +54,7 @@ private:
     Route forJob(const QByteArray &method, const QByteArray &below, JobHandler handler);
 
     HttpAnswer submit(const HttpRequest &request);
+    Result<void> checkCallback(const JobSubmit &wanted) const;
     Result<std::optional<UploadedImage>> findUpload(const HttpRequest &request, JobSubmit &wanted);
     HttpAnswer list(const HttpRequest &request);
 

@@ -17,7 +17,8 @@ namespace {
 
 constexpr qsizetype maxKey = 255;
 
-const QStringList submitFields{u"source"_s, u"target"_s, u"token"_s, u"options"_s};
+const QStringList submitFields{u"source"_s, u"target"_s, u"token"_s, u"options"_s, u"callback"_s};
+const QStringList callbackFields{u"url"_s, u"secret"_s};
 
 Error invalid(const QString &message)
 {
@@ -65,6 +66,23 @@ Result<ConversionOptions> readOptions(const QJsonValue &json)
     return changedOptions(usual, json.toObject());
 }
 
+Result<std::optional<Callback>> readCallback(const QJsonValue &json)
+{
+    if (json.isUndefined() || json.isNull())
+        return std::optional<Callback>();
+    const QJsonObject callback = json.toObject();
+    const QJsonValue secret = callback.value(u"secret");
+    const bool isSecretText = secret.isUndefined() || secret.isNull() || secret.isString();
+    if (!callback.value(u"url").isString() || !isSecretText)
+        return invalid(u"callback must be {\"url\": \"https://...\", \"secret\": \"...\"}"_s)
+            .inField(u"#/callback"_s);
+    if (const Result<void> known = checkFields(callback, callbackFields); !known)
+        return known.error().inField(u"#/callback"_s);
+    Result<Callback> made
+        = makeCallback(callback.value(u"url").toString(), Secret(secret.toString().toUtf8()));
+    return made ? Result<std::optional<Callback>>(std::move(*made)) : made.error();
+}
+
 } // namespace
 
 Result<JobSubmit> readJobSubmit(const HttpRequest &request)
@@ -86,10 +104,14 @@ Result<JobSubmit> readJobSubmit(const HttpRequest &request)
     Result<Secret> token = tokenField(*json);
     if (!token)
         return token.error();
+    Result<std::optional<Callback>> callback = readCallback(json->value(u"callback"));
+    if (!callback)
+        return callback.error();
     return JobSubmit{
         .request
         = {.source = *source, .targetFolder = *target, .options = *options, .origin = Origin::Rest},
-        .token = std::move(*token)};
+        .token = std::move(*token),
+        .callback = std::move(*callback)};
 }
 
 Result<std::optional<IdempotencyKey>>

@@ -3,6 +3,7 @@
 
 #include "core/base/result.h"
 #include "core/base/secret.h"
+#include "core/jobs/callback.h"
 #include "core/jobs/jobengine.h"
 #include "core/jobs/jobrequest.h"
 #include "server/httpmessage.h"
@@ -18,6 +19,7 @@ struct JobSubmit
 {
     JobRequest request{}; ///< with the id alone where an upload is named
     Secret token{}; ///< of the body; empty when it has none
+    std::optional<Callback> callback{};
 };
 
 /// Errors are InvalidRequest with a sentence for the client.

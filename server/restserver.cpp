@@ -34,7 +34,9 @@ struct RestServer::Surfaces
                authenticator,
                feed,
                uploads,
-               {.tokenRequired = options.tokenRequired, .isStoreRemote = options.isStoreRemote},
+               {.tokenRequired = options.tokenRequired,
+                .isStoreRemote = options.isStoreRemote,
+                .checkCallback = std::move(options.checkCallback)},
                operations)
         , metrics(service, *meter, operations, options.clock)
         , table(legacy.routes() + jobs.routes() + health.routes() + metrics.routes()

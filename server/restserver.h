@@ -15,6 +15,7 @@
 #include <QUrl>
 
 #include <chrono>
+#include <functional>
 #include <memory>
 
 namespace createzoom {
@@ -27,6 +28,8 @@ struct RestServerOptions
     bool tokenRequired = true; ///< false for a folder bucket
     bool isStoreRemote = false; ///< another machine has the jobs: questions about them may wait
     AdminRules admins{};
+    /// Of an address that a caller wants to be told of a job's end at; none: any will do.
+    std::function<Result<void>(const QUrl &)> checkCallback{};
     Operations operations{};
     HttpDoor door{};
     Clock clock = systemClock();

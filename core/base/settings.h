@@ -32,6 +32,7 @@ struct Settings
     int maxConnections = 0; ///< to the REST interface
     int connectionsPerAddress = 0; ///< 0: as many as in all
     QStringList trustedProxies{}; ///< addresses or networks that speak for many clients
+    bool mayCallPrivate = false; ///< callbacks to this machine and to private networks
     QString tlsCertificate{}; ///< PEM file; empty: plain HTTP
     QString tlsKey{}; ///< PEM file
     qint64 queueLimit = 0; ///< jobs not ended

@@ -159,6 +159,15 @@ const std::array table{
                    return std::all_of(
                        s.trustedProxies.begin(), s.trustedProxies.end(), isAddressOrNetwork);
                }},
+    SettingRow{"private-callbacks",
+               "no",
+               "whether callers may be told of a job's end at addresses of this machine and of "
+               "private networks",
+               "yes or no",
+               [](Settings &s, const QString &t) {
+                   s.mayCallPrivate = t == u"yes";
+                   return t == u"yes" || t == u"no";
+               }},
     SettingRow{"queue-limit",
                "10000",
                "jobs that may wait or run; more are refused with 503",

@@ -15,12 +15,13 @@
 
 namespace createzoom {
 
-/// A job to be accepted. `sealedToken` is opaque to the engine: sealed by SecretBox, bound to `id`.
+/// A job to be accepted. What is sealed (by SecretBox, bound to `id`) is opaque to the engine.
 struct NewJob
 {
     QString id{};
     JobRequest request{};
     QByteArray sealedToken{};
+    QByteArray sealedCallback{}; ///< whom to tell of its end; empty: nobody
 };
 
 struct IdempotencyKey
@@ -48,6 +49,14 @@ struct Claim
     JobRequest request{};
     Artifact artifact{}; ///< of the stage before
     QByteArray sealedToken{};
+};
+
+/// Somebody who is to be told that a job has ended.
+struct DueCallback
+{
+    QString jobId{};
+    QByteArray sealed{};
+    int tries = 0; ///< with this one
 };
 
 enum class Fence { Ok, Lost };
@@ -198,6 +207,16 @@ public:
     virtual Result<void> move(const QString &id, QueueMove where) = 0;
     /// Of a job that allows it (mayChangeOptions).
     virtual Result<void> setOptions(const QString &id, const ConversionOptions &options) = 0;
+
+    /// Whom to tell now of jobs that have ended, the longest overdue first; nobody else is given
+    /// them for `lease`, after which they are due again.
+    virtual Result<QList<DueCallback>> takeCallbacks(int limit, std::chrono::milliseconds lease)
+        = 0;
+    /// Due again in that long, or (nullopt) done with: erased. Of a job that runs again meanwhile
+    /// nothing changes: its next end is told.
+    virtual Result<void> settleCallback(const QString &id,
+                                        std::optional<std::chrono::milliseconds> againIn)
+        = 0;
 
     /// Tells everybody who shares the store that this process takes part, for the time of a lease:
     /// again and again, so that one that died is forgotten. The engine says when it was seen.

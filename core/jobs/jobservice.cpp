@@ -34,7 +34,8 @@ JobService::JobService(JobEngine &engine,
 
 Result<Submitted> JobService::submit(JobRequest request,
                                      const Secret &token,
-                                     const std::optional<IdempotencyKey> &key)
+                                     const std::optional<IdempotencyKey> &key,
+                                     const std::optional<Callback> &callback)
 {
     if (const Result<void> accepting = checkAccepting(); !accepting)
         return accepting.error();
@@ -43,8 +44,12 @@ Result<Submitted> JobService::submit(JobRequest request,
     const QString id = QUuid::createUuid().toString(QUuid::WithoutBraces);
     if (request.submitter.isEmpty() && !token.isEmpty())
         request.submitter = submitterOf(token);
-    const QByteArray sealed = token.isEmpty() ? QByteArray() : m_secrets.seal(token, id);
-    return m_engine.submit({id, std::move(request), sealed}, key);
+    NewJob job{.id = id, .request = std::move(request)};
+    if (!token.isEmpty())
+        job.sealedToken = m_secrets.seal(token, id);
+    if (callback)
+        job.sealedCallback = m_secrets.seal(toSecret(*callback), callbackSeal(id));
+    return m_engine.submit(job, key);
 }
 
 Result<void> JobService::retry(const QString &id, const Secret &token)

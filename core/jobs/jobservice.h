@@ -3,6 +3,7 @@
 
 #include "core/base/clock.h"
 #include "core/base/secret.h"
+#include "core/jobs/callback.h"
 #include "core/jobs/jobboard.h"
 #include "core/jobs/jobengine.h"
 #include "core/jobs/secretbox.h"
@@ -32,7 +33,15 @@ public:
 
     Result<Submitted> submit(JobRequest request,
                              const Secret &token,
-                             const std::optional<IdempotencyKey> &key = {}) override;
+                             const std::optional<IdempotencyKey> &key = {}) override
+    {
+        return submit(std::move(request), token, key, std::nullopt);
+    }
+    /// The same; `callback` is told when the job ends.
+    Result<Submitted> submit(JobRequest request,
+                             const Secret &token,
+                             const std::optional<IdempotencyKey> &key,
+                             const std::optional<Callback> &callback);
     Result<JobChanges> changes(qint64 since, int limit) override;
     Result<CancelOutcome> cancel(const QString &id) override { return m_engine.cancel(id); }
     /// Local jobs and those of folder buckets need no token.

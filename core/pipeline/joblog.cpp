@@ -86,7 +86,7 @@ JobLog::JobLog(JobEngine &engine)
 
 void JobLog::begins(const Claim &claim)
 {
-    note(claim, stageText(claim) + u" begins"_s + historyText(claim));
+    note(claim.jobId, stageText(claim) + u" begins"_s + historyText(claim));
 }
 
 void JobLog::knowsImage(const Claim &claim, const JobFacts &facts)
@@ -97,7 +97,7 @@ void JobLog::knowsImage(const Claim &claim, const JobFacts &facts)
                        .arg(facts.tiles);
     if (facts.micrometresPerPixel > 0)
         text += u", %1 \u00b5m a pixel"_s.arg(facts.micrometresPerPixel, 0, 'g', 4);
-    note(claim, text);
+    note(claim.jobId, text);
 }
 
 void JobLog::ends(const Claim &claim,
@@ -106,30 +106,31 @@ void JobLog::ends(const Claim &claim,
                   Duration took)
 {
     if (output.skipped) {
-        note(claim, u"skipped: %1 exists already"_s.arg(claim.request.target().text()));
+        note(claim.jobId, u"skipped: %1 exists already"_s.arg(claim.request.target().text()));
         return;
     }
-    note(claim, stageText(claim) + u" is done: "_s + outputText(claim, output, facts, took));
+    note(claim.jobId, stageText(claim) + u" is done: "_s + outputText(claim, output, facts, took));
     if (claim.stage == Stage::Process) {
         for (const QString &warning : output.artifact.warnings)
-            note(claim, warning, Level::Warning);
+            note(claim.jobId, warning, Level::Warning);
     }
     if (nextStage(claim.request, claim.stage))
         return;
     // A local archive may have got another name than the one asked for.
     const bool isPlaced = claim.stage == Stage::Process && !output.result.isEmpty();
-    note(claim, u"the archive is "_s + (isPlaced ? output.result : claim.request.target().text()));
+    note(claim.jobId,
+         u"the archive is "_s + (isPlaced ? output.result : claim.request.target().text()));
 }
 
 void JobLog::fails(const Claim &claim, const Error &error, std::optional<Duration> retryIn)
 {
     if (error.code == ErrorCode::Cancelled) {
-        note(claim, stageText(claim) + u" is cancelled"_s, Level::Warning);
+        note(claim.jobId, stageText(claim) + u" is cancelled"_s, Level::Warning);
         return;
     }
     const QString next
         = retryIn ? u"tries again in "_s + durationText(*retryIn) : u"the job has failed"_s;
-    note(claim,
+    note(claim.jobId,
          u"%1 failed: %2 (%3); %4"_s.arg(
              stageText(claim), error.message, errorName(error.code), next),
          retryIn ? Level::Warning : Level::Error);
@@ -137,7 +138,7 @@ void JobLog::fails(const Claim &claim, const Error &error, std::optional<Duratio
 
 void JobLog::waits(const Claim &claim, const Error &reason, Duration blockedFor)
 {
-    note(claim,
+    note(claim.jobId,
          u"%1 waits: %2 (%3); tries again in %4"_s.arg(
              stageText(claim), reason.message, errorName(reason.code), durationText(blockedFor)),
          Level::Warning);
@@ -145,31 +146,47 @@ void JobLog::waits(const Claim &claim, const Error &reason, Duration blockedFor)
 
 void JobLog::pauses(const Claim &claim)
 {
-    note(claim, stageText(claim) + u" is paused"_s);
+    note(claim.jobId, stageText(claim) + u" is paused"_s);
 }
 
 void JobLog::isGivenBack(const Claim &claim)
 {
-    note(claim,
+    note(claim.jobId,
          stageText(claim) + u" is interrupted: the program ends, the job goes on later"_s,
          Level::Warning);
 }
 
 void JobLog::startsOver(const Claim &claim)
 {
-    note(claim,
+    note(claim.jobId,
          stageText(claim) + u" starts over: the file of the stage before is gone"_s,
          Level::Warning);
 }
 
-void JobLog::note(const Claim &claim, const QString &text, Level level)
+void JobLog::tells(const QString &jobId,
+                   const QString &origin,
+                   const Result<void> &told,
+                   std::optional<Duration> again)
+{
+    if (told) {
+        note(jobId, u"told %1 of the end"_s.arg(origin));
+        return;
+    }
+    const QString next
+        = again ? u"tries again in "_s + durationText(*again) : u"it is not tried again"_s;
+    note(jobId,
+         u"could not tell %1 of the end: %2; %3"_s.arg(origin, told.error().message, next),
+         Level::Warning);
+}
+
+void JobLog::note(const QString &jobId, const QString &text, Level level)
 {
     const QString word = level == Level::Error ? u"error"_s
         : level == Level::Warning              ? u"warning"_s
                                                : u"info"_s;
     const QString line
         = u"%1 %2 %3"_s.arg(isoTime(QDateTime::currentMSecsSinceEpoch()), word, masked(text));
-    if (const Result<void> written = m_engine.appendLog(claim.jobId, {line}); !written)
+    if (const Result<void> written = m_engine.appendLog(jobId, {line}); !written)
         qCDebug(lcPipeline).noquote()
             << "the job's log cannot be written:" << written.error().message;
 }

@@ -29,10 +29,15 @@ public:
     void pauses(const Claim &claim);
     void isGivenBack(const Claim &claim);
     void startsOver(const Claim &claim);
+    /// Whoever is at `origin` was told of the end, or not.
+    void tells(const QString &jobId,
+               const QString &origin,
+               const Result<void> &told,
+               std::optional<Duration> again);
 
 private:
     enum class Level { Info, Warning, Error };
-    void note(const Claim &claim, const QString &text, Level level = Level::Info);
+    void note(const QString &jobId, const QString &text, Level level = Level::Info);
 
     JobEngine &m_engine;
 };

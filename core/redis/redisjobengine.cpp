@@ -82,7 +82,8 @@ Result<Submitted> RedisJobEngine::submit(const NewJob &job,
                          text(m_limits.queueLimit),
                          key ? key->key.toUtf8() : QByteArray(),
                          key ? key->bodyHash.toUtf8() : QByteArray(),
-                         text(milliseconds(m_limits.idempotency).count())};
+                         text(milliseconds(m_limits.idempotency).count()),
+                         job.sealedCallback};
     const RedisFields fields = fieldsOf(request);
     for (auto field = fields.cbegin(); field != fields.cend(); ++field)
         words << field.key() << field.value();
@@ -233,6 +234,26 @@ Result<void> RedisJobEngine::move(const QString &id, QueueMove where)
 Result<void> RedisJobEngine::setOptions(const QString &id, const ConversionOptions &options)
 {
     return steer(id, [&](JobSteering &steering) { return steering.setOptions(id, options); });
+}
+
+Result<QList<DueCallback>> RedisJobEngine::takeCallbacks(int limit, milliseconds lease)
+{
+    const Result<RespValue> answer
+        = m_client->script("takecallbacks", {text(limit), text(lease.count())});
+    if (!answer)
+        return answer.error();
+    QList<DueCallback> due;
+    for (const RespValue &row : answer->items)
+        due << DueCallback{.jobId = QString::fromUtf8(row.at(0).text),
+                           .sealed = row.at(1).text,
+                           .tries = int(row.at(2).integer())};
+    return due;
+}
+
+Result<void> RedisJobEngine::settleCallback(const QString &id, std::optional<milliseconds> againIn)
+{
+    return doneOrError(m_client->script(
+        "settlecallback", {id.toUtf8(), againIn ? text(againIn->count()) : QByteArray()}));
 }
 
 Result<void> RedisJobEngine::announce(const WorkerInfo &worker)

@@ -66,6 +66,9 @@ public:
     Result<void> resume(const QString &id) override;
     Result<void> move(const QString &id, QueueMove where) override;
     Result<void> setOptions(const QString &id, const ConversionOptions &options) override;
+    Result<QList<DueCallback>> takeCallbacks(int limit, std::chrono::milliseconds lease) override;
+    Result<void> settleCallback(const QString &id,
+                                std::optional<std::chrono::milliseconds> againIn) override;
     Result<void> announce(const WorkerInfo &worker) override;
     Result<void> leave(const QString &worker) override;
     Result<QList<WorkerInfo>> workers() override;

@@ -3,6 +3,7 @@
 
 #include "core/jobs/jobjson.h"
 #include "core/jobs/jobtransitions.h"
+#include "core/storage/callbacktable.h"
 #include "core/storage/jobrow.h"
 #include "core/storage/sqlrows.h"
 
@@ -49,6 +50,8 @@ Result<void> JobTable::insert(const NewJob &job, qint64 now)
               .bind(u":revision"_s, *revision)
               .bind(u":place"_s, *place)
               .run();
+    if (inserted)
+        inserted = CallbackTable(m_connection).put(job.id, job.sealedCallback);
     return inserted ? putToken(job.id, job.sealedToken) : inserted;
 }
 
@@ -71,6 +74,8 @@ Result<void> JobTable::store(JobRecord &record, qint64 now)
         if (Result<void> erased = run(u"erase_token"_s, job.id); !erased)
             return erased;
     }
+    if (Result<void> noted = CallbackTable(m_connection).note(job, now); !noted)
+        return noted;
     SqlStatement stored = m_connection.statement(u"store"_s);
     bindRecord(stored, record);
     return stored.run();

@@ -25,7 +25,7 @@ public:
 
     Result<void> insert(const NewJob &job, qint64 now);
     Result<std::optional<JobRecord>> find(const QString &id) override;
-    /// Erases the token of a job that has ended.
+    /// Erases the token of a job that has ended, and rings for its callback.
     Result<void> store(JobRecord &record, qint64 now) override;
     Result<void> remove(const QString &id, qint64 now) override;
 

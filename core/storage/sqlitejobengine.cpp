@@ -3,6 +3,7 @@
 
 #include "core/jobs/jobsteering.h"
 #include "core/jobs/jobtransitions.h"
+#include "core/storage/callbacktable.h"
 #include "core/storage/doorbell.h"
 #include "core/storage/jobclaims.h"
 #include "core/storage/joblisting.h"
@@ -258,27 +259,35 @@ Result<void> SqliteJobEngine::setOptions(const QString &id, const ConversionOpti
     return steer([&](JobSteering &steering) { return steering.setOptions(id, options); });
 }
 
+Result<QList<DueCallback>> SqliteJobEngine::takeCallbacks(int limit, milliseconds lease)
+{
+    const qint64 now = m_clock();
+    return takeDueCallbacks(*m_database, now, limit, now + lease.count());
+}
+
+Result<void> SqliteJobEngine::settleCallback(const QString &id, std::optional<milliseconds> againIn)
+{
+    return m_database->write(Durability::Normal, [&](SqliteConnection &connection) {
+        CallbackTable table(connection);
+        return againIn ? table.postpone(id, m_clock() + againIn->count()) : table.forget(id);
+    });
+}
+
 Result<void> SqliteJobEngine::announce(const WorkerInfo &worker)
 {
-    const std::scoped_lock lock(m_workersMutex);
-    m_workers.insert(worker.name, worker);
-    m_workers[worker.name].seenAt = m_clock();
+    m_workers.announce(worker, m_clock());
     return {};
 }
 
 Result<void> SqliteJobEngine::leave(const QString &worker)
 {
-    const std::scoped_lock lock(m_workersMutex);
-    m_workers.remove(worker);
+    m_workers.leave(worker);
     return {};
 }
 
 Result<QList<WorkerInfo>> SqliteJobEngine::workers()
 {
-    const std::scoped_lock lock(m_workersMutex);
-    const qint64 since = m_clock() - m_limits.lease.count();
-    m_workers.removeIf([since](const auto &row) { return row->seenAt <= since; });
-    return m_workers.values();
+    return m_workers.seenSince(m_clock() - m_limits.lease.count());
 }
 
 Result<QueueState> SqliteJobEngine::queue()

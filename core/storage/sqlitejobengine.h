@@ -3,11 +3,11 @@
 
 #include "core/base/clock.h"
 #include "core/jobs/jobengine.h"
+#include "core/storage/localworkers.h"
 #include "core/storage/sqlitedatabase.h"
 
 #include <functional>
 #include <memory>
-#include <mutex>
 
 namespace createzoom {
 
@@ -63,6 +63,9 @@ public:
     Result<void> resume(const QString &id) override;
     Result<void> move(const QString &id, QueueMove where) override;
     Result<void> setOptions(const QString &id, const ConversionOptions &options) override;
+    Result<QList<DueCallback>> takeCallbacks(int limit, std::chrono::milliseconds lease) override;
+    Result<void> settleCallback(const QString &id,
+                                std::optional<std::chrono::milliseconds> againIn) override;
     Result<void> announce(const WorkerInfo &worker) override;
     Result<void> leave(const QString &worker) override;
     Result<QList<WorkerInfo>> workers() override;
@@ -96,8 +99,7 @@ private:
     Clock m_clock;
     std::unique_ptr<Doorbell> m_doorbell;
     std::unique_ptr<SubmitQueue> m_submits;
-    std::mutex m_workersMutex{}; ///< guards m_workers
-    QMap<QString, WorkerInfo> m_workers{}; ///< of this process, which nobody shares the store with
+    LocalWorkers m_workers{};
 };
 
 } // namespace createzoom

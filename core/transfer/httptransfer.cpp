@@ -58,12 +58,25 @@ bool isHeaderValue(const QByteArray &value)
     return std::all_of(value.begin(), value.end(), [](char c) { return c >= 0x20 && c < 0x7f; });
 }
 
+/// The server is told its name still, and its certificate must be for that.
+void callByAddress(QNetworkRequest &request, const QString &address)
+{
+    QUrl url = request.url();
+    const QString name = url.host();
+    request.setRawHeader("Host"_ba, url.authority(QUrl::FullyEncoded).toLatin1());
+    request.setPeerVerifyName(name);
+    url.setHost(address);
+    request.setUrl(url);
+}
+
 Result<QNetworkRequest> networkRequest(const OutgoingRequest &request)
 {
     const Result<QUrl> url = urlOf(request.url);
     if (!url)
         return url.error();
     QNetworkRequest result(*url);
+    if (!request.address.isEmpty())
+        callByAddress(result, QString::fromLatin1(request.address));
     result.setAttribute(QNetworkRequest::RedirectPolicyAttribute,
                         QNetworkRequest::ManualRedirectPolicy);
     result.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);

@@ -30,6 +30,9 @@ struct OutgoingRequest
     QList<std::pair<QByteArray, QByteArray>> headers{};
     QByteArray body{}; ///< small; of send(), with verbs other than GET
     bool followsRedirects = true;
+    /// An address of the URL's host, found and judged before: it is called by that, whatever its
+    /// name leads to a moment later. Empty: by its name.
+    QByteArray address{};
 };
 
 /// HTTP for worker threads: every call blocks in an event loop of its own. The only owner of a

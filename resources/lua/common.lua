@@ -2,6 +2,7 @@
 -- Before every script. The keys, all of one cluster slot:
 --   {dz}:task:<id>          hash    the job, the only truth; a field that is not there has its default
 --   {dz}:tok:<id>           string  its sealed token; empty once erased. Apart, so that no reply about a job holds it
+--   {dz}:cb:<id>            hash    whom to tell of its end: sealed, tries
 --   {dz}:log:<id>           list    its log
 --   {dz}:q:<stage>          zset    waiting jobs by place
 --   {dz}:q:<stage>:<node>   zset    those whose file lies on that node
@@ -14,6 +15,7 @@
 --   {dz}:peers              hash    of each worker the node whose files can be fetched from it, or ''
 --   {dz}:processors         hash    of each worker how many jobs it can process at a time
 --   {dz}:ended              zset    ended jobs that are forgotten one day
+--   {dz}:callbacks          zset    ended jobs of which somebody is to be told, by when
 --   {dz}:tasks {dz}:changes zset    all jobs by creation; by their latest revision
 --   {dz}:removals {dz}:removed  zsets: jobs that are gone by the revision, and by the time, of that
 --   {dz}:wake:<stage>       stream  of one entry: something may be claimed
@@ -79,8 +81,18 @@ local function unlink(job)
   end
 end
 
+-- Somebody may be to be told of the job's end.
+local function ring(job)
+  if not ended[job.state] then
+    if redis.call('ZREM', key('callbacks'), job.id) == 1 then redis.call('HDEL', key('cb:' .. job.id), 'tries') end
+  elseif redis.call('EXISTS', key('cb:' .. job.id)) == 1 then
+    redis.call('ZADD', key('callbacks'), 'NX', text(now()), job.id)
+  end
+end
+
 local function link(job, lease)
   redis.call('HINCRBY', key('stat'), job.state, 1)
+  ring(job)
   if job.state == 'waiting' then
     redis.call('ZADD', queueOf(job.stage, job.holder), job.place, job.id)
     if job.holder ~= '' then redis.call('ZADD', key('nodes'), 'NX', 0, job.holder) end
@@ -109,7 +121,8 @@ local function drop(job)
   redis.call('ZADD', key('removed'), text(now()), job.id)
   redis.call('ZREM', key('tasks'), job.id)
   redis.call('ZREM', key('changes'), job.id)
-  redis.call('DEL', taskOf(job.id), key('tok:' .. job.id), key('log:' .. job.id))
+  redis.call('ZREM', key('callbacks'), job.id)
+  redis.call('DEL', taskOf(job.id), key('tok:' .. job.id), key('log:' .. job.id), key('cb:' .. job.id))
 end
 
 -- Nodes that may have queues of their own.

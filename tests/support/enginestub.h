@@ -56,6 +56,14 @@ public:
     {
         return unused();
     }
+    Result<QList<DueCallback>> takeCallbacks(int, std::chrono::milliseconds) override
+    {
+        return QList<DueCallback>();
+    }
+    Result<void> settleCallback(const QString &, std::optional<std::chrono::milliseconds>) override
+    {
+        return unused();
+    }
     Result<void> announce(const WorkerInfo &) override { return unused(); }
     Result<void> leave(const QString &) override { return unused(); }
     Result<QList<WorkerInfo>> workers() override { return m_workers; }

@@ -34,6 +34,8 @@ constexpr std::array released{
         2, "002_steering.sql", "ba4698a050a921c8db7430fcf33cebeae01546be61149f1766df885478d91e42"},
     Released{
         3, "003_removals.sql", "49448fe150c15292591b381896a50bcf200147945b28dae97f2ffb1b12d0db61"},
+    Released{
+        4, "004_callbacks.sql", "d639d0bd5bb55591de2288c81d41dd0e2b08d5523021c37c2154d78f2a3e8811"},
 };
 
 /// A row of each kind, by the columns of the first schema.

@@ -14,7 +14,10 @@ using namespace createzoom;
 namespace {
 
 /// Their mistakes are made on a command line or in a REST client's program: no window shows them.
-const QStringList neverInAWindow{u"core/base/"_s, u"core/archive/tileshape.cpp"_s};
+const QStringList neverInAWindow{u"core/base/"_s,
+                                 u"core/archive/tileshape.cpp"_s,
+                                 u"core/jobs/callback.cpp"_s, // REST alone has callbacks
+                                 u"core/transfer/webhook.cpp"_s};
 
 /// The sources with neighbouring literals made one: "a " u"b"_s -> "a b".
 QString joinedSource(const QString &path)

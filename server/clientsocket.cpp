@@ -4,6 +4,7 @@
 #include <QSslSocket>
 #include <QTcpSocket>
 
+#include <algorithm>
 #include <utility>
 
 namespace createzoom {
@@ -12,6 +13,7 @@ namespace {
 
 /// Of what a client sends this much is taken from the kernel before anybody asks for it.
 constexpr qint64 readAhead = 64LL * 1024;
+constexpr qint64 smallRequest = 4LL * 1024; ///< a page of memory
 
 bool isTooSlow(QDeadlineTimer &deadline,
                qint64 &bytes,
@@ -49,11 +51,14 @@ ClientSocket::~ClientSocket()
     m_socket->disconnect(this);
 }
 
+/// Asked for just what it has, a socket gives its buffer away; else it would copy it, and keep it
+/// for as long as its client stays.
 QByteArray ClientSocket::read(qint64 maxSize)
 {
-    if (m_socket->bytesAvailable() == 0)
+    const qint64 size = std::min(maxSize, m_socket->bytesAvailable());
+    if (size == 0)
         return {};
-    QByteArray bytes = m_socket->read(maxSize);
+    QByteArray bytes = m_socket->read(size);
     m_received += bytes.size();
     return bytes;
 }

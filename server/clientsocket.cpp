@@ -5,6 +5,7 @@
 #include <QTcpSocket>
 
 #include <algorithm>
+#include <sys/socket.h>
 #include <utility>
 
 namespace createzoom {
@@ -65,11 +66,28 @@ QByteArray ClientSocket::read(qint64 maxSize)
 
 void ClientSocket::write(const QByteArray &bytes)
 {
+    qint64 sent = 0;
     if (unsent() == 0) {
+        sent = sendAtOnce(bytes);
+        if (sent == bytes.size())
+            return;
         m_writeDeadline.setRemainingTime(m_limits.writeStall);
         m_written = 0;
     }
-    m_socket->write(bytes);
+    m_socket->write(bytes.constData() + sent, bytes.size() - sent);
+}
+
+/// As much as the kernel takes now. A socket would make a buffer of 32 KiB for a short answer, keep
+/// that, and send it a turn of the event loop later.
+qint64 ClientSocket::sendAtOnce(const QByteArray &bytes)
+{
+    if (qobject_cast<QSslSocket *>(m_socket.get()) != nullptr)
+        return 0;
+    const ssize_t sent = ::send(static_cast<int>(m_socket->socketDescriptor()),
+                                bytes.constData(),
+                                static_cast<std::size_t>(bytes.size()),
+                                MSG_NOSIGNAL | MSG_DONTWAIT);
+    return std::max<qint64>(sent, 0); // what went wrong, write() finds out again
 }
 
 /// A secured socket encrypts at once whatever it is given, and keeps that.

@@ -23,11 +23,7 @@ using namespace createzoom::tests;
 namespace {
 
 constexpr int patience = 20'000; ///< milliseconds
-#if defined(NDEBUG)
 constexpr qint64 memoryLimit = 64LL << 20; ///< of the server, as a peak
-#else
-constexpr qint64 memoryLimit = 72LL << 20; ///< programs are larger that are not optimised
-#endif
 
 /// A request that must never be carried out: it is only ever a part of another one.
 QByteArray hidden()

@@ -6,6 +6,7 @@
 #include "app/servicenotifier.h"
 #include "app/services.h"
 #include "app/unixsignals.h"
+#include "core/base/heap.h"
 #include "core/base/logging.h"
 #include "core/base/openfiles.h"
 #include "core/base/secret.h"
@@ -116,6 +117,7 @@ int serve(Settings settings)
     if (settings.data.isEmpty())
         settings.data = serviceData;
     raiseOpenFileLimit();
+    keepHeapDense();
     keepMemoryPrivate();
     UnixSignals signalsOfSystem;
     signalsOfSystem.listen();

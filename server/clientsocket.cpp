@@ -4,6 +4,8 @@
 #include <QSslSocket>
 #include <QTcpSocket>
 
+#include <algorithm>
+#include <sys/socket.h>
 #include <utility>
 
 namespace createzoom {
@@ -12,6 +14,7 @@ namespace {
 
 /// Of what a client sends this much is taken from the kernel before anybody asks for it.
 constexpr qint64 readAhead = 64LL * 1024;
+constexpr qint64 smallRequest = 4LL * 1024; ///< a page of memory
 
 bool isTooSlow(QDeadlineTimer &deadline,
                qint64 &bytes,
@@ -49,22 +52,42 @@ ClientSocket::~ClientSocket()
     m_socket->disconnect(this);
 }
 
+/// Asked for just what it has, a socket gives its buffer away; else it would copy it, and keep it
+/// for as long as its client stays.
 QByteArray ClientSocket::read(qint64 maxSize)
 {
-    if (m_socket->bytesAvailable() == 0)
+    const qint64 size = std::min(maxSize, m_socket->bytesAvailable());
+    if (size == 0)
         return {};
-    QByteArray bytes = m_socket->read(maxSize);
+    QByteArray bytes = m_socket->read(size);
     m_received += bytes.size();
     return bytes;
 }
 
 void ClientSocket::write(const QByteArray &bytes)
 {
+    qint64 sent = 0;
     if (unsent() == 0) {
+        sent = sendAtOnce(bytes);
+        if (sent == bytes.size())
+            return;
         m_writeDeadline.setRemainingTime(m_limits.writeStall);
         m_written = 0;
     }
-    m_socket->write(bytes);
+    m_socket->write(bytes.constData() + sent, bytes.size() - sent);
+}
+
+/// As much as the kernel takes now. A socket would make a buffer of 32 KiB for a short answer, keep
+/// that, and send it a turn of the event loop later.
+qint64 ClientSocket::sendAtOnce(const QByteArray &bytes)
+{
+    if (qobject_cast<QSslSocket *>(m_socket.get()) != nullptr)
+        return 0;
+    const ssize_t sent = ::send(static_cast<int>(m_socket->socketDescriptor()),
+                                bytes.constData(),
+                                static_cast<std::size_t>(bytes.size()),
+                                MSG_NOSIGNAL | MSG_DONTWAIT);
+    return std::max<qint64>(sent, 0); // what went wrong, write() finds out again
 }
 
 /// A secured socket encrypts at once whatever it is given, and keeps that.

@@ -47,6 +47,8 @@ Q_SIGNALS:
     void ended();
 
 private:
+    qint64 sendAtOnce(const QByteArray &bytes);
+
     const HttpLimits &m_limits;
     std::unique_ptr<QTcpSocket> m_socket;
     QDeadlineTimer m_writeDeadline{QDeadlineTimer::Forever};

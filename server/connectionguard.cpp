@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/connectionguard.h"
 
+#include "core/base/heap.h"
 #include "core/base/logging.h"
 #include "server/relaysocket.h"
 
@@ -9,6 +10,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <unistd.h>
 #include <utility>
 
 namespace createzoom {
@@ -19,14 +21,8 @@ namespace {
 constexpr size_t refusedAtATime = 64;
 constexpr int backlog = 1024;
 constexpr std::chrono::milliseconds listenAgainAfter{200};
-
-QList<std::pair<QHostAddress, int>> networksOf(const QStringList &texts)
-{
-    QList<std::pair<QHostAddress, int>> networks;
-    for (const QString &text : texts)
-        networks << QHostAddress::parseSubnet(text);
-    return networks;
-}
+constexpr std::chrono::milliseconds lookAgainAfter{10};
+constexpr qsizetype crowd = 256; ///< of connections: worth cleaning up after
 
 } // namespace
 
@@ -36,7 +32,7 @@ ConnectionGuard::ConnectionGuard(const Router &router,
                                  WorkThreads &threads)
     : m_router(router)
     , m_limits(door.limits)
-    , m_trusted(networksOf(door.trustedProxies))
+    , m_seats(door.limits.connectionsPerAddress, door.trustedProxies)
     , m_tls(std::move(tls))
     , m_threads(threads)
 {
@@ -66,22 +62,27 @@ ConnectionGuard::~ConnectionGuard()
 
 void ConnectionGuard::incomingConnection(qintptr descriptor)
 {
+    // Who follows a stream has a place of its own: watchers take none from those who ask.
+    const auto limit = static_cast<size_t>(m_limits.connections + m_streams);
+    if (m_connections.size() >= limit + refusedAtATime) {
+        ::close(static_cast<int>(descriptor)); // a socket would cost the others time
+        return;
+    }
     std::unique_ptr<QTcpSocket> socket = socketFor(descriptor);
     if (!socket)
         return;
-    // Who follows a stream has a place of its own: watchers take none from those who ask.
-    const auto limit = static_cast<size_t>(m_limits.connections + m_streams);
-    if (m_connections.size() >= limit + refusedAtATime)
-        return socket->abort();
+    const bool isProxy = m_seats.isProxy(socket->peerAddress()); // its requests have seats instead
+    std::unique_ptr<ClientSeat> seat = isProxy ? nullptr : m_seats.take(socket->peerAddress());
     const bool isFull
-        = (m_connections.size() >= limit && !makeRoom()) || isAtLimit(socket->peerAddress());
+        = (m_connections.size() >= limit && !makeRoom()) || (seat == nullptr && !isProxy);
     RelaySocket *relay = nullptr;
     if (!isFull) {
         relay = new RelaySocket(*socket, this);
         addPendingConnection(relay); // QHttpServer takes it from nextPendingConnection()
     }
     const quint64 id = ++m_lastId;
-    ConnectionPointer connection(new HttpConnection(id, std::move(socket), relay, *this));
+    ConnectionPointer connection(
+        new HttpConnection(id, std::move(socket), relay, std::move(seat), *this));
     HttpConnection *const accepted = connection.get();
     accepted->setParent(this);
     m_connections.emplace(id, std::move(connection));
@@ -110,18 +111,10 @@ std::unique_ptr<QTcpSocket> ConnectionGuard::socketFor(qintptr descriptor)
     return socket;
 }
 
-bool ConnectionGuard::isAtLimit(const QHostAddress &address) const
+std::unique_ptr<ClientSeat> ConnectionGuard::seatFor(const QTcpSocket &peer,
+                                                     const HttpRequest &request)
 {
-    if (m_limits.connectionsPerAddress == 0
-        || std::any_of(m_trusted.begin(), m_trusted.end(), [&](const Network &network) {
-               return address.isInSubnet(network);
-           }))
-        return false;
-    const auto ofTheSame = [&](const auto &row) {
-        return !row.second->isRefused() && row.second->peerAddress() == address;
-    };
-    return std::count_if(m_connections.begin(), m_connections.end(), ofTheSame)
-        >= m_limits.connectionsPerAddress;
+    return m_seats.take(m_seats.clientOf(peer.peerAddress(), request));
 }
 
 bool ConnectionGuard::reserveBody(qint64 bytes)
@@ -206,9 +199,12 @@ void ConnectionGuard::checkDrained()
 }
 
 /// Closes a connection: the one that has been about to ask for longest, else the one that has been
-/// idle for longest.
+/// idle for longest. A crowd at a door that is full costs one look at all connections now and then,
+/// not one each.
 bool ConnectionGuard::makeRoom()
 {
+    if (!m_lookAgain.hasExpired())
+        return false;
     HttpConnection *hesitant = nullptr;
     HttpConnection *idle = nullptr;
     const auto keepLonger = [](HttpConnection *&longest, HttpConnection *candidate) {
@@ -225,6 +221,8 @@ bool ConnectionGuard::makeRoom()
         hesitant->abort();
     else if (idle != nullptr)
         idle->close();
+    else
+        m_lookAgain.setRemainingTime(lookAgainAfter);
     return hesitant != nullptr || idle != nullptr;
 }
 
@@ -241,6 +239,11 @@ void ConnectionGuard::sweep()
     for (HttpConnection *connection :
          snapshot()) // an end takes one out of the map; deletion comes later
         connection->checkTime();
+    m_mostConnections = std::max(m_mostConnections, connectionCount());
+    if (m_mostConnections > crowd && connectionCount() < m_mostConnections / 2) {
+        m_mostConnections = 0;
+        returnFreeMemory();
+    }
 }
 
 void ConnectionGuard::drain(std::function<void()> drained)

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "server/clientseats.h"
 #include "server/httpconnection.h"
 #include "server/httpdoor.h"
 #include "server/routes.h"
 #include "server/tlsfiles.h"
 
-#include <QHostAddress>
+#include <QDeadlineTimer>
 #include <QTcpServer>
 #include <QTimer>
 
@@ -15,7 +16,6 @@
 #include <memory>
 #include <mutex>
 #include <optional>
-#include <utility>
 #include <vector>
 
 namespace createzoom {
@@ -73,8 +73,8 @@ private:
              std::function<Continuation()> work) override;
     std::function<void()> waker(quint64 connectionId) override;
     void ended(quint64 connectionId) override;
-
-    using Network = std::pair<QHostAddress, int>; ///< address, and length of its prefix
+    std::unique_ptr<ClientSeat> seatFor(const QTcpSocket &peer,
+                                        const HttpRequest &request) override;
 
     /// On its way back from a thread.
     struct Finished
@@ -88,8 +88,6 @@ private:
     Q_INVOKABLE void goOn();
     void checkDrained();
     std::unique_ptr<QTcpSocket> socketFor(qintptr descriptor);
-    /// Has this client's address all that it may have?
-    bool isAtLimit(const QHostAddress &address) const;
     bool makeRoom();
     void sweep();
     QList<HttpConnection *> snapshot() const;
@@ -102,14 +100,16 @@ private:
 
     const Router &m_router;
     const HttpLimits m_limits;
-    const QList<Network> m_trusted; ///< proxies
+    ClientSeats m_seats; ///< before m_connections, which have some
     std::optional<TlsFiles> m_tls;
     WorkThreads &m_threads;
     std::map<quint64, ConnectionPointer> m_connections{};
     quint64 m_lastId = 0;
+    qsizetype m_mostConnections = 0; ///< at a time, since the last crowd left
     qint64 m_bodyBytes = 0;
     int m_detached = 0;
     qsizetype m_streams = 0;
+    QDeadlineTimer m_lookAgain{}; ///< makeRoom() found none: until then there is none
     bool m_isDraining = false;
     std::function<void()> m_drained{};
     std::mutex m_finishedMutex{}; ///< guards m_finished

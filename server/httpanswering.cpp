@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The second half of HttpConnection: from a framed request to the end of its answer.
 #include "server/answerstream.h"
+#include "server/clientseats.h"
 #include "server/clientsocket.h"
 #include "server/httpconnection.h"
 #include "server/problem.h"
@@ -136,6 +137,8 @@ void HttpConnection::send(QByteArray wire)
 void HttpConnection::answered()
 {
     m_hasAnswered = true;
+    if (m_isProxy)
+        m_seat.reset();
     m_phase = Phase::Receiving;
     m_asked = {};
     m_timedState = RequestFramer::State::Empty;

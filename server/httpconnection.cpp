@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/httpconnection.h"
 
+#include "server/clientseats.h"
 #include "server/clientsocket.h"
 #include "server/problem.h"
 #include "server/relaysocket.h"
 #include "server/routes.h"
 #include "server/uploadreceiver.h"
 
-#include <QHostAddress>
 #include <QTcpSocket>
 
 #include <algorithm>
@@ -30,6 +30,7 @@ constexpr qint64 maxDiscarded = 8LL * 1024 * 1024;
 HttpConnection::HttpConnection(quint64 id,
                                std::unique_ptr<QTcpSocket> socket,
                                RelaySocket *relay,
+                               std::unique_ptr<ClientSeat> seat,
                                Host &host)
     : m_id(id)
     , m_host(host)
@@ -40,12 +41,15 @@ HttpConnection::HttpConnection(quint64 id,
                    return std::max<qint64>(host.limits().bodyBytes,
                                            host.router().target(request).maxBody);
                })
+    , m_isProxy(seat == nullptr)
+    , m_seat(std::move(seat))
     , m_deadline(host.limits().headerTime) // a client that connects has something to say
 {
     connect(m_client.get(), &ClientSocket::readable, this, &HttpConnection::receive);
     connect(m_client.get(), &ClientSocket::written, this, &HttpConnection::proceed);
     connect(m_client.get(), &ClientSocket::ended, this, [this] {
         release();
+        m_seat.reset(); // now: this object goes later
         m_host.ended(m_id);
     });
 }
@@ -111,6 +115,8 @@ bool HttpConnection::receiveRequest()
             refuse(m_framer.refusal());
             return false;
         case RequestFramer::State::Complete:
+            if (!admit(m_framer.head().request))
+                return false;
             serve(m_framer.take());
             return true;
         case RequestFramer::State::Body:
@@ -144,11 +150,23 @@ QByteArray HttpConnection::takeInput(qint64 maxSize)
     return taken;
 }
 
+/// False: who sent it has as many requests as it may, and was told so.
+bool HttpConnection::admit(const HttpRequest &request)
+{
+    if (!m_seat)
+        m_seat = m_host.seatFor(m_client->socket(), request);
+    if (!m_seat)
+        refuse({503, "Too many connections"});
+    return m_seat != nullptr;
+}
+
 /// False when the body is not the framer's any more.
 bool HttpConnection::beginBody()
 {
     if (m_reservedBody > 0)
         return true;
+    if (!admit(m_framer.head().request))
+        return false;
     if (m_host.router().target(m_framer.head().request).maxBody > 0) {
         beginUpload();
         return false;
@@ -227,6 +245,7 @@ void HttpConnection::refuse(const Refusal &refusal)
 void HttpConnection::refuseWith(const HttpAnswer &answer)
 {
     m_phase = Phase::Lingering;
+    m_seat.reset();
     m_deadline.setRemainingTime(m_host.limits().lingerTime);
     m_client->write(withConnectionClose(wireForm(answer)));
     release();
@@ -237,9 +256,8 @@ void HttpConnection::discard()
 {
     m_input.clear();
     m_inputUsed = 0;
-    QTcpSocket &socket = m_client->socket();
-    while (socket.bytesAvailable() > 0 && m_discarded <= maxDiscarded)
-        m_discarded += socket.read(readChunk).size();
+    while (m_client->socket().bytesAvailable() > 0 && m_discarded <= maxDiscarded)
+        m_discarded += m_client->read(maxDiscarded).size();
     if (m_discarded > maxDiscarded)
         QMetaObject::invokeMethod(this, &HttpConnection::abort, Qt::QueuedConnection);
 }
@@ -252,11 +270,6 @@ void HttpConnection::proceed()
     else if (canReceive()
              && (m_inputUsed < m_input.size() || m_client->socket().bytesAvailable() > 0))
         receive();
-}
-
-QHostAddress HttpConnection::peerAddress() const
-{
-    return m_client->socket().peerAddress();
 }
 
 void HttpConnection::checkTime()

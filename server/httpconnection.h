@@ -12,15 +12,15 @@
 #include <memory>
 #include <optional>
 
-class QHostAddress;
 class QTcpSocket;
 
 namespace createzoom {
 
-class UploadReceiver;
+class ClientSeat;
 class ClientSocket;
 class RelaySocket;
 class Router;
+class UploadReceiver;
 
 /// One client: reads its socket, has the requests framed and judged, has them answered one after
 /// the other, and keeps every limit of time and size. Owned by ConnectionGuard; server thread.
@@ -54,9 +54,20 @@ public:
             = 0;
         virtual std::function<void()> waker(quint64 connectionId) = 0;
         virtual void ended(quint64 connectionId) = 0;
+        /// For who sent the request, which came from `peer`, a proxy. Null: it has as many as it
+        /// may.
+        virtual std::unique_ptr<ClientSeat> seatFor(const QTcpSocket &peer,
+                                                    const HttpRequest &request)
+            = 0;
     };
 
-    HttpConnection(quint64 id, std::unique_ptr<QTcpSocket> socket, RelaySocket *relay, Host &host);
+    /// `seat`: none for a proxy, each of whose requests needs one. `relay`: none for who is
+    /// refused.
+    HttpConnection(quint64 id,
+                   std::unique_ptr<QTcpSocket> socket,
+                   RelaySocket *relay,
+                   std::unique_ptr<ClientSeat> seat,
+                   Host &host);
     ~HttpConnection() override;
     HttpConnection(const HttpConnection &) = delete;
     HttpConnection &operator=(const HttpConnection &) = delete;
@@ -68,9 +79,6 @@ public:
     /// Silent, or amid the head of a request, for longer than a client should need.
     bool isHesitant() const;
     const QDeadlineTimer &deadline() const { return m_deadline; }
-    QHostAddress peerAddress() const;
-    /// Its client was told to go.
-    bool isRefused() const { return m_phase == Phase::Lingering; }
 
     /// What was done on other threads.
     void deliver(const HttpAnswer &answer);
@@ -114,6 +122,7 @@ private:
     bool receiveRequest();
     bool fillInput();
     QByteArray takeInput(qint64 maxSize);
+    bool admit(const HttpRequest &request);
     bool beginBody();
     void beginUpload();
     bool canReceive() const;
@@ -139,6 +148,8 @@ private:
     RequestFramer m_framer;
     RequestFramer::State m_timedState = RequestFramer::State::Empty;
     Phase m_phase = Phase::Receiving;
+    const bool m_isProxy;
+    std::unique_ptr<ClientSeat> m_seat; ///< of a proxy: for the request at hand
     QByteArray m_input{}; ///< read from the socket, not yet framed
     qsizetype m_inputUsed = 0;
     qint64 m_reservedBody = 0;

@@ -15,7 +15,7 @@ struct HttpDoor
     QString tlsCertificate{}; ///< PEM file with the chain; empty: plain HTTP
     QString tlsKey{};
     QStringList trustedProxies{}; ///< addresses or networks ("10.0.0.0/8") that speak for many
-                                  ///< clients: limits.connectionsPerAddress is not theirs
+                                  ///< clients, each with limits.connectionsPerAddress
 };
 
 } // namespace createzoom

@@ -120,14 +120,14 @@ void RequestFramer::finishHead()
     if (m_head.bodyLength > limit)
         return refuse({413, "The request body is too large"});
     m_text.clear();
-    if (m_head.bodyLength <= m_limits.bodyBytes)
-        m_head.request.body.reserve(m_head.bodyLength);
     m_state = m_head.bodyLength > 0 ? State::Body : State::Complete;
 }
 
 qsizetype RequestFramer::feedBody(QByteArrayView bytes)
 {
     QByteArray &body = m_head.request.body;
+    if (body.isEmpty()) // not before: whoever announces a body may yet be refused
+        body.reserve(std::min<qint64>(m_head.bodyLength, m_limits.bodyBytes));
     const qsizetype taken = std::min<qsizetype>(bytes.size(), m_head.bodyLength - body.size());
     body.append(bytes.first(taken));
     if (body.size() == m_head.bodyLength)

@@ -31,7 +31,7 @@ struct Settings
     QStringList allowedHosts{}; ///< names the server goes by; "*" = any; empty: by the address
     int maxConnections = 0; ///< to the REST interface
     int connectionsPerAddress = 0; ///< 0: as many as in all
-    QStringList trustedProxies{}; ///< addresses or networks that speak for many clients
+    QStringList trustedProxies{}; ///< addresses or networks whose X-Forwarded-For is believed
     bool mayCallPrivate = false; ///< callbacks to this machine and to private networks
     QString tlsCertificate{}; ///< PEM file; empty: plain HTTP
     QString tlsKey{}; ///< PEM file

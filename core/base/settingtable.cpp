@@ -145,14 +145,16 @@ const std::array table{
                }},
     SettingRow{"connections-per-address",
                "0",
-               "of them from one address; 0: all",
+               "of them from one address, and requests at a time of one client behind a proxy; 0: "
+               "all",
                "0 to 100000",
                [](Settings &s, const QString &t) {
                    return setNumber(s.connectionsPerAddress, t, 0, 100'000);
                }},
     SettingRow{"trusted-proxies",
                "",
-               "addresses or networks that speak for many clients, separated by commas",
+               "addresses or networks of proxies, separated by commas: believed when they name a "
+               "client in X-Forwarded-For, and not limited themselves",
                "addresses such as 10.0.0.7 or 10.0.0.0/8",
                [](Settings &s, const QString &t) {
                    s.trustedProxies = listOf(t);

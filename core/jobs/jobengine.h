@@ -42,6 +42,7 @@ struct Submitted
 struct Claim
 {
     QString jobId{};
+    QString worker{}; ///< whose it is: a store that fell back may give an epoch twice
     qint64 epoch = 0;
     Stage stage = Stage::Download;
     int attempts = 0;
@@ -269,6 +270,8 @@ struct EngineLimits
     std::chrono::hours idempotency{24};
     std::chrono::hours removals{24}; ///< how long it is known which jobs were removed
     int logLines = 5000; ///< kept per job
+    int workerDeaths
+        = 3; ///< where workers die alone: so many while they process a job, and it fails
 };
 
 } // namespace createzoom

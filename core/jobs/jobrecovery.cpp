@@ -8,12 +8,12 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace createzoom {
 
-Result<bool>
-putBackInto(JobTransaction &jobs, JobRecord &record, const EngineLimits &limits, qint64 now)
+Result<bool> putBackInto(
+    JobTransaction &jobs, JobRecord &record, const EngineLimits &limits, qint64 now, Death death)
 {
     const Job &job = record.job;
     const bool wasHeld = !isQueued(job.state);
-    if (!putBack(record))
+    if (!(death == Death::Counts ? loseWorker(record, limits.workerDeaths) : putBack(record)))
         return false;
     if (const Result<void> stored = jobs.store(record, now); !stored)
         return stored.error();

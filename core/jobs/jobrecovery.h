@@ -6,9 +6,15 @@
 
 namespace createzoom {
 
-/// Lets a job wait again, uncounted: one whose time has come, or one whose worker was lost, which
-/// its log then says. False: its state does not allow it, or is what it should be already.
-Result<bool>
-putBackInto(JobTransaction &jobs, JobRecord &record, const EngineLimits &limits, qint64 now);
+/// May the worker have died of the job?
+enum class Death { Uncounted, Counts };
+
+/// Lets a job wait again: one whose time has come, or one whose worker was lost, which its log then
+/// says. False: its state does not allow it, or is what it should be already.
+Result<bool> putBackInto(JobTransaction &jobs,
+                         JobRecord &record,
+                         const EngineLimits &limits,
+                         qint64 now,
+                         Death death = Death::Uncounted);
 
 } // namespace createzoom

@@ -55,12 +55,14 @@ bool letGo(JobRecord &record, JobState next)
 
 bool isHeldBy(const JobRecord &record, const Claim &claim)
 {
-    return record.job.epoch == claim.epoch && isHeld(record.job.state);
+    const Job &job = record.job;
+    return job.epoch == claim.epoch && job.worker == claim.worker && isHeld(job.state);
 }
 
 Claim claimOf(const Job &job, const QByteArray &sealedToken)
 {
     return {.jobId = job.id,
+            .worker = job.worker,
             .epoch = job.epoch,
             .stage = job.stage,
             .attempts = job.attempts,
@@ -154,11 +156,11 @@ bool advanceTo(JobRecord &record, Stage next, const Artifact &artifact)
         return true;
     endStep(job, artifact.bytes);
     job.progress = std::max(job.progress, progressAfter(job.request, job.stage));
+    job.crashes = job.stage == Stage::Process ? 0 : job.crashes;
     job.stage = next;
     job.step = {};
     job.artifact = artifact;
     job.attempts = 0;
-    job.crashes = 0;
     return true;
 }
 
@@ -213,6 +215,21 @@ bool putBack(JobRecord &record)
         endStep(record.job,
                 {ErrorCode::Cancelled,
                  record.job.state == JobState::Paused ? u"Paused"_s : u"Interrupted"_s});
+    return true;
+}
+
+bool loseWorker(JobRecord &record, int maxDeaths)
+{
+    Job &job = record.job;
+    const bool isCounted = job.stage == Stage::Process && job.state == JobState::Running;
+    if (isCounted && job.crashes + 1 >= maxDeaths)
+        return failWith(record,
+                        {ErrorCode::Crash,
+                         u"%1 workers died while they processed this image"_s.arg(job.crashes + 1)},
+                        0);
+    if (!putBack(record))
+        return false;
+    job.crashes += isCounted ? 1 : 0;
     return true;
 }
 

@@ -35,6 +35,9 @@ claimFor(JobRecord &record, const QString &worker, qint64 leaseUntil, qint64 now
 [[nodiscard]] bool blockUntil(JobRecord &record, const Error &reason, qint64 readyAt);
 /// Out of its worker's hands, uncounted.
 [[nodiscard]] bool putBack(JobRecord &record);
+/// Its worker has died, on a machine of its own: putBack(), counted while it processed an image,
+/// which may be what it died of.
+[[nodiscard]] bool loseWorker(JobRecord &record, int maxDeaths);
 [[nodiscard]] bool sendBackTo(JobRecord &record, Stage stage);
 /// A file of a waiting job is gone with the machine that had it: it starts from its first stage.
 [[nodiscard]] bool forgetArtifact(JobRecord &record);

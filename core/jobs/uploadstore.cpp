@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/jobs/uploadstore.h"
 
+#include "core/base/freespace.h"
 #include "core/jobs/jobjson.h"
 
 #include <QDir>
@@ -8,9 +9,9 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QSaveFile>
-#include <QStorageInfo>
 #include <QUuid>
 
+#include <algorithm>
 #include <unistd.h>
 #include <utility>
 
@@ -25,6 +26,9 @@ constexpr auto forUs = QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner;
 const QString description = u".upload.json"_s;
 /// A file for each job, named by its id.
 const QString jobsFolder = u".jobs"_s;
+/// What has no description is being received, and written to all the time, or was when the process
+/// ended; another machine's may lie in the same folder.
+constexpr std::chrono::hours brokenOff{1};
 
 Error ioError(const QFileDevice &file)
 {
@@ -32,6 +36,15 @@ Error ioError(const QFileDevice &file)
     return {isFull ? ErrorCode::DiskFull : ErrorCode::Io,
             isFull ? u"The server's disk is full"_s : u"The server cannot keep the image"_s,
             file.fileName() + u": "_s + file.errorString()};
+}
+
+/// Of a folder and its files, in UTC milliseconds since 1970.
+qint64 lastChange(const QString &folder)
+{
+    qint64 last = QFileInfo(folder).lastModified().toMSecsSinceEpoch();
+    for (const QFileInfo &file : QDir(folder).entryInfoList(QDir::Files | QDir::Hidden))
+        last = std::max(last, file.lastModified().toMSecsSinceEpoch());
+    return last;
 }
 
 Result<void> describe(const UploadedImage &image, const QString &folder)
@@ -77,8 +90,8 @@ QString UploadStore::archiveOf(const Job &job) const
 
 Result<void> UploadStore::checkRoom(qint64 bytes) const
 {
-    const qint64 free = QStorageInfo(m_files).bytesAvailable();
-    if (free - m_expected - bytes >= m_limits.floorBytes)
+    const std::optional<qint64> free = freeBytesIn(m_files);
+    if (!free || *free - m_expected - bytes >= m_limits.floorBytes)
         return {};
     return Error{ErrorCode::DiskFull, u"The server's disk has no room for this image"_s};
 }
@@ -183,10 +196,9 @@ void UploadStore::remove(const QString &id)
 Result<bool> UploadStore::isWanted(const QString &id, JobEngine &engine) const
 {
     const Result<UploadedImage> image = find(id);
-    // Without a description it is being received, or was when the process ended.
-    const qint64 since
-        = image ? image->createdAt : QFileInfo(folderOf(id)).lastModified().toMSecsSinceEpoch();
-    if (m_clock() < since + std::chrono::milliseconds(m_limits.unused).count())
+    if (!image)
+        return m_clock() < lastChange(folderOf(id)) + std::chrono::milliseconds(brokenOff).count();
+    if (m_clock() < image->createdAt + std::chrono::milliseconds(m_limits.unused).count())
         return true;
     for (const QString &jobId : QDir(folderOf(id) + u'/' + jobsFolder).entryList(QDir::Files)) {
         const Result<std::optional<Job>> job = engine.get(jobId);

@@ -17,17 +17,6 @@ namespace createzoom {
 
 namespace {
 
-/// Archives are rarely larger than their source; with less free than that plus the floor, the job
-/// waits instead.
-Result<void> checkRoom(const QString &folder, qint64 need, qint64 floor)
-{
-    const std::optional<qint64> free = freeBytesIn(folder);
-    if (!free || *free - need >= floor)
-        return {};
-    return Error{ErrorCode::DiskFull,
-                 u"The disk has no room for the archive (%1 MB)"_s.arg(need / 1'000'000)};
-}
-
 /// What a file may take of the work folder's disk, so that its floor stays free whatever an image
 /// becomes. 0 = not known.
 qint64 roomIn(const QString &folder, qint64 floor)
@@ -60,7 +49,22 @@ ProcessStage::ProcessStage(Bucket &bucket, const Workspace &workspace, ProcessSt
     , m_workspace(workspace)
     , m_options(std::move(options))
     , m_memory(m_options.memoryBudget)
+    , m_room(workspace.root(), m_options.diskFloorBytes)
 {}
+
+/// Archives are rarely larger than their source.
+qint64 ProcessStage::neededBy(const QString &jobId, qint64 sourceBytes)
+{
+    const std::scoped_lock lock(m_mutex);
+    return std::max(sourceBytes, m_outgrown.value(jobId));
+}
+
+/// Else it would be begun again and again, and end for the same reason each time.
+void ProcessStage::noteOutgrown(const QString &jobId, qint64 roomBytes)
+{
+    const std::scoped_lock lock(m_mutex);
+    m_outgrown.insert(jobId, roomBytes + roomBytes / 8);
+}
 
 Result<StageOutput> ProcessStage::run(const Claim &claim,
                                       const Secret &token,
@@ -96,8 +100,11 @@ Result<StageOutput> ProcessStage::run(const Claim &claim,
         conversion.options.exists = ExistsPolicy::Replace;
     const qint64 sourceBytes = QFileInfo(conversion.source).size();
     control.learnt({.sourceBytes = sourceBytes});
-    if (const Result<void> room = checkRoom(folder, sourceBytes, m_options.diskFloorBytes); !room)
-        return room.error();
+    const qint64 need = neededBy(claim.jobId, sourceBytes);
+    const std::unique_ptr<DiskRoom::Promise> room = m_room.promise(need);
+    if (!room)
+        return Error{ErrorCode::DiskFull,
+                     u"The disk has no room for the archive (%1 MB)"_s.arg(need / 1'000'000)};
 
     ProcessLimits limits = m_options.limits;
     if (!isLocalTarget)
@@ -105,6 +112,12 @@ Result<StageOutput> ProcessStage::run(const Claim &claim,
     removeLeftovers(claim, QFileInfo(conversion.target).dir());
     const Result<ConversionReport> report
         = convertInChild(m_options.program, conversion, folder, limits, control, &m_memory);
+    // Its file is gone by now: with as much free as before, nobody else had taken the room.
+    const bool isOutgrown = !report && report.error().code == ErrorCode::DiskFull
+        && limits.roomBytes > 0
+        && roomIn(folder, m_options.diskFloorBytes) >= limits.roomBytes / 8 * 7;
+    if (isOutgrown)
+        noteOutgrown(claim.jobId, limits.roomBytes);
     if (!report)
         return report.error();
     control.learnt(factsOf(*report));

@@ -2,10 +2,16 @@
 #pragma once
 
 #include "core/pipeline/conversionprocess.h"
+#include "core/pipeline/diskroom.h"
 #include "core/pipeline/memorybudget.h"
 #include "core/pipeline/stage.h"
 #include "core/pipeline/workspace.h"
 #include "core/transfer/bucket.h"
+
+#include <QHash>
+#include <QString>
+
+#include <mutex>
 
 namespace createzoom {
 
@@ -34,10 +40,16 @@ public:
                             const StepControl &control) override;
 
 private:
+    qint64 neededBy(const QString &jobId, qint64 sourceBytes);
+    void noteOutgrown(const QString &jobId, qint64 roomBytes);
+
     Bucket &m_bucket;
     const Workspace &m_workspace;
     ProcessStageOptions m_options;
     MemoryBudget m_memory;
+    DiskRoom m_room;
+    std::mutex m_mutex{}; ///< guards what follows
+    QHash<QString, qint64> m_outgrown{}; ///< jobs whose archive was larger than all that was free
 };
 
 } // namespace createzoom

@@ -326,6 +326,12 @@ Result<Fence> WorkerPool::settleError(ActiveClaim &active, const Error &error)
     case StopReason::None:
         break;
     }
+    if (error.code == ErrorCode::Io
+        && m_with.workspace.isReadOnly()) // not the job's fault: it waits
+        return settleFailure(claim,
+                             {ErrorCode::DiskFull,
+                              u"The server's work folder is on a disk that takes no writes now"_s,
+                              error.message + u": "_s + error.detail});
     return settleFailure(claim, error);
 }
 

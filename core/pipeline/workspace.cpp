@@ -5,6 +5,9 @@
 #include <QFileInfo>
 #include <QSet>
 
+#include <cerrno>
+#include <unistd.h>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace createzoom {
@@ -52,6 +55,11 @@ bool Workspace::holds(const Artifact &artifact) const
 {
     const QFileInfo file(pathOf(artifact));
     return !artifact.isEmpty() && file.isFile() && file.size() == artifact.bytes;
+}
+
+bool Workspace::isReadOnly() const
+{
+    return ::access(QFile::encodeName(m_root).constData(), W_OK) != 0 && errno == EROFS;
 }
 
 void Workspace::adoptLeftovers(const Claim &claim, const QStringList &names) const

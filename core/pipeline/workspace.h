@@ -26,6 +26,9 @@ public:
     /// Is the artifact there, with the size it was handed over with?
     bool holds(const Artifact &artifact) const;
 
+    /// Does its disk take no writes at all? A file system whose disk has errors becomes so.
+    bool isReadOnly() const;
+
     /// Moves `names` that an earlier claim of the same job left behind into this claim's folder.
     void adoptLeftovers(const Claim &claim, const QStringList &names) const;
     /// Removes the folders of this claim and of earlier ones, but not that of `kept` (empty: all of

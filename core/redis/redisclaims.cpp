@@ -151,10 +151,11 @@ Result<bool> RedisClaims::putBackIfDue(RedisTransaction &transaction, const QStr
     JobRecord &record = **found;
     const JobState state = record.job.state;
     const bool waits = state == JobState::RetryWait || state == JobState::Blocked;
-    const bool isDue
-        = (waits && record.job.readyAt <= now) || (isHeld(state) && record.leaseUntil <= now);
+    const bool isLost = isHeld(state) && record.leaseUntil <= now;
+    const bool isDue = isLost || (waits && record.job.readyAt <= now);
     if (isDue) {
-        const Result<bool> isBack = putBackInto(transaction, record, m_limits, now);
+        const Result<bool> isBack = putBackInto(
+            transaction, record, m_limits, now, isLost ? Death::Counts : Death::Uncounted);
         if (!isBack || !*isBack)
             return isBack;
     }

@@ -118,6 +118,7 @@ Result<Beat> RedisJobEngine::beat(const Claim &claim, const std::optional<StepPr
     const Result<RespValue> answer = m_client->script(
         "beat",
         {claim.jobId.toUtf8(),
+         claim.worker.toUtf8(),
          text(claim.epoch),
          text(m_limits.lease.count()),
          progress ? jsonBytes(toJson(*progress)) : QByteArray(),

@@ -97,7 +97,9 @@ Result<void> JobTable::remove(const QString &id, qint64 now)
 Result<Beat> JobTable::answerTo(const Claim &claim)
 {
     SqlStatement held = m_connection.statement(u"held"_s);
-    held.bind(u":id"_s, claim.jobId).bind(u":epoch"_s, claim.epoch);
+    held.bind(u":id"_s, claim.jobId)
+        .bind(u":worker"_s, claim.worker)
+        .bind(u":epoch"_s, claim.epoch);
     const auto answer = firstRow<Beat>(held, [](const SqlStatement &row) {
         const bool isStopping = row.value(0).toString() == stateName(JobState::Stopping);
         return Result<Beat>(isStopping                  ? Beat::Cancel

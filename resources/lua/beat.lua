@@ -1,8 +1,8 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 -- Renews a lease and its node's, writes progress (never downwards), says what the worker is to do.
-local id, epoch, lease, step, progress = unpack(ARGV)
+local id, worker, epoch, lease, step, progress = unpack(ARGV)
 local job = read(id)
-if not job or job.epoch ~= epoch or not held[job.state] then return 'lost' end
+if not job or job.epoch ~= epoch or job.worker ~= worker or not held[job.state] then return 'lost' end
 local at = now()
 redis.call('ZADD', key('leases'), text(at + lease), id)
 redis.call('ZADD', key('nodes'), text(at + lease), redis.call('HGET', taskOf(id), 'node') or job.worker)

@@ -20,7 +20,7 @@ local earlier = redis.call('GET', key('claim:' .. call))
 if earlier then
   local epoch, id = string.match(earlier, '^(%d+) (.*)$')
   local job = read(id)
-  if job and job.epoch == epoch and held[job.state] then return claimed(id) end
+  if job and job.epoch == epoch and job.worker == worker and held[job.state] then return claimed(id) end
 end
 
 -- Images that lie on all nodes may be twice as many as all workers can process at a time.

@@ -1546,6 +1546,10 @@
         <translation>Das Programm, das Bilder dekodiert, ist bei %1 abgestürzt</translation>
     </message>
     <message>
+        <source>%1 workers died while they processed this image</source>
+        <translation>%1 Worker sind gestorben, während sie dieses Bild verarbeiteten</translation>
+    </message>
+    <message>
         <source>The conversion of %1 ended without an answer</source>
         <translation>Die Konvertierung von %1 endete ohne Antwort</translation>
     </message>
@@ -1560,6 +1564,10 @@
     <message>
         <source>No work folder can be made on the server</source>
         <translation>Auf dem Server lässt sich kein Arbeitsordner anlegen</translation>
+    </message>
+    <message>
+        <source>The server&apos;s work folder is on a disk that takes no writes now</source>
+        <translation>Der Arbeitsordner des Servers liegt auf einem Datenträger, der gerade nichts schreiben lässt</translation>
     </message>
     <message>
         <source>The job&apos;s files keep vanishing from the server&apos;s work folder</source>

@@ -1546,6 +1546,10 @@
         <translation>Programmet som dekoder bilder, krasjet på %1</translation>
     </message>
     <message>
+        <source>%1 workers died while they processed this image</source>
+        <translation>%1 arbeidere døde mens de behandlet dette bildet</translation>
+    </message>
+    <message>
         <source>The conversion of %1 ended without an answer</source>
         <translation>Konverteringen av %1 endte uten svar</translation>
     </message>
@@ -1560,6 +1564,10 @@
     <message>
         <source>No work folder can be made on the server</source>
         <translation>Det kan ikke lages noen arbeidsmappe på serveren</translation>
+    </message>
+    <message>
+        <source>The server&apos;s work folder is on a disk that takes no writes now</source>
+        <translation>Arbeidsmappen på serveren ligger på en disk som ikke lar seg skrive til nå</translation>
     </message>
     <message>
         <source>The job&apos;s files keep vanishing from the server&apos;s work folder</source>

@@ -3,6 +3,7 @@
 // a code that tells scripts why, and does not hammer at the door; what it can live with, it warns
 // of.
 #include "tests/chaos/faulttest.h"
+#include "tests/chaos/smalldisk.h"
 #include "tests/support/certificates.h"
 
 #include <QElapsedTimer>
@@ -87,6 +88,7 @@ private Q_SLOTS:
     void mistakeIsToldInASentence_data();
     void mistakeIsToldInASentence();
     void secondProcessOnAStoreIsRefused();
+    void readOnlyDataFolderIsRefused();
 
 private:
     void
@@ -164,6 +166,33 @@ void TestRefusals::secondProcessOnAStoreIsRefused()
     QCOMPARE(exitCode, 1);
     QVERIFY2(second.log().contains(sentence), second.log().constData());
     QVERIFY(first.request("GET", u"/deepzoom/health"_s).status == 200);
+}
+
+/// And nothing in it is lost: once it can be written, it is used as it was.
+void TestRefusals::readOnlyDataFolderIsRefused()
+{
+    SmallDisk disk(64LL << 20);
+    if (!disk.isMounted())
+        QSKIP("a small disk needs the right to mount a tmpfs");
+    const QStringList arguments{u"--engine"_s, u"sqlite"_s};
+    ServerProcess server;
+    server.setDataFolder(disk.path() + u"/data"_s);
+    QVERIFY(server.start(arguments));
+    QCOMPARE(server.terminate(), 0);
+    QVERIFY(disk.setReadOnly(true));
+
+    QElapsedTimer time;
+    time.start();
+    const bool isRunning = server.start(arguments);
+    const qint64 ms = time.elapsed();
+    const int exitCode = isRunning ? runs : server.terminate();
+
+    const QByteArray sentence = "The data folder cannot be written: Read-only file system";
+    report(u"a read-only data folder"_s, isRunning, exitCode, ms, sentence);
+    QCOMPARE(exitCode, 1);
+    QVERIFY2(server.log().contains(sentence), server.log().constData());
+    QVERIFY(disk.setReadOnly(false));
+    QVERIFY(server.start(arguments));
 }
 
 QTEST_GUILESS_MAIN(TestRefusals)

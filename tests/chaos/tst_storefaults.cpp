@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What breaks where jobs are kept: a Redis that keeps nothing, SQLite's process.
 #include "tests/chaos/faulttest.h"
+#include "tests/support/settableclock.h"
 
+#include <QDateTime>
 #include <QProcess>
+#include <QRandomGenerator>
 #include <QTest>
+#include <QTimer>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace createzoom::tests;
@@ -11,7 +15,8 @@ using namespace createzoom::tests;
 namespace {
 
 const int jobsAtOnce = isShortVersion() ? 6 : 20;
-const int rounds = isShortVersion() ? 4 : 20;
+const int rounds = isShortVersion() ? 4 : 50;
+const int jumps = isShortVersion() ? 5 : 40;
 constexpr int patience = 240; ///< seconds
 
 /// What SQLite itself says of the store.
@@ -35,6 +40,7 @@ class TestStoreFaults : public QObject
 
 private Q_SLOTS:
     void sqliteSurvivesTheDeathOfItsProcess();
+    void jumpsOfTheClockLoseNoJob();
     void redisThatKeepsNothingIsWarnedOfAndRecoveredFrom();
 };
 
@@ -45,10 +51,9 @@ void TestStoreFaults::sqliteSurvivesTheDeathOfItsProcess()
     QVERIFY(service.start(arguments));
     Promises promises(service);
     for (int round = 0; round < rounds; ++round) {
-        for (int i = 0; i < 2; ++i)
-            promises.submit();
+        promises.submit();
         constexpr int longest = 700; // milliseconds: now here, now there in a job
-        QTest::qWait(longest * round / rounds);
+        QTest::qWait(QRandomGenerator::global()->bounded(longest));
         service.server.kill();
         QVERIFY2(service.startServer(arguments), service.server.log().right(2000).constData());
     }
@@ -58,11 +63,49 @@ void TestStoreFaults::sqliteSurvivesTheDeathOfItsProcess()
     printOutcome(u"SQLite: server kill -9, started again, %1 times"_s.arg(rounds), outcome);
     QCOMPARE(outcome.lost, 0);
     QCOMPARE(outcome.wrong, 0);
-    QVERIFY(outcome.accepted > rounds);
+    QCOMPARE(outcome.accepted, rounds);
     QTRY_COMPARE_WITH_TIMEOUT(service.server.workFiles(), QStringList(), 60'000);
     QCOMPARE(unwelcomeIn(service.server.log()), QStringList());
     QCOMPARE(service.server.terminate(), 0);
     QCOMPARE(integrityOf(service.server.dataFolder() + u"/jobs.sqlite"_s), u"ok"_s);
+}
+
+void TestStoreFaults::jumpsOfTheClockLoseNoJob()
+{
+    SettableClock clock;
+    qint64 offset = 0;
+    QTimer ticking;
+    const auto tick = [&] {
+        clock.setTime(QDateTime::currentMSecsSinceEpoch() + offset);
+    };
+    connect(&ticking, &QTimer::timeout, this, tick);
+    ticking.start(10);
+    tick();
+    ServiceFixture service;
+    const QMap<QString, QString> variables = clock.variables();
+    for (auto variable = variables.cbegin(); variable != variables.cend(); ++variable)
+        service.server.setVariable(variable.key(), variable.value());
+    QVERIFY(service.start({u"--retry-delay"_s, u"1"_s, u"--engine"_s, u"sqlite"_s}));
+    Promises promises(service);
+    for (int i = 0; i < jobsAtOnce; ++i)
+        promises.submit();
+    for (int jump = 0; jump < jumps; ++jump) {
+        constexpr qint64 day = 86'400'000; // milliseconds
+        offset = day * QRandomGenerator::global()->bounded(-1, 2);
+        tick();
+        promises.submit();
+        QTest::qWait(200);
+    }
+    offset = 0;
+    promises.waitForEnd(patience);
+
+    const Outcome outcome = promises.outcome();
+    printOutcome(u"SQLite: server's clock jumps a day, every 200 ms, %1 times"_s.arg(jumps),
+                 outcome);
+    QCOMPARE(outcome.lost, 0);
+    QCOMPARE(outcome.wrong, 0);
+    QCOMPARE(outcome.accepted, jobsAtOnce + jumps);
+    QTRY_COMPARE_WITH_TIMEOUT(service.server.workFiles(), QStringList(), 60'000);
 }
 
 /// Nothing can save what Redis forgets. But that is said at the start, whoever asks for a lost job

@@ -9,7 +9,7 @@ namespace {
 
 const QList<FaultRow> faults{
     {"none", doing([](Cluster &) {})},
-    {"worker kill -9, started again", doing(killAWorker), 20, 500, Version::Short},
+    {"worker kill -9, started again", doing(killAWorker), 50, 500, Version::Short},
     {"worker SIGTERM, started again", doing(endAWorker), 10, 500, Version::Short},
     {"worker kill -9, for good", workerDeath},
     {"worker SIGSTOP beyond its lease, SIGCONT", workerSleep},
@@ -20,6 +20,9 @@ const QList<FaultRow> faults{
      0,
      Version::Short},
     {"disks of all workers full for 10 s", fullDisks, 1, 10'000},
+    {"disks of all workers without a free inode for 10 s", disksWithoutInodes, 1, 10'000},
+    {"work folders of all workers read-only for 10 s", readOnlyDisks, 1, 10'000},
+    {"worker's clock jumps a day, every 200 ms", clockJumpsADay, 40, 200},
     {"worker's clock jumps decades, every 200 ms", clockJumps, 40, 200},
 };
 

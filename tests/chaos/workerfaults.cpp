@@ -4,6 +4,7 @@
 #include "tests/chaos/smalldisk.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
 #include <QDeadlineTimer>
 #include <QDir>
 #include <QFile>
@@ -12,6 +13,7 @@
 #include <QTest>
 
 #include <csignal>
+#include <vector>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -152,17 +154,28 @@ private:
     QSet<QString> m_killed{};
 };
 
-/// All workers' disks are full for a while, in the middle of downloads and conversions.
-class FullDisks : public Fault
+/// All workers' work folders can take nothing for a while, in the middle of downloads and
+/// conversions.
+class BadDisks : public Fault
 {
 public:
+    using Deed = std::function<void(SmallDisk &)>;
+    BadDisks(int files, Deed spoil, Deed mend)
+        : m_files(files)
+        , m_spoil(std::move(spoil))
+        , m_mend(std::move(mend))
+    {}
+
     QString prepare(ClusterOptions &options) override
     {
         for (int i = 0; i < Cluster::workerCount; ++i) {
-            m_disks[static_cast<std::size_t>(i)] = std::make_unique<SmallDisk>(bytes);
-            if (!m_disks[static_cast<std::size_t>(i)]->isMounted())
+            m_disks.push_back(std::make_unique<SmallDisk>(bytes, m_files));
+            if (!m_disks.back()->isMounted())
                 return u"a small disk needs the right to mount a tmpfs"_s;
-            options.places[i].dataFolder = m_disks[static_cast<std::size_t>(i)]->path();
+            const QString data = m_folder.filePath(QString::number(i));
+            QDir().mkpath(data);
+            QFile::link(m_disks.back()->path(), data + u"/work"_s);
+            options.places[i].dataFolder = data;
         }
         return {};
     }
@@ -170,13 +183,13 @@ public:
     void strike(Cluster & /*cluster*/) override
     {
         for (const auto &disk : m_disks)
-            disk->fill();
+            m_spoil(*disk);
     }
 
     void heal(Cluster & /*cluster*/) override
     {
         for (const auto &disk : m_disks)
-            disk->empty();
+            m_mend(*disk);
     }
 
     QString missing(Cluster &cluster) override
@@ -190,26 +203,31 @@ public:
 
 private:
     static constexpr qint64 bytes = 32LL << 20; // room for three jobs
-    std::array<std::unique_ptr<SmallDisk>, Cluster::workerCount> m_disks{};
+    const int m_files;
+    const Deed m_spoil;
+    const Deed m_mend;
+    QTemporaryDir m_folder{};
+    std::vector<std::unique_ptr<SmallDisk>> m_disks{};
 };
 
-/// A worker's clock jumps decades back and forth. Only the server's counts.
+/// A worker's clock jumps back and forth, to one of those times. Only the server's counts.
 class ClockJumps : public Fault
 {
 public:
+    explicit ClockJumps(std::function<qint64()> nextTime)
+        : m_nextTime(std::move(nextTime))
+    {}
+
     QString prepare(ClusterOptions &options) override
     {
         options.places[0].variables = m_clock.variables();
         return {};
     }
 
-    void strike(Cluster & /*cluster*/) override
-    {
-        constexpr qint64 year2100 = 4'102'444'800'000;
-        m_clock.setTime(QRandomGenerator::global()->bounded(year2100));
-    }
+    void strike(Cluster & /*cluster*/) override { m_clock.setTime(m_nextTime()); }
 
 private:
+    const std::function<qint64()> m_nextTime;
     SettableClock m_clock{};
 };
 
@@ -251,12 +269,37 @@ std::unique_ptr<Fault> poison()
 
 std::unique_ptr<Fault> fullDisks()
 {
-    return std::make_unique<FullDisks>();
+    return std::make_unique<BadDisks>(0, &SmallDisk::fill, &SmallDisk::empty);
+}
+
+std::unique_ptr<Fault> disksWithoutInodes()
+{
+    constexpr int files = 60;
+    return std::make_unique<BadDisks>(files, &SmallDisk::fillWithFiles, &SmallDisk::empty);
+}
+
+std::unique_ptr<Fault> readOnlyDisks()
+{
+    return std::make_unique<BadDisks>(
+        0,
+        [](SmallDisk &disk) { QVERIFY(disk.setReadOnly(true)); },
+        [](SmallDisk &disk) { QVERIFY(disk.setReadOnly(false)); });
 }
 
 std::unique_ptr<Fault> clockJumps()
 {
-    return std::make_unique<ClockJumps>();
+    constexpr qint64 year2100 = 4'102'444'800'000;
+    return std::make_unique<ClockJumps>(
+        [] { return QRandomGenerator::global()->bounded(year2100); });
+}
+
+std::unique_ptr<Fault> clockJumpsADay()
+{
+    constexpr qint64 day = 86'400'000;
+    return std::make_unique<ClockJumps>([] {
+        return QDateTime::currentMSecsSinceEpoch()
+            + day * QRandomGenerator::global()->bounded(-1, 2);
+    });
 }
 
 } // namespace createzoom::tests

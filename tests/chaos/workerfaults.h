@@ -21,7 +21,13 @@ std::unique_ptr<Fault> deathAfterPut();
 std::unique_ptr<Fault> poison();
 /// All workers' disks are full for a while.
 std::unique_ptr<Fault> fullDisks();
-/// A worker's clock jumps.
+/// They can hold no further file.
+std::unique_ptr<Fault> disksWithoutInodes();
+/// They take no writes, as a file system does that has found errors.
+std::unique_ptr<Fault> readOnlyDisks();
+/// A worker's clock jumps decades.
 std::unique_ptr<Fault> clockJumps();
+/// A day, to and fro.
+std::unique_ptr<Fault> clockJumpsADay();
 
 } // namespace createzoom::tests

@@ -38,10 +38,12 @@ private Q_SLOTS:
     void settledClaimIsLost_data() { staleClaimIsLost_data(); }
     void settledClaimIsLost();
     void staleBeatIsLost();
+    void claimOfAnotherWorkerIsLost();
 
     void failureWaitsForItsRetry();
     void crashIsCountedApart();
     void finishedStageResetsTheCounts();
+    void anotherDownloadResetsNoCrashes();
     void finalFailureKeepsProgressAndSaysWhy();
     void failureByCancellationIsCancelled();
     void releaseIsNotCounted();
@@ -335,6 +337,24 @@ void TestJobEngine::staleBeatIsLost()
     QCOMPARE(f->job(id).progress, 0.0);
 }
 
+/// A replica that lagged behind and took over may have given the job to another, with the same
+/// epoch.
+void TestJobEngine::claimOfAnotherWorkerIsLost()
+{
+    const QString id = f->submit();
+    const Claim claim = f->claim();
+    Claim forgotten = claim;
+    forgotten.worker = u"w2"_s;
+
+    QCOMPARE(claim.worker, u"w1"_s);
+    QCOMPARE(valueOf(f->engine->beat(forgotten, {})), Beat::Lost);
+    QCOMPARE(valueOf(f->engine->advance(forgotten, Stage::Process, {})), Fence::Lost);
+    QCOMPARE(valueOf(f->engine->complete(forgotten, u"r"_s)), Fence::Lost);
+    QCOMPARE(valueOf(f->engine->release(forgotten)), Fence::Lost);
+    QCOMPARE(f->state(id), JobState::Running);
+    QCOMPARE(valueOf(f->engine->beat(claim, {})), Beat::Ok);
+}
+
 void TestJobEngine::failureWaitsForItsRetry()
 {
     const QString id = f->submit();
@@ -370,19 +390,34 @@ void TestJobEngine::crashIsCountedApart()
 void TestJobEngine::finishedStageResetsTheCounts()
 {
     f->submit();
+    valueOf(f->engine->advance(f->claim(), Stage::Process, {}));
     valueOf(f->engine->fail(f->claim(), {ErrorCode::Crash, u"signal 11"_s}, 1s));
     f->clock.advance(1s);
     valueOf(f->engine->fail(f->claim(), {ErrorCode::Network, u"cut"_s}, 1s));
     f->clock.advance(1s);
     const Claim third = f->claim();
 
-    valueOf(f->engine->advance(third, Stage::Process, {}));
+    valueOf(f->engine->advance(third, Stage::Upload, {}));
 
     QCOMPARE(third.attempts, 1);
     QCOMPARE(third.crashes, 1);
     const Claim next = f->claim();
     QCOMPARE(next.attempts, 0);
     QCOMPARE(next.crashes, 0);
+}
+
+/// It says nothing of the image, and every machine that takes the job over begins with it.
+void TestJobEngine::anotherDownloadResetsNoCrashes()
+{
+    f->submit();
+    valueOf(f->engine->advance(f->claim(), Stage::Process, {}));
+    valueOf(f->engine->fail(f->claim(), {ErrorCode::Crash, u"signal 11"_s}, 1s));
+    f->clock.advance(1s);
+    valueOf(f->engine->sendBack(f->claim(), Stage::Download));
+
+    valueOf(f->engine->advance(f->claim(), Stage::Process, {}));
+
+    QCOMPARE(f->claim().crashes, 1);
 }
 
 void TestJobEngine::finalFailureKeepsProgressAndSaysWhy()

@@ -3,6 +3,7 @@
 #include "tests/support/enginestub.h"
 #include "tests/support/resultvalue.h"
 
+#include <QDateTime>
 #include <QDir>
 #include <QStorageInfo>
 #include <QTemporaryDir>
@@ -126,6 +127,23 @@ private Q_SLOTS:
     {
         QFETCH(QString, id);
         QCOMPARE(m_store.find(id).error().code, ErrorCode::NotFound);
+    }
+
+    // It may be an image of gigabytes, and its client begins anew.
+    void whatWasBrokenOffByTheEndOfTheProcessGoesSoon()
+    {
+        KnowingEngine engine;
+        const auto receiving = valueOf(m_store.receive(u"a.tif"_s, 10, {}));
+        QVERIFY(receiving->write("12345"));
+        const qint64 written = QDateTime::currentMSecsSinceEpoch();
+
+        m_now = written + hour - 60'000;
+        QVERIFY(m_store.sweep(engine));
+        QCOMPARE(files().size(), 1);
+
+        m_now = written + hour + 60'000;
+        QVERIFY(m_store.sweep(engine));
+        QCOMPARE(files(), QStringList());
     }
 
     void theSweepKeepsWhatIsNewOrWanted()

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/freespace.h"
 #include "core/pipeline/processstage.h"
 #include "core/transfer/folderbucket.h"
 #include "tests/support/resultvalue.h"
@@ -7,6 +8,10 @@
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <optional>
+#include <sys/stat.h>
+#include <thread>
 
 using namespace createzoom;
 using namespace createzoom::tests;
@@ -46,6 +51,24 @@ private:
                 = {.source = {{}, path(u"x.tif"_s)}, .targetFolder = {{}, path(u"out"_s)}}};
     }
 
+    /// Of an image of so many bytes that was downloaded.
+    Claim bucketClaim(const QString &jobId, qint64 bytes)
+    {
+        const QString source = jobId + u"/1/source"_s;
+        write(u"work/"_s + source, {});
+        QFile::resize(path(u"work/"_s + source), bytes); // takes no room
+        return {.jobId = jobId,
+                .epoch = 2,
+                .stage = Stage::Process,
+                .request = {.source = {u"b"_s, u"x.tif"_s}, .targetFolder = {u"b"_s, u"out"_s}},
+                .artifact = {.path = source, .bytes = bytes}};
+    }
+
+    Result<StageOutput> runOn(ProcessStage &stage, const Claim &claim) const
+    {
+        return stage.run(claim, {}, valueOf(m_workspace->folderFor(claim)), {});
+    }
+
     /// `script` is the program that is to convert.
     Result<StageOutput> run(const Claim &claim, const QByteArray &script)
     {
@@ -74,6 +97,49 @@ private Q_SLOTS:
         QVERIFY(!run(localClaim(), "exit 1"));
 
         QCOMPARE(archives(), (QStringList{u".createzoom-other-1.part"_s, u"mine.txt"_s}));
+    }
+
+    // An image that becomes larger than all that is free: once is enough to know.
+    void archiveThatOutgrewTheDiskIsNotBegunAgain()
+    {
+        QVERIFY(write(u"child.sh"_s,
+                      "#!/bin/sh\necho x >>" + path(u"begun"_s).toUtf8() + "\nkill -XFSZ $$\n"));
+        ProcessStage stage(m_bucket, *m_workspace, {.program = path(u"child.sh"_s)});
+        const Claim claim = bucketClaim(u"job"_s, 1000);
+
+        for (int i = 0; i < 3; ++i)
+            QCOMPARE(runOn(stage, claim).error().code, ErrorCode::DiskFull);
+
+        QCOMPARE(QFileInfo(path(u"begun"_s)).size(), 2);
+        QCOMPARE(runOn(stage, bucketClaim(u"other"_s, 1000)).error().code, ErrorCode::DiskFull);
+        QCOMPARE(QFileInfo(path(u"begun"_s)).size(), 4);
+    }
+
+    // Each finds the same bytes free before the other one has written any.
+    void conversionsAtATimeAreNotPromisedTheSameRoom()
+    {
+        for (const char *pipe : {"begun", "goes-on"})
+            QCOMPARE(::mkfifo(path(QLatin1String(pipe)).toUtf8().constData(), 0600), 0);
+        QVERIFY(write(u"child.sh"_s,
+                      "#!/bin/sh\necho >" + path(u"begun"_s).toUtf8() + "\nread x <"
+                          + path(u"goes-on"_s).toUtf8() + "\nexit 1\n"));
+        ProcessStage stage(m_bucket, *m_workspace, {.program = path(u"child.sh"_s)});
+        const qint64 most = freeBytesIn(m_folder->path()).value_or(0) / 5 * 3;
+        const Claim first = bucketClaim(u"first"_s, most);
+        const Claim second = bucketClaim(u"second"_s, most);
+
+        std::optional<Error> failure;
+        std::thread other([&] { failure = runOn(stage, first).error(); });
+        QFile begun(path(u"begun"_s));
+        QVERIFY(begun.open(QIODevice::ReadOnly)); // once the first one's program has
+        const Result<StageOutput> refused = runOn(stage, second);
+        QFile goesOn(path(u"goes-on"_s));
+        QVERIFY(goesOn.open(QIODevice::WriteOnly));
+        goesOn.close();
+        other.join();
+
+        QCOMPARE(refused.error().code, ErrorCode::DiskFull);
+        QCOMPARE(failure->code, ErrorCode::Internal); // it ended without an answer
     }
 };
 

@@ -34,6 +34,8 @@ private Q_SLOTS:
 
     void jobGoesOnOnlyWhereItsFileIs();
     void jobOfAMachineThatIsGoneStartsOver();
+    void imageThatWorkersDieOfFails();
+    void workersThatDieOfOtherThingsAreNotCounted();
     void machineThatComesBackInTimeKeepsItsJobs();
     void pausedJobOfAMachineThatIsGoneStartsOver();
     void splitWorkerTakesFilesThatCanBeFetched();
@@ -146,9 +148,47 @@ void TestRedisJobEngine::jobOfAMachineThatIsGoneStartsOver()
         QCOMPARE(claim.stage, Stage::Download);
         QVERIFY(claim.artifact.isEmpty());
         QCOMPARE(claim.attempts, 0);
-        QCOMPARE(claim.crashes, 0);
     }
+    QCOMPARE(first.crashes, 1); // it was being processed
+    QCOMPARE(second.crashes, 0);
     QVERIFY(valueOf(m_engine->log(running)).last().contains(u"the machine that has its file"));
+}
+
+void TestRedisJobEngine::imageThatWorkersDieOfFails()
+{
+    const QString id = submit("sealed");
+    for (const QString &worker : {u"a"_s, u"b"_s, u"c"_s}) {
+        valueOf(m_engine->advance(claimBy(worker), Stage::Process, {.path = u"p"_s}));
+        QCOMPARE(claimBy(worker).stage, Stage::Process);
+        m_clock->advance(m_limits.lease);
+    }
+
+    QVERIFY(!hasClaimFor(u"d"_s));
+    const Job job = valueOf(m_engine->get(id)).value_or(Job{});
+    QCOMPARE(job.state, JobState::Failed);
+    QCOMPARE(job.error->code, ErrorCode::Crash);
+    QCOMPARE(job.error->message, u"3 workers died while they processed this image"_s);
+}
+
+/// Of transfers, of their own end, with a wish to cancel at hand.
+void TestRedisJobEngine::workersThatDieOfOtherThingsAreNotCounted()
+{
+    const QString id = submit();
+    for (int i = 0; i < 3; ++i) {
+        QCOMPARE(claimBy(u"a"_s).stage, Stage::Download);
+        m_clock->advance(m_limits.lease);
+    }
+    valueOf(m_engine->advance(claimBy(u"a"_s), Stage::Process, {.path = u"p"_s}));
+    for (int i = 0; i < 3; ++i) {
+        QCOMPARE(claimBy(u"a"_s).crashes, 0);
+        QCOMPARE(valueOf(m_engine->reconcile(u"a"_s, {})), 1);
+    }
+    QCOMPARE(claimBy(u"a"_s).crashes, 0);
+    valueOf(m_engine->cancel(id));
+    m_clock->advance(m_limits.lease);
+
+    QVERIFY(!hasClaimFor(u"a"_s));
+    QCOMPARE(state(id), JobState::Cancelled);
 }
 
 void TestRedisJobEngine::machineThatComesBackInTimeKeepsItsJobs()

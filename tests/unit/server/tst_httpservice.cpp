@@ -342,6 +342,43 @@ private Q_SLOTS:
         QTRY_VERIFY(getsIn());
     }
 
+    void oneClientOfAProxyMayHaveSoMany_data()
+    {
+        QTest::addColumn<QByteArray>("forwarded"); // of the third request
+        QTest::addColumn<int>("status");
+        QTest::newRow("the same") << QByteArray("192.0.2.7") << 503;
+        QTest::newRow("the same, who invents another") << QByteArray("192.0.2.9, 192.0.2.7") << 503;
+        QTest::newRow("another") << QByteArray("192.0.2.7, 192.0.2.8") << 200;
+        QTest::newRow("the proxy itself") << QByteArray() << 200;
+    }
+
+    void oneClientOfAProxyMayHaveSoMany()
+    {
+        QFETCH(QByteArray, forwarded);
+        const Running running(
+            {.limits = {.connectionsPerAddress = 2}, .trustedProxies = {u"127.0.0.0/8"_s}});
+        const QByteArray field = "\r\nX-Forwarded-For: ";
+        const auto from = [&](const QByteArray &client) {
+            return client.isEmpty()
+                ? getRequest("/")
+                : getRequest("/").replace("\r\n\r\n", field + client + "\r\n\r\n");
+        };
+        std::deque<HttpClient> busy;
+        for (int i = 0; i < 2;
+             ++i) { // a connection of the proxy, on which others have asked before
+            busy.emplace_back(running.url);
+            QCOMPARE(busy.back().ask(from("192.0.2.8")).status, 200);
+            busy.back().send("POST / HTTP/1.1\r\nHost: h\r\nExpect: 100-continue" + field
+                             + "192.0.2.7\r\nContent-Length: 2\r\n\r\n");
+            QCOMPARE(busy.back().receive().status, 100);
+        }
+
+        QTEST(HttpClient(running.url).ask(from(forwarded)).status, "status");
+
+        QCOMPARE(busy.back().ask("{}").status, 405);
+        QCOMPARE(HttpClient(running.url).ask(from("192.0.2.7")).status, 200);
+    }
+
     void beyondTheLimitHesitantClientsMakeRoom_data()
     {
         QTest::addColumn<QByteArray>("begun");

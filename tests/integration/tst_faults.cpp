@@ -317,6 +317,11 @@ private Q_SLOTS:
         QVERIFY(service.put(u"x.png"_s, blackPng({9000, 9000})));
         const QString id = service.server.submit(u"b1/x.png"_s, u"b1/out"_s);
         const auto decoder = static_cast<pid_t>(service.server.waitForChild());
+        const auto hasBegun = [decoder] { // before that, who starts it is the one that hangs
+            QFile file(u"/proc/%1/cmdline"_s.arg(decoder));
+            return file.open(QIODevice::ReadOnly) && file.readAll().contains("convert");
+        };
+        QTRY_VERIFY(hasBegun());
         QVERIFY(decoder > 0 && ::kill(decoder, SIGSTOP) == 0);
         const QJsonObject task = service.server.waitForEnd(id);
 

@@ -102,7 +102,7 @@ JobsApi::JobsApi(JobService &service,
     , m_options(std::move(options))
     , m_access(service, authenticator)
     , m_previews([&service](const QString &id) { return service.preview(id); },
-                 options.isStoreRemote ? Place::Network : m_access.place(),
+                 m_options.isStoreRemote ? Place::Network : m_access.place(),
                  [this](const HttpRequest &request) -> Result<Job> {
                      Result<SeenJob> seen = m_access.find(request);
                      return seen ? Result<Job>(std::move(seen->job)) : seen.error();

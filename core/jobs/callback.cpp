@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/jobs/callback.h"
 
-#include <QJsonDocument>
+#include "core/jobs/jobjson.h"
+
 #include <QJsonObject>
 
 #include <utility>
@@ -36,14 +37,13 @@ Result<Callback> makeCallback(const QString &url, Secret secret)
 
 Secret toSecret(const Callback &callback)
 {
-    const QJsonObject json{{u"url"_s, QString::fromLatin1(callback.url.toEncoded())},
-                           {u"secret"_s, QString::fromUtf8(callback.secret.expose())}};
-    return Secret(QJsonDocument(json).toJson(QJsonDocument::Compact));
+    return Secret(jsonBytes({{u"url"_s, QString::fromLatin1(callback.url.toEncoded())},
+                             {u"secret"_s, QString::fromUtf8(callback.secret.expose())}}));
 }
 
 Result<Callback> callbackFrom(const Secret &text)
 {
-    const QJsonObject json = QJsonDocument::fromJson(text.expose()).object();
+    const QJsonObject json = jsonObject(text.expose());
     const QUrl url = QUrl::fromEncoded(json.value(u"url").toString().toLatin1());
     if (url.isEmpty())
         return Error{ErrorCode::Internal, u"What was kept of a callback is none"_s};

@@ -15,15 +15,6 @@ using namespace createzoom::tests;
 
 namespace {
 
-QByteArray fieldOf(const QByteArray &request, const QByteArray &name)
-{
-    for (const QByteArray &line : request.split('\n')) {
-        if (line.toLower().startsWith(name + ':'))
-            return line.sliced(name.size() + 1).trimmed();
-    }
-    return {};
-}
-
 QByteArray bodyOf(const QByteArray &request)
 {
     return request.sliced(request.indexOf("\r\n\r\n") + 4);

@@ -53,4 +53,14 @@ inline QByteArray answer(const QByteArray &head, const QByteArray &body = {})
         + QByteArray::number(body.size()) + "\r\n\r\n" + body;
 }
 
+/// Of a request that a CannedServer kept; `name` in lower case.
+inline QByteArray fieldOf(const QByteArray &request, const QByteArray &name)
+{
+    for (const QByteArray &line : request.split('\n')) {
+        if (line.toLower().startsWith(name + ':'))
+            return line.sliced(name.size() + 1).trimmed();
+    }
+    return {};
+}
+
 } // namespace createzoom::tests

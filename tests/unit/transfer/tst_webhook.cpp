@@ -13,15 +13,6 @@ namespace {
 
 const WebhookMessage message{.id = "msg-1", .sentAt = 1'614'265'330'999, .body = "{\"a\":1}"};
 
-QByteArray fieldOf(const QByteArray &request, const QByteArray &name)
-{
-    for (const QByteArray &line : request.split('\n')) {
-        if (line.toLower().startsWith(name + ':'))
-            return line.sliced(name.size() + 1).trimmed();
-    }
-    return {};
-}
-
 } // namespace
 
 class TestWebhook : public QObject

@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <iterator>
 #include <unistd.h>
 #include <utility>
 
@@ -138,36 +139,79 @@ bool ConnectionGuard::run(quint64 connectionId,
                           qint64 bodyBytes,
                           std::function<Continuation()> work)
 {
-    if (m_detached >= m_limits.detachedRequests) {
-        releaseBody(bodyBytes);
+    if (!reserveWork(bodyBytes))
         return false;
-    }
-    ++m_detached;
     m_threads.start(place, [this, connectionId, bodyBytes, work = std::move(work)] {
-        finish({.connectionId = connectionId, .bodyBytes = bodyBytes, .continuation = work()});
+        finish({{.connectionId = connectionId, .bodyBytes = bodyBytes, .continuation = work()}});
     });
     return true;
+}
+
+bool ConnectionGuard::answerTogether(quint64 connectionId,
+                                     qint64 bodyBytes,
+                                     const Route &route,
+                                     const HttpRequest &request)
+{
+    if (!reserveWork(bodyBytes))
+        return false;
+    Gathering &gathering = m_gatherings[&route];
+    if (gathering.add({connectionId, bodyBytes, request}))
+        m_threads.start(route.place, [this, &gathering] { answer(gathering); });
+    return true;
+}
+
+bool ConnectionGuard::reserveWork(qint64 bodyBytes)
+{
+    if (m_detached < m_limits.detachedRequests) {
+        ++m_detached;
+        return true;
+    }
+    releaseBody(bodyBytes);
+    return false;
+}
+
+/// On a thread that may wait.
+void ConnectionGuard::answer(Gathering &gathering)
+{
+    for (auto turn = gathering.next(); !turn.empty(); turn = gathering.next()) {
+        QList<HttpRequest> requests;
+        for (const Gathering::Asked &asked : turn)
+            requests << asked.request;
+        const QList<HttpAnswer> answers = m_router.answerAll(std::move(requests));
+        std::vector<Finished> finished;
+        for (size_t i = 0; i < turn.size(); ++i)
+            finished.push_back(
+                {.connectionId = turn[i].connectionId,
+                 .bodyBytes = turn[i].bodyBytes,
+                 .continuation = [answer = answers.at(qsizetype(i))](HttpConnection &connection) {
+                     connection.deliver(answer);
+                 }});
+        finish(std::move(finished));
+    }
 }
 
 std::function<void()> ConnectionGuard::waker(quint64 connectionId)
 {
     return [this, connectionId] {
-        finish({.connectionId = connectionId,
-                .isWork = false,
-                .continuation = [](HttpConnection &connection) {
-                    connection.wake();
-                }});
+        finish({{.connectionId = connectionId,
+                 .isWork = false,
+                 .continuation = [](HttpConnection &connection) {
+                     connection.wake();
+                 }}});
     };
 }
 
 /// On any thread. Handed over under a std::mutex for the reason given at ServerThread.
-void ConnectionGuard::finish(Finished finished)
+void ConnectionGuard::finish(std::vector<Finished> finished)
 {
+    bool isTold = false; // that there is something to go on with
     {
         const std::lock_guard locker(m_finishedMutex);
-        m_finished.push_back(std::move(finished));
+        isTold = !m_finished.empty();
+        std::move(finished.begin(), finished.end(), std::back_inserter(m_finished));
     }
-    QMetaObject::invokeMethod(this, "goOn", Qt::QueuedConnection);
+    if (!isTold)
+        QMetaObject::invokeMethod(this, "goOn", Qt::QueuedConnection);
 }
 
 void ConnectionGuard::goOn()

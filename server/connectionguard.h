@@ -2,6 +2,7 @@
 #pragma once
 
 #include "server/clientseats.h"
+#include "server/gathering.h"
 #include "server/httpconnection.h"
 #include "server/httpdoor.h"
 #include "server/routes.h"
@@ -71,6 +72,10 @@ private:
              Place place,
              qint64 bodyBytes,
              std::function<Continuation()> work) override;
+    bool answerTogether(quint64 connectionId,
+                        qint64 bodyBytes,
+                        const Route &route,
+                        const HttpRequest &request) override;
     std::function<void()> waker(quint64 connectionId) override;
     void ended(quint64 connectionId) override;
     std::unique_ptr<ClientSeat> seatFor(const QTcpSocket &peer,
@@ -84,7 +89,9 @@ private:
         bool isWork = true; ///< false: a mere wake-up
         Continuation continuation{};
     };
-    void finish(Finished finished);
+    bool reserveWork(qint64 bodyBytes);
+    void answer(Gathering &gathering);
+    void finish(std::vector<Finished> finished);
     Q_INVOKABLE void goOn();
     void checkDrained();
     std::unique_ptr<QTcpSocket> socketFor(qintptr descriptor);
@@ -108,6 +115,7 @@ private:
     qsizetype m_mostConnections = 0; ///< at a time, since the last crowd left
     qint64 m_bodyBytes = 0;
     int m_detached = 0;
+    std::map<const Route *, Gathering> m_gatherings{}; ///< filled as their routes are asked for
     qsizetype m_streams = 0;
     QDeadlineTimer m_lookAgain{}; ///< makeRoom() found none: until then there is none
     bool m_isDraining = false;

@@ -20,11 +20,21 @@ void HttpConnection::serve(const HttpRequest &request)
     m_isHead = request.method == "HEAD";
     m_closesAfter = !request.keepsAlive;
     const Router::Target target = m_host.router().target(request);
-    if (!target.isRoute || target.place == Place::Guard)
+    if (target.route == nullptr || target.place == Place::Guard)
         return send(wireForm(m_host.router().answer(request)));
     if (target.place == Place::Server)
         return send(relayed(request));
+    if (target.route->handleAll)
+        return join(*target.route, request);
     handOver(request);
+}
+
+void HttpConnection::join(const Route &route, const HttpRequest &request)
+{
+    m_phase = Phase::Answering;
+    const qint64 bodyBytes = std::exchange(m_reservedBody, 0);
+    if (!m_host.answerTogether(m_id, bodyBytes, route, request))
+        refuse(tooManyRequests);
 }
 
 void HttpConnection::handOver(const HttpRequest &request)

@@ -52,6 +52,13 @@ public:
         virtual bool
         run(quint64 connectionId, Place place, qint64 bodyBytes, std::function<Continuation()> work)
             = 0;
+        /// As run(): the answer of a route that answers several requests at once (handleAll) is
+        /// delivered.
+        virtual bool answerTogether(quint64 connectionId,
+                                    qint64 bodyBytes,
+                                    const Route &route,
+                                    const HttpRequest &request)
+            = 0;
         virtual std::function<void()> waker(quint64 connectionId) = 0;
         virtual void ended(quint64 connectionId) = 0;
         /// For who sent the request, which came from `peer`, a proxy. Null: it has as many as it
@@ -127,6 +134,7 @@ private:
     void beginUpload();
     bool canReceive() const;
     void serve(const HttpRequest &request);
+    void join(const Route &route, const HttpRequest &request);
     void handOver(const HttpRequest &request);
     void putOff(const PutOff &until);
     void askAgain(bool mayWait);

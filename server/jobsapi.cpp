@@ -24,9 +24,6 @@ namespace {
 
 const QByteArray jobsPath = "/api/v1/jobs";
 
-/// Seconds until it is worth asking how a new job fares.
-const QByteArray firstLook = "2";
-
 HttpAnswer jsonAnswer(const QJsonObject &json, int status = 200)
 {
     return {.status = status, .body = jsonBytes(json)};
@@ -113,12 +110,16 @@ JobsApi::JobsApi(JobService &service,
     , m_feed(feed)
     , m_events(service, m_access, feed)
     , m_uploads(uploads, authenticator, m_access)
+    , m_submits(
+          service,
+          authenticator,
+          m_uploads,
+          {.tokenRequired = m_options.tokenRequired, .checkCallback = m_options.checkCallback})
 {}
 
 QList<Route> JobsApi::routes()
 {
-    return QList<Route>{forAll("POST", jobsPath, &JobsApi::submit),
-                        forAdmins("GET", jobsPath, &JobsApi::list),
+    return QList<Route>{forAdmins("GET", jobsPath, &JobsApi::list),
                         forJob("GET", "", &JobsApi::show),
                         forJob("PATCH", "", &JobsApi::change),
                         forJob("DELETE", "", &JobsApi::cancel),
@@ -128,15 +129,8 @@ QList<Route> JobsApi::routes()
                         forJob("POST", "/move", &JobsApi::move),
                         forJob("POST", "/remove", &JobsApi::remove),
                         forJob("GET", "/log", &JobsApi::log)}
-    + m_previews.routes() + m_workers.routes() + m_queue.routes() + m_batch.routes()
-        + m_events.routes() + m_uploads.routes();
-}
-
-Route JobsApi::forAll(const QByteArray &method, const QByteArray &path, Handler handler)
-{
-    return {method, path, Place::Store, [this, handler](const HttpRequest &request) {
-                return (this->*handler)(request);
-            }};
+    + m_submits.routes() + m_previews.routes() + m_workers.routes() + m_queue.routes()
+        + m_batch.routes() + m_events.routes() + m_uploads.routes();
 }
 
 Route JobsApi::forAdmins(const QByteArray &method, const QByteArray &path, Handler handler)
@@ -156,77 +150,6 @@ Route JobsApi::forJob(const QByteArray &method, const QByteArray &below, JobHand
                 const Result<SeenJob> seen = m_access.find(request);
                 return seen ? (this->*handler)(request, *seen) : problemJson(seen.error());
             }};
-}
-
-HttpAnswer JobsApi::submit(const HttpRequest &request)
-{
-    Result<JobSubmit> wanted = readJobSubmit(request);
-    if (!wanted)
-        return problemJson(wanted.error());
-    const QByteArray bearer = request.bearer();
-    if (wanted->token.isEmpty() && !m_authenticator.isLocalToken(bearer))
-        wanted->token = Secret(bearer);
-    if (const Result<void> allowed = checkCallback(*wanted); !allowed)
-        return problemJson(allowed.error());
-    const Result<std::optional<UploadedImage>> image = findUpload(request, *wanted);
-    if (!image)
-        return problemJson(image.error());
-    const bool isForBucket = wanted->request.targetFolder.bucket != uploadBucket;
-    if (wanted->token.isEmpty() && m_options.tokenRequired && isForBucket)
-        return problemJson({ErrorCode::AuthRequired, u"A token for the bucket is needed"_s});
-    const QString submitter
-        = wanted->token.isEmpty() ? wanted->request.submitter : submitterOf(wanted->token);
-    const auto key = idempotencyKey(request, wanted->request, submitter);
-    if (!key)
-        return problemJson(key.error());
-    const Result<Submitted> submitted
-        = m_service.submit(wanted->request, wanted->token, *key, wanted->callback);
-    if (!submitted)
-        return problemJson(submitted.error());
-    switch (submitted->outcome) {
-    case Submitted::Outcome::QueueFull:
-        return problemJson({ErrorCode::QueueFull, u"The queue is full: try again later"_s}, 429);
-    case Submitted::Outcome::KeyReused:
-        return problemJson(
-            Error{ErrorCode::Conflict, u"This Idempotency-Key was used for another job"_s}.inField(
-                u"Idempotency-Key"_s),
-            422);
-    case Submitted::Outcome::Accepted:
-    case Submitted::Outcome::Duplicate:
-        break;
-    }
-    const bool isNew = submitted->outcome == Submitted::Outcome::Accepted;
-    if (*image)
-        m_uploads.keepFor(**image, submitted->id);
-    HttpAnswer answer = jsonAnswer({{u"id"_s, submitted->id}}, isNew ? 202 : 200);
-    answer.fields << HttpField{"Location", jobsPath + '/' + submitted->id.toLatin1()};
-    if (isNew)
-        answer.fields << HttpField{"Retry-After", firstLook};
-    return answer;
-}
-
-Result<void> JobsApi::checkCallback(const JobSubmit &wanted) const
-{
-    return wanted.callback && m_options.checkCallback
-        ? m_options.checkCallback(wanted.callback->url)
-        : Result<void>();
-}
-
-/// The image that a job is to be made of, when it is an upload: its place takes that of the id.
-Result<std::optional<UploadedImage>> JobsApi::findUpload(const HttpRequest &request,
-                                                         JobSubmit &wanted)
-{
-    JobRequest &job = wanted.request;
-    if (job.source.bucket != uploadBucket)
-        return std::optional<UploadedImage>();
-    const Result<UploadedImage> image = m_uploads.imageFor(job.source.path, request.bearer());
-    if (!image)
-        return image.error();
-    job.source = image->source();
-    job.submitter = image->owner;
-    if (job.targetFolder.bucket == uploadBucket)
-        wanted.token = {}; // nothing leaves this server: none is kept
-    return std::optional(*image);
 }
 
 HttpAnswer JobsApi::list(const HttpRequest &request)

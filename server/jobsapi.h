@@ -12,6 +12,7 @@
 #include "server/previewapi.h"
 #include "server/queueapi.h"
 #include "server/routes.h"
+#include "server/submitapi.h"
 #include "server/uploadsapi.h"
 #include "server/workersapi.h"
 
@@ -49,13 +50,9 @@ public:
 private:
     using Handler = HttpAnswer (JobsApi::*)(const HttpRequest &);
     using JobHandler = HttpAnswer (JobsApi::*)(const HttpRequest &, const SeenJob &);
-    Route forAll(const QByteArray &method, const QByteArray &path, Handler handler);
     Route forAdmins(const QByteArray &method, const QByteArray &path, Handler handler);
     Route forJob(const QByteArray &method, const QByteArray &below, JobHandler handler);
 
-    HttpAnswer submit(const HttpRequest &request);
-    Result<void> checkCallback(const JobSubmit &wanted) const;
-    Result<std::optional<UploadedImage>> findUpload(const HttpRequest &request, JobSubmit &wanted);
     HttpAnswer list(const HttpRequest &request);
 
     HttpAnswer show(const HttpRequest &request, const SeenJob &seen);
@@ -87,6 +84,7 @@ private:
     JobFeed &m_feed;
     EventsApi m_events;
     UploadsApi m_uploads;
+    SubmitApi m_submits;
 };
 
 } // namespace createzoom

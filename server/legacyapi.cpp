@@ -29,6 +29,19 @@ bool isBucketJob(const Job &job)
     return !job.request.source.isLocal() && !job.request.targetFolder.isLocal();
 }
 
+HttpAnswer submitAnswer(const Submitted &submitted)
+{
+    if (submitted.outcome == Submitted::Outcome::QueueFull)
+        return problemAnswer({ErrorCode::QueueFull, u"The queue is full: try again later"_s});
+    const QByteArray id = submitted.id.toLatin1();
+    if (!isIdentifier(id))
+        return problemAnswer({ErrorCode::Internal, u"The engine gave no usable id"_s});
+    // By hand: callers were given this order of the keys, and QJsonObject sorts them.
+    return {.status = 202,
+            .body = R"({"task_id":")" + id
+                + R"(","status":"accepted","status_endpoint":"/deepzoom/status/)" + id + R"("})"};
+}
+
 } // namespace
 
 LegacyApi::LegacyApi(JobService &service,
@@ -43,8 +56,10 @@ LegacyApi::LegacyApi(JobService &service,
 
 QList<Route> LegacyApi::routes()
 {
-    const auto submits = [this](const HttpRequest &r) {
-        return submit(r);
+    const SubmitForm form{.read = [this](const HttpRequest &r) { return readWish(r); },
+                          .refuse = problemAnswer};
+    const auto submits = [this, form](const QList<HttpRequest> &requests) {
+        return submitTogether(m_service, requests, form);
     };
     return {
         {"GET",
@@ -54,8 +69,8 @@ QList<Route> LegacyApi::routes()
          [this] {
              return m_health.isFresh();
          }},
-        {"POST", "/deepzoom", Place::Store, submits},
-        {"POST", "/deepzoom/", Place::Store, submits},
+        {.method = "POST", .pattern = "/deepzoom", .place = Place::Store, .handleAll = submits},
+        {.method = "POST", .pattern = "/deepzoom/", .place = Place::Store, .handleAll = submits},
         {"GET",
          "/deepzoom/status/{id}",
          m_options.isStoreRemote ? Place::Store : Place::Guard,
@@ -81,24 +96,15 @@ HttpAnswer LegacyApi::health()
     return {.body = R"({"status":"I'm alive!"})"};
 }
 
-HttpAnswer LegacyApi::submit(const HttpRequest &request)
+Result<JobWish> LegacyApi::readWish(const HttpRequest &request) const
 {
     Result<LegacySubmit> wanted
         = readSubmit(request, m_options.tokenRequired ? TokenNeed::Required : TokenNeed::Optional);
     if (!wanted)
-        return problemAnswer(wanted.error());
-    const Result<Submitted> submitted = m_service.submit(wanted->request, wanted->token);
-    if (!submitted)
-        return problemAnswer(submitted.error());
-    if (submitted->outcome == Submitted::Outcome::QueueFull)
-        return problemAnswer({ErrorCode::QueueFull, u"The queue is full: try again later"_s});
-    const QByteArray id = submitted->id.toLatin1();
-    if (!isIdentifier(id))
-        return problemAnswer({ErrorCode::Internal, u"The engine gave no usable id"_s});
-    // By hand: callers were given this order of the keys, and QJsonObject sorts them.
-    return {.status = 202,
-            .body = R"({"task_id":")" + id
-                + R"(","status":"accepted","status_endpoint":"/deepzoom/status/)" + id + R"("})"};
+        return wanted.error();
+    return JobWish{.submission
+                   = {.request = std::move(wanted->request), .token = std::move(wanted->token)},
+                   .answer = submitAnswer};
 }
 
 HttpAnswer LegacyApi::status(const HttpRequest &request)

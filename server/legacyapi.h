@@ -6,6 +6,7 @@
 #include "server/routes.h"
 #include "server/statuscache.h"
 #include "server/storehealth.h"
+#include "server/submittogether.h"
 
 #include <QList>
 #include <QString>
@@ -34,7 +35,7 @@ public:
 
 private:
     HttpAnswer health();
-    HttpAnswer submit(const HttpRequest &request);
+    Result<JobWish> readWish(const HttpRequest &request) const;
     HttpAnswer status(const HttpRequest &request);
     HttpAnswer tasks(const HttpRequest &request);
 

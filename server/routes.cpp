@@ -8,6 +8,8 @@
 
 #include <algorithm>
 #include <exception>
+#include <optional>
+#include <type_traits>
 #include <utility>
 
 using namespace Qt::Literals::StringLiterals;
@@ -47,10 +49,19 @@ HttpAnswer takeWhole(const OpenedSink &opened, const QByteArray &body)
     return opened.sink->finish();
 }
 
-HttpAnswer callSafely(const Route &route, const HttpRequest &request)
+HttpAnswer call(const Route &route, const HttpRequest &request)
+{
+    if (route.open)
+        return takeWhole(route.open(request), request.body);
+    return route.handleAll ? route.handleAll({request}).constFirst() : route.handle(request);
+}
+
+/// What `call` returns, unless it throws.
+template<typename Call>
+auto safely(const Route &route, Call call) -> std::optional<std::invoke_result_t<Call>>
 {
     try {
-        return route.open ? takeWhole(route.open(request), request.body) : route.handle(request);
+        return call();
     } catch (const std::exception &e) {
         qCCritical(
             lcServer, "%s %s: %s", route.method.constData(), route.pattern.constData(), e.what());
@@ -60,7 +71,27 @@ HttpAnswer callSafely(const Route &route, const HttpRequest &request)
                    route.method.constData(),
                    route.pattern.constData());
     }
+    return std::nullopt;
+}
+
+HttpAnswer internalError(const HttpRequest &request)
+{
     return refusalAnswer(request, 500, u"Internal Server Error"_s);
+}
+
+HttpAnswer callSafely(const Route &route, const HttpRequest &request)
+{
+    return safely(route, [&] { return call(route, request); }).value_or(internalError(request));
+}
+
+QList<HttpAnswer> callSafely(const Route &route, const QList<HttpRequest> &requests)
+{
+    if (const auto answers = safely(route, [&] { return route.handleAll(requests); }))
+        return *answers;
+    QList<HttpAnswer> answers;
+    for (const HttpRequest &request : requests)
+        answers << internalError(request);
+    return answers;
 }
 
 } // namespace
@@ -107,7 +138,7 @@ Router::Target Router::target(const HttpRequest &request) const
         return {};
     const bool isReady = route->isReady && route->isReady();
     return {
-        .place = isReady ? Place::Guard : route->place, .isRoute = true, .maxBody = route->maxBody};
+        .place = isReady ? Place::Guard : route->place, .route = route, .maxBody = route->maxBody};
 }
 
 HttpAnswer Router::answer(const HttpRequest &request) const
@@ -121,6 +152,22 @@ HttpAnswer Router::answer(const HttpRequest &request) const
     const Route *const route = find(request, &routed.arguments);
     return completed(
         route != nullptr ? callSafely(*route, routed) : unmatched(request), routed, route);
+}
+
+QList<HttpAnswer> Router::answerAll(QList<HttpRequest> requests) const
+{
+    const Route *route = nullptr;
+    for (HttpRequest &request : requests) {
+        if (request.id.isEmpty())
+            request.id = requestId(request);
+        route = find(request, &request.arguments);
+    }
+    if (route == nullptr)
+        return {};
+    QList<HttpAnswer> answers = callSafely(*route, requests);
+    for (qsizetype i = 0; i < answers.size(); ++i)
+        answers[i] = completed(std::move(answers[i]), requests.at(i), route);
+    return answers;
 }
 
 OpenedSink Router::open(const HttpRequest &request) const

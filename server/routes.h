@@ -38,6 +38,9 @@ struct Route
         open{}; ///< instead of `handle`: takes a body of up to `maxBody` piece by piece; a detached
                 ///< place
     qint64 maxBody = 0;
+    std::function<QList<HttpAnswer>(const QList<HttpRequest> &)>
+        handleAll{}; ///< instead of `handle`: at a detached place, those that came while others
+                     ///< were being answered, in one call; none may be put off
 };
 
 /// Finds and calls the handler of a request. Everything that must hold for every answer is added
@@ -56,12 +59,14 @@ public:
     struct Target
     {
         Place place = Place::Server;
-        bool isRoute = false; ///< false: answer() refuses it or is a preflight, without any handler
+        const Route *route = nullptr; ///< none: answer() refuses it or is a preflight
         qint64 maxBody = 0; ///< not 0: its body goes to open()
     };
     Target target(const HttpRequest &request) const;
 
     HttpAnswer answer(const HttpRequest &request) const;
+    /// Of requests for one route that has handleAll, in their order.
+    QList<HttpAnswer> answerAll(QList<HttpRequest> requests) const;
     /// For a target with a maxBody, without the body.
     OpenedSink open(const HttpRequest &request) const;
     /// An answer made elsewhere (a refusal of the guard), with what every answer carries.

@@ -15,6 +15,12 @@
 
 namespace createzoom {
 
+struct IdempotencyKey
+{
+    QString key{}; ///< the client's, prefixed with who it is
+    QString bodyHash{};
+};
+
 /// A job to be accepted. What is sealed (by SecretBox, bound to `id`) is opaque to the engine.
 struct NewJob
 {
@@ -22,12 +28,7 @@ struct NewJob
     JobRequest request{};
     QByteArray sealedToken{};
     QByteArray sealedCallback{}; ///< whom to tell of its end; empty: nobody
-};
-
-struct IdempotencyKey
-{
-    QString key{}; ///< the client's, prefixed with who it is
-    QString bodyHash{};
+    std::optional<IdempotencyKey> key{}; ///< under which it is accepted once
 };
 
 struct Submitted
@@ -129,7 +130,7 @@ struct QueueStats
     qint64 revision = 0; ///< of the latest change of a job that is still there
 };
 
-/// The truth about jobs. Every transition is one atomic, durable step: what submit() accepted
+/// The truth about jobs. Every transition is one atomic, durable step: what submitAll() accepted
 /// survives a kill -9, and two workers never hold the same stage. All methods block and may be
 /// called from any thread; the engine must outlive its callers. An Error says that the store itself
 /// failed (Unavailable, DiskFull), never that a transition was refused. One conformance suite
@@ -142,10 +143,10 @@ public:
     JobEngine(const JobEngine &) = delete;
     JobEngine &operator=(const JobEngine &) = delete;
 
-    /// Durable once it returns Accepted.
-    virtual Result<Submitted> submit(const NewJob &job,
-                                     const std::optional<IdempotencyKey> &key = {})
-        = 0;
+    /// What becomes of each, in their order: durable once it says Accepted. All of them wait for
+    /// the disk, or for the store's server, together.
+    virtual QList<Result<Submitted>> submitAll(const QList<NewJob> &jobs) = 0;
+    Result<Submitted> submit(const NewJob &job) { return submitAll({job}).constFirst(); }
 
     /// The ready job of one of `stages` with the smallest place; waits up to `wait` for one, less
     /// when `stop` is asked. Promotes due retries and expired leases first. Bumps the epoch, starts

@@ -34,22 +34,53 @@ JobService::JobService(JobEngine &engine,
 
 Result<Submitted> JobService::submit(JobRequest request,
                                      const Secret &token,
-                                     const std::optional<IdempotencyKey> &key,
-                                     const std::optional<Callback> &callback)
+                                     const std::optional<IdempotencyKey> &key)
+{
+    Result<NewJob> job = newJob(std::move(request), token);
+    if (!job)
+        return job.error();
+    job->key = key;
+    return m_engine.submit(*job);
+}
+
+QList<Result<Submitted>> JobService::submitAll(std::vector<Submission> submissions)
+{
+    QList<NewJob> accepted;
+    QList<Result<Submitted>> outcomes;
+    QList<qsizetype> places; // of the accepted among the outcomes
+    for (Submission &submission : submissions) {
+        Result<NewJob> job = newJob(std::move(submission.request), submission.token);
+        if (job) {
+            job->key = std::move(submission.key);
+            if (submission.callback)
+                job->sealedCallback
+                    = m_secrets.seal(toSecret(*submission.callback), callbackSeal(job->id));
+            places << outcomes.size();
+            accepted << std::move(*job);
+        }
+        outcomes << (job ? Result<Submitted>(Submitted{}) : job.error());
+    }
+    const QList<Result<Submitted>> answers
+        = accepted.isEmpty() ? QList<Result<Submitted>>() : m_engine.submitAll(accepted);
+    for (qsizetype i = 0; i < places.size(); ++i)
+        outcomes[places.at(i)] = answers.at(i);
+    return outcomes;
+}
+
+Result<NewJob> JobService::newJob(JobRequest request, const Secret &token) const
 {
     if (const Result<void> accepting = checkAccepting(); !accepting)
         return accepting.error();
     if (const Result<void> valid = checkExpiry(token); !valid)
         return valid.error();
-    const QString id = QUuid::createUuid().toString(QUuid::WithoutBraces);
-    if (request.submitter.isEmpty() && !token.isEmpty())
-        request.submitter = submitterOf(token);
-    NewJob job{.id = id, .request = std::move(request)};
-    if (!token.isEmpty())
-        job.sealedToken = m_secrets.seal(token, id);
-    if (callback)
-        job.sealedCallback = m_secrets.seal(toSecret(*callback), callbackSeal(id));
-    return m_engine.submit(job, key);
+    NewJob job{.id = QUuid::createUuid().toString(QUuid::WithoutBraces),
+               .request = std::move(request)};
+    if (token.isEmpty())
+        return job;
+    if (job.request.submitter.isEmpty())
+        job.request.submitter = submitterOf(token);
+    job.sealedToken = m_secrets.seal(token, job.id);
+    return job;
 }
 
 Result<void> JobService::retry(const QString &id, const Secret &token)

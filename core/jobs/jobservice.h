@@ -14,11 +14,21 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <vector>
 
 namespace createzoom {
 
 /// Opens the pyramid of a job; who knows where its files are hands it in.
 using PreviewOpener = std::function<Result<std::unique_ptr<TileSource>>(const Job &)>;
+
+/// What somebody asks for who submits a job.
+struct Submission
+{
+    JobRequest request{};
+    Secret token{}; ///< for its buckets; empty: none is needed
+    std::optional<IdempotencyKey> key{};
+    std::optional<Callback> callback{}; ///< is told when the job ends
+};
 
 /// The front door of the core: what the window, REST and the command line ask for. Seals tokens,
 /// refuses expired ones, names jobs; everything else is the engine's. Owned by Services,
@@ -33,15 +43,9 @@ public:
 
     Result<Submitted> submit(JobRequest request,
                              const Secret &token,
-                             const std::optional<IdempotencyKey> &key = {}) override
-    {
-        return submit(std::move(request), token, key, std::nullopt);
-    }
-    /// The same; `callback` is told when the job ends.
-    Result<Submitted> submit(JobRequest request,
-                             const Secret &token,
-                             const std::optional<IdempotencyKey> &key,
-                             const std::optional<Callback> &callback);
+                             const std::optional<IdempotencyKey> &key = {}) override;
+    /// The same for each, in their order, with one wait for the store.
+    QList<Result<Submitted>> submitAll(std::vector<Submission> submissions);
     Result<JobChanges> changes(qint64 since, int limit) override;
     Result<CancelOutcome> cancel(const QString &id) override { return m_engine.cancel(id); }
     /// Local jobs and those of folder buckets need no token.
@@ -78,6 +82,7 @@ public:
     Result<void> health() { return m_engine.health(); }
 
 private:
+    Result<NewJob> newJob(JobRequest request, const Secret &token) const;
     Result<void> checkAccepting() const;
     Result<void> checkExpiry(const Secret &token) const;
 

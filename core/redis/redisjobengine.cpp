@@ -35,6 +35,36 @@ Result<void> doneOrError(const Result<RespValue> &answer)
     return answer ? Result<void>() : answer.error();
 }
 
+/// As submit.lua takes a job.
+QByteArrayList wordsOf(const NewJob &job)
+{
+    const JobRequest &request = job.request;
+    QByteArrayList words{job.id.toUtf8(),
+                         stageName(firstStage(request)).toLatin1(),
+                         request.isBetweenBuckets() ? "" : "1",
+                         job.sealedToken,
+                         job.key ? job.key->key.toUtf8() : QByteArray(),
+                         job.key ? job.key->bodyHash.toUtf8() : QByteArray(),
+                         job.sealedCallback};
+    const RedisFields fields = fieldsOf(request);
+    for (auto field = fields.cbegin(); field != fields.cend(); ++field)
+        words << field.key() << field.value();
+    return words;
+}
+
+Result<Submitted> submittedFrom(const RespValue &answer, const NewJob &job)
+{
+    using enum Submitted::Outcome;
+    const QByteArray word = answer.at(0).text;
+    if (word == "conflict")
+        return Error{ErrorCode::Conflict, u"There is a job of this id already"_s, job.id};
+    return Submitted{.outcome = word == "accepted" ? Accepted
+                         : word == "duplicate"     ? Duplicate
+                         : word == "key_reused"    ? KeyReused
+                                                   : QueueFull,
+                     .id = QString::fromUtf8(answer.at(1).text)};
+}
+
 } // namespace
 
 Result<std::unique_ptr<RedisJobEngine>>
@@ -70,34 +100,19 @@ RedisJobEngine::RedisJobEngine(std::unique_ptr<RedisClient> client,
 
 RedisJobEngine::~RedisJobEngine() = default;
 
-Result<Submitted> RedisJobEngine::submit(const NewJob &job,
-                                         const std::optional<IdempotencyKey> &key)
+QList<Result<Submitted>> RedisJobEngine::submitAll(const QList<NewJob> &jobs)
 {
-    using enum Submitted::Outcome;
-    const JobRequest &request = job.request;
-    QByteArrayList words{job.id.toUtf8(),
-                         stageName(firstStage(request)).toLatin1(),
-                         request.isBetweenBuckets() ? "" : "1",
-                         job.sealedToken,
-                         text(m_limits.queueLimit),
-                         key ? key->key.toUtf8() : QByteArray(),
-                         key ? key->bodyHash.toUtf8() : QByteArray(),
-                         text(milliseconds(m_limits.idempotency).count()),
-                         job.sealedCallback};
-    const RedisFields fields = fieldsOf(request);
-    for (auto field = fields.cbegin(); field != fields.cend(); ++field)
-        words << field.key() << field.value();
+    QByteArrayList words{text(m_limits.queueLimit),
+                         text(milliseconds(m_limits.idempotency).count())};
+    for (const NewJob &job : jobs) {
+        const QByteArrayList own = wordsOf(job);
+        words << text(own.size()) << own;
+    }
     const Result<RespValue> answer = m_client->promise("submit", words);
-    if (!answer)
-        return answer.error();
-    const QByteArray word = answer->at(0).text;
-    if (word == "conflict")
-        return Error{ErrorCode::Conflict, u"There is a job of this id already"_s, job.id};
-    return Submitted{.outcome = word == "accepted" ? Accepted
-                         : word == "duplicate"     ? Duplicate
-                         : word == "key_reused"    ? KeyReused
-                                                   : QueueFull,
-                     .id = QString::fromUtf8(answer->at(1).text)};
+    QList<Result<Submitted>> outcomes;
+    for (qsizetype i = 0; i < jobs.size(); ++i)
+        outcomes << (answer ? submittedFrom(answer->at(i), jobs.at(i)) : answer.error());
+    return outcomes;
 }
 
 Result<std::optional<Claim>> RedisJobEngine::claim(const QList<Stage> &stages,

@@ -38,8 +38,7 @@ public:
 
     ~RedisJobEngine() override;
 
-    Result<Submitted> submit(const NewJob &job,
-                             const std::optional<IdempotencyKey> &key = {}) override;
+    QList<Result<Submitted>> submitAll(const QList<NewJob> &jobs) override;
     Result<std::optional<Claim>> claim(const QList<Stage> &stages,
                                        const QString &worker,
                                        std::chrono::milliseconds wait,

@@ -5,11 +5,11 @@
 #include "core/jobs/jobtransitions.h"
 #include "core/storage/callbacktable.h"
 #include "core/storage/doorbell.h"
+#include "core/storage/jobadmission.h"
 #include "core/storage/jobclaims.h"
 #include "core/storage/joblisting.h"
 #include "core/storage/jobtable.h"
 #include "core/storage/sqliteconnection.h"
-#include "core/storage/submitqueue.h"
 
 #include <algorithm>
 #include <chrono>
@@ -61,17 +61,19 @@ SqliteJobEngine::SqliteJobEngine(std::unique_ptr<SqliteDatabase> database,
     , m_limits(limits)
     , m_clock(std::move(clock))
     , m_doorbell(std::make_unique<Doorbell>())
-    , m_submits(std::make_unique<SubmitQueue>(*m_database, m_limits, m_clock))
+    , m_admission(std::make_unique<JobAdmission>(m_limits, m_clock))
 {}
 
 SqliteJobEngine::~SqliteJobEngine() = default;
 
-Result<Submitted> SqliteJobEngine::submit(const NewJob &job,
-                                          const std::optional<IdempotencyKey> &key)
+QList<Result<Submitted>> SqliteJobEngine::submitAll(const QList<NewJob> &jobs)
 {
-    Result<Submitted> outcome = m_submits->submit(job, key);
+    const auto outcomes = m_database->write(Durability::Full, [&](SqliteConnection &connection) {
+        JobTable table(connection);
+        return m_admission->accept(table, jobs);
+    });
     m_doorbell->ring();
-    return outcome;
+    return outcomes ? *outcomes : QList<Result<Submitted>>(jobs.size(), outcomes.error());
 }
 
 Result<std::optional<Claim>> SqliteJobEngine::claim(const QList<Stage> &stages,
@@ -231,7 +233,10 @@ Result<CancelOutcome> SqliteJobEngine::cancel(const QString &id)
 
 Result<RetryOutcome> SqliteJobEngine::retry(const QString &id, const QByteArray &sealedToken)
 {
-    return steer([&](JobSteering &steering) { return steering.retry(id, sealedToken); });
+    return steer([&](JobSteering &steering) {
+        m_admission->countAnew();
+        return steering.retry(id, sealedToken);
+    });
 }
 
 Result<void> SqliteJobEngine::remove(const QString &id)

@@ -12,8 +12,8 @@
 namespace createzoom {
 
 class Doorbell;
+class JobAdmission;
 class JobSteering;
-class SubmitQueue;
 struct JobRecord;
 
 /// The embedded engine: jobs in an SQLite file of this process. Each transition reads the job's
@@ -35,8 +35,7 @@ public:
     /// How many jobs open() found claimed by a process that died.
     int recoveredJobs() const { return m_recovered; }
 
-    Result<Submitted> submit(const NewJob &job,
-                             const std::optional<IdempotencyKey> &key = {}) override;
+    QList<Result<Submitted>> submitAll(const QList<NewJob> &jobs) override;
     Result<std::optional<Claim>> claim(const QList<Stage> &stages,
                                        const QString &worker,
                                        std::chrono::milliseconds wait,
@@ -98,7 +97,7 @@ private:
     int m_recovered = 0;
     Clock m_clock;
     std::unique_ptr<Doorbell> m_doorbell;
-    std::unique_ptr<SubmitQueue> m_submits;
+    std::unique_ptr<JobAdmission> m_admission;
     LocalWorkers m_workers{};
 };
 

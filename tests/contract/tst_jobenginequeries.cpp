@@ -22,6 +22,8 @@ public:
 
 private Q_SLOTS:
     void fullQueueRefusesUntilAJobHasEnded();
+    void eachOfSeveralHasItsOwnOutcome();
+    void retriedJobTakesUpRoom();
     void sameKeyAndBodyIsTheSameJob();
     void sameKeyWithAnotherBodyIsRefused();
     void keyIsForgottenAfterItsTime();
@@ -92,12 +94,55 @@ void TestJobEngineQueries::fullQueueRefusesUntilAJobHasEnded()
     QCOMPARE(accepted.id, u"one-more"_s);
 }
 
+void TestJobEngineQueries::eachOfSeveralHasItsOwnOutcome()
+{
+    for (int i = 0; i < f->limits.queueLimit - 2; ++i)
+        f->submit();
+    const IdempotencyKey key{u"k"_s, u"hash"_s};
+    const IdempotencyKey otherBody{u"k"_s, u"other"_s};
+
+    const QList<Result<Submitted>> outcomes
+        = f->engine->submitAll({{u"a"_s, bucketRequest(), "t", {}, key},
+                                {u"b"_s, bucketRequest(), "t", {}, key},
+                                {u"c"_s, localRequest(), {}, {}, otherBody},
+                                {u"d"_s, localRequest(), {}},
+                                {u"e"_s, bucketRequest(), "t"},
+                                {u"f"_s, bucketRequest(), "t", {}, key}});
+
+    QList<Outcome> wanted{Outcome::Accepted,
+                          Outcome::Duplicate,
+                          Outcome::KeyReused,
+                          Outcome::Accepted,
+                          Outcome::QueueFull,
+                          Outcome::Duplicate};
+    QCOMPARE(outcomes.size(), wanted.size());
+    for (qsizetype i = 0; i < wanted.size(); ++i)
+        QCOMPARE(valueOf(outcomes.at(i)).outcome, wanted.at(i));
+    QCOMPARE(valueOf(outcomes.at(1)).id, u"a"_s);
+    QVERIFY(valueOf(f->engine->get(u"d"_s))->request.source.isLocal());
+    QVERIFY(!valueOf(f->engine->get(u"e"_s)));
+    QCOMPARE(valueOf(f->engine->stats()).waiting, f->limits.queueLimit);
+}
+
+void TestJobEngineQueries::retriedJobTakesUpRoom()
+{
+    const QString cancelled = f->submit(localRequest());
+    valueOf(f->engine->cancel(cancelled));
+    for (int i = 0; i < f->limits.queueLimit - 1; ++i)
+        f->submit();
+
+    QCOMPARE(valueOf(f->engine->retry(cancelled, {})), RetryOutcome::Ok);
+
+    QCOMPARE(valueOf(f->engine->submit({u"one-more"_s, localRequest(), {}})).outcome,
+             Outcome::QueueFull);
+}
+
 void TestJobEngineQueries::sameKeyAndBodyIsTheSameJob()
 {
     const IdempotencyKey key{u"u1/k"_s, u"hash"_s};
 
-    const Submitted first = valueOf(f->engine->submit({u"a"_s, bucketRequest(), "t"}, key));
-    const Submitted second = valueOf(f->engine->submit({u"b"_s, bucketRequest(), "t"}, key));
+    const Submitted first = valueOf(f->engine->submit({u"a"_s, bucketRequest(), "t", {}, key}));
+    const Submitted second = valueOf(f->engine->submit({u"b"_s, bucketRequest(), "t", {}, key}));
 
     QCOMPARE(first.outcome, Outcome::Accepted);
     QCOMPARE(second.outcome, Outcome::Duplicate);
@@ -107,10 +152,11 @@ void TestJobEngineQueries::sameKeyAndBodyIsTheSameJob()
 
 void TestJobEngineQueries::sameKeyWithAnotherBodyIsRefused()
 {
-    valueOf(f->engine->submit({u"a"_s, bucketRequest(), "t"}, IdempotencyKey{u"k"_s, u"hash"_s}));
+    valueOf(
+        f->engine->submit({u"a"_s, bucketRequest(), "t", {}, IdempotencyKey{u"k"_s, u"hash"_s}}));
 
     const Submitted second = valueOf(
-        f->engine->submit({u"b"_s, localRequest(), {}}, IdempotencyKey{u"k"_s, u"other"_s}));
+        f->engine->submit({u"b"_s, localRequest(), {}, {}, IdempotencyKey{u"k"_s, u"other"_s}}));
 
     QCOMPARE(second.outcome, Outcome::KeyReused);
     QVERIFY(!valueOf(f->engine->get(u"b"_s)));
@@ -119,13 +165,13 @@ void TestJobEngineQueries::sameKeyWithAnotherBodyIsRefused()
 void TestJobEngineQueries::keyIsForgottenAfterItsTime()
 {
     const IdempotencyKey key{u"k"_s, u"hash"_s};
-    valueOf(f->engine->submit({u"a"_s, bucketRequest(), "t"}, key));
+    valueOf(f->engine->submit({u"a"_s, bucketRequest(), "t", {}, key}));
 
     f->clock.advance(f->limits.idempotency - 1ms);
-    const Submitted kept = valueOf(f->engine->submit({u"b"_s, bucketRequest(), "t"}, key));
+    const Submitted kept = valueOf(f->engine->submit({u"b"_s, bucketRequest(), "t", {}, key}));
     f->clock.advance(1ms);
     checkOk(f->engine->tick());
-    const Submitted anew = valueOf(f->engine->submit({u"b"_s, bucketRequest(), "t"}, key));
+    const Submitted anew = valueOf(f->engine->submit({u"b"_s, bucketRequest(), "t", {}, key}));
 
     QCOMPARE(kept.outcome, Outcome::Duplicate);
     QCOMPARE(anew.outcome, Outcome::Accepted);
@@ -135,11 +181,11 @@ void TestJobEngineQueries::keyIsForgottenAfterItsTime()
 void TestJobEngineQueries::repeatedKeyIsAnsweredWhenTheQueueIsFull()
 {
     const IdempotencyKey key{u"k"_s, u"hash"_s};
-    valueOf(f->engine->submit({u"a"_s, bucketRequest(), "t"}, key));
+    valueOf(f->engine->submit({u"a"_s, bucketRequest(), "t", {}, key}));
     for (int i = 1; i < f->limits.queueLimit; ++i)
         f->submit();
 
-    const Submitted again = valueOf(f->engine->submit({u"b"_s, bucketRequest(), "t"}, key));
+    const Submitted again = valueOf(f->engine->submit({u"b"_s, bucketRequest(), "t", {}, key}));
 
     QCOMPARE(again.outcome, Outcome::Duplicate);
     QCOMPARE(again.id, u"a"_s);

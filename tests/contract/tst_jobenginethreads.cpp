@@ -116,7 +116,7 @@ void TestJobEngineThreads::oneKeySubmittedAtOnceIsOneJob()
     for (int i = 0; i < threadCount; ++i) {
         outcomes.push_back(std::async(std::launch::async, [&, i] {
             start.arrive_and_wait();
-            return f->engine->submit({QString::number(i), bucketRequest(), "t"}, key);
+            return f->engine->submit({QString::number(i), bucketRequest(), "t", {}, key});
         }));
     }
 

@@ -13,9 +13,9 @@ namespace createzoom::tests {
 class EngineStub : public JobEngine
 {
 public:
-    Result<Submitted> submit(const NewJob &, const std::optional<IdempotencyKey> &) override
+    QList<Result<Submitted>> submitAll(const QList<NewJob> &jobs) override
     {
-        return unused();
+        return QList<Result<Submitted>>(jobs.size(), unused());
     }
     Result<std::optional<Claim>> claim(const QList<Stage> &,
                                        const QString &,

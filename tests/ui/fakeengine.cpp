@@ -79,7 +79,15 @@ void FakeEngine::setBeforeSubmit(std::function<void()> what)
     m_beforeSubmit = std::move(what);
 }
 
-Result<Submitted> FakeEngine::submit(const NewJob &job, const std::optional<IdempotencyKey> &)
+QList<Result<Submitted>> FakeEngine::submitAll(const QList<NewJob> &jobs)
+{
+    QList<Result<Submitted>> outcomes;
+    for (const NewJob &job : jobs)
+        outcomes << accept(job);
+    return outcomes;
+}
+
+Result<Submitted> FakeEngine::accept(const NewJob &job)
 {
     std::function<void()> before;
     {

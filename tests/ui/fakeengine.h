@@ -33,7 +33,7 @@ public:
     /// Was the engine ever called on the thread of the test, which is that of the window?
     bool wasCalledOnGuiThread() const;
 
-    Result<Submitted> submit(const NewJob &job, const std::optional<IdempotencyKey> &key) override;
+    QList<Result<Submitted>> submitAll(const QList<NewJob> &jobs) override;
     Result<CancelOutcome> cancel(const QString &id) override;
     Result<RetryOutcome> retry(const QString &id, const QByteArray &sealedToken) override;
     Result<void> remove(const QString &id) override;
@@ -51,6 +51,7 @@ public:
     Result<QStringList> log(const QString &id) override;
 
 private:
+    Result<Submitted> accept(const NewJob &job);
     void noteThread() const;
     void putLocked(Job job);
     Job *find(const QString &id);

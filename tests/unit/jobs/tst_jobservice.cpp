@@ -26,11 +26,14 @@ public:
     RetryOutcome retryOutcome = RetryOutcome::Ok;
     Submitted::Outcome submitOutcome = Submitted::Outcome::Accepted;
 
-    Result<Submitted> submit(const NewJob &job, const std::optional<IdempotencyKey> &) override
+    QList<Result<Submitted>> submitAll(const QList<NewJob> &jobs) override
     {
         ++calls;
-        submitted << job;
-        return Submitted{submitOutcome, job.id};
+        submitted << jobs;
+        QList<Result<Submitted>> outcomes;
+        for (const NewJob &job : jobs)
+            outcomes << Submitted{submitOutcome, job.id};
+        return outcomes;
     }
     Result<RetryOutcome> retry(const QString &, const QByteArray &sealed) override
     {
@@ -72,6 +75,7 @@ private Q_SLOTS:
     void localJobNeedsNoToken();
     void expiredTokenIsRefusedBeforeTheEngine_data();
     void expiredTokenIsRefusedBeforeTheEngine();
+    void eachOfSeveralHasItsOwnOutcome();
     void enginesOutcomeIsHandedOn();
     void retrySealsTheNewToken();
     void refusedRetryIsAnError_data();
@@ -188,6 +192,25 @@ void TestJobService::expiredTokenIsRefusedBeforeTheEngine()
         QCOMPARE(retried.error().code, ErrorCode::AuthExpired);
         QVERIFY(!submitted.error().message.contains(QString::fromLatin1(token.expose())));
     }
+}
+
+void TestJobService::eachOfSeveralHasItsOwnOutcome()
+{
+    const QByteArray old = jwt({{u"exp"_s, m_clock.now() / 1000 - 1}}).expose();
+    std::vector<Submission> submissions;
+    for (const QByteArray &token : QByteArrayList{"first", old, "second"})
+        submissions.push_back({.request = request(), .token = Secret(token)});
+
+    const QList<Result<Submitted>> outcomes = m_service->submitAll(std::move(submissions));
+
+    QCOMPARE(outcomes.size(), 3);
+    QCOMPARE(outcomes.at(1).error().code, ErrorCode::AuthExpired);
+    QCOMPARE(m_engine->calls, 1);
+    QCOMPARE(m_engine->submitted.size(), 2);
+    QCOMPARE(valueOf(outcomes.at(0)).id, m_engine->submitted.at(0).id);
+    QCOMPARE(valueOf(outcomes.at(2)).id, m_engine->submitted.at(1).id);
+    const NewJob &second = m_engine->submitted.at(1);
+    QCOMPARE(valueOf(m_secrets->open(second.sealedToken, second.id)).expose(), "second");
 }
 
 void TestJobService::enginesOutcomeIsHandedOn()

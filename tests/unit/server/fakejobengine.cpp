@@ -75,8 +75,17 @@ void FakeJobEngine::setBeforeSubmit(const std::function<void()> &call)
     m_beforeSubmit = call;
 }
 
-Result<Submitted> FakeJobEngine::submit(const NewJob &job, const std::optional<IdempotencyKey> &key)
+QList<Result<Submitted>> FakeJobEngine::submitAll(const QList<NewJob> &jobs)
 {
+    QList<Result<Submitted>> outcomes;
+    for (const NewJob &job : jobs)
+        outcomes << accept(job);
+    return outcomes;
+}
+
+Result<Submitted> FakeJobEngine::accept(const NewJob &job)
+{
+    const std::optional<IdempotencyKey> &key = job.key;
     std::function<void()> before;
     {
         const QMutexLocker locker(&m_mutex);

@@ -35,10 +35,10 @@ public:
     std::optional<QueueMove> lastMove() const;
     /// In which the last list was asked for; it is newest first all the same.
     JobOrder lastOrder() const { return m_lastOrder.load(); }
-    /// Called by submit() before it does anything, without the lock.
+    /// Called for each job to be submitted before it does anything, without the lock.
     void setBeforeSubmit(const std::function<void()> &call);
 
-    Result<Submitted> submit(const NewJob &job, const std::optional<IdempotencyKey> &key) override;
+    QList<Result<Submitted>> submitAll(const QList<NewJob> &jobs) override;
     Result<CancelOutcome> cancel(const QString &id) override;
     Result<RetryOutcome> retry(const QString &id, const QByteArray &sealedToken) override;
     Result<void> remove(const QString &id) override;
@@ -58,6 +58,7 @@ public:
     Result<void> health() override;
 
 private:
+    Result<Submitted> accept(const NewJob &job);
     Job *find(const QString &id);
     void touch(Job &job, JobState state);
     /// NotFound, Conflict when `change` says no.

@@ -165,7 +165,7 @@ private Q_SLOTS:
         QCOMPARE(valueOf(engine->log(u"done"_s)), QStringList{u"verified"_s});
         QVERIFY(valueOf(engine->stats()).revision > 0);
         const Result<Submitted> again
-            = engine->submit({u"new"_s, {}, "t"}, IdempotencyKey{u"k"_s, u"h"_s});
+            = engine->submit({u"new"_s, {}, "t", {}, IdempotencyKey{u"k"_s, u"h"_s}});
         QCOMPARE(valueOf(again).id, u"first"_s);
         QStringList claimed;
         while (const auto claim = valueOf(engine->claim({Stage::Download}, u"w"_s, 0ms))) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/corspolicy.h"
 
+using namespace Qt::Literals::StringLiterals;
+
 namespace createzoom {
 
 CorsPolicy::CorsPolicy(const QStringList &allowedOrigins)
@@ -15,7 +17,7 @@ CorsPolicy::CorsPolicy(const QStringList &allowedOrigins)
 void CorsPolicy::apply(HttpAnswer &answer, const QByteArray &origin) const
 {
     if (m_allowsAll) {
-        answer.fields.append(HttpField{"Access-Control-Allow-Origin", "*"});
+        answer.fields.append(HttpField{"Access-Control-Allow-Origin"_ba, "*"_ba});
     } else {
         answer.fields.append(
             HttpField{"Vary", "Origin"}); // also without one: a cache must not mix the two
@@ -23,12 +25,12 @@ void CorsPolicy::apply(HttpAnswer &answer, const QByteArray &origin) const
             return;
         answer.fields.append(HttpField{"Access-Control-Allow-Origin", origin});
     }
-    QByteArrayList exposed{"Retry-After", "X-Request-ID"};
-    for (const QByteArray name : {"ETag", "Location", "Link", "Content-Range"}) {
+    QByteArray exposed = "Retry-After, X-Request-ID"_ba;
+    for (const char *name : {"ETag", "Location", "Link", "Content-Range"}) {
         if (answer.hasField(name))
-            exposed << name;
+            exposed.append(", ").append(name);
     }
-    answer.fields.append(HttpField{"Access-Control-Expose-Headers", exposed.join(", ")});
+    answer.fields.append(HttpField{"Access-Control-Expose-Headers"_ba, exposed});
 }
 
 HttpAnswer CorsPolicy::preflight(const QByteArrayList &methods, const QByteArrayList &moreFields)

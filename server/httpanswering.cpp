@@ -21,7 +21,7 @@ void HttpConnection::serve(const HttpRequest &request)
     m_closesAfter = !request.keepsAlive;
     const Router::Target target = m_host.router().target(request);
     if (target.route == nullptr || target.place == Place::Guard)
-        return send(wireForm(m_host.router().answer(request)));
+        return send(wireForm(m_host.router().answer(request, target)));
     if (target.place == Place::Server)
         return send(relayed(request));
     if (target.route->handleAll)

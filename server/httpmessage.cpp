@@ -60,7 +60,7 @@ std::optional<qint64> bodyLength(const HttpAnswer &answer)
     return answer.stream ? answer.stream->length() : answer.body.size();
 }
 
-void appendField(QByteArray &wire, const QByteArray &name, const QByteArray &value)
+void appendField(QByteArray &wire, QByteArrayView name, QByteArrayView value)
 {
     wire.append(name).append(": ").append(value).append("\r\n");
 }

@@ -81,7 +81,8 @@ HttpAnswer internalError(const HttpRequest &request)
 
 HttpAnswer callSafely(const Route &route, const HttpRequest &request)
 {
-    return safely(route, [&] { return call(route, request); }).value_or(internalError(request));
+    std::optional<HttpAnswer> answer = safely(route, [&] { return call(route, request); });
+    return answer ? *std::move(answer) : internalError(request);
 }
 
 QList<HttpAnswer> callSafely(const Route &route, const QList<HttpRequest> &requests)
@@ -137,21 +138,25 @@ Router::Target Router::target(const HttpRequest &request) const
     if (route == nullptr)
         return {};
     const bool isReady = route->isReady && route->isReady();
-    return {
-        .place = isReady ? Place::Guard : route->place, .route = route, .maxBody = route->maxBody};
+    return {.place = isReady ? Place::Guard : route->place,
+            .route = route,
+            .arguments = std::move(arguments),
+            .maxBody = route->maxBody};
 }
 
-HttpAnswer Router::answer(const HttpRequest &request) const
+HttpAnswer Router::answer(const HttpRequest &request, const Target &target) const
 {
     HttpRequest routed = request;
     if (routed.id.isEmpty())
         routed.id = requestId(request);
     const LogContext context(LogContext::Kind::Request, QString::fromLatin1(routed.id));
+    if (target.route != nullptr) {
+        routed.arguments = target.arguments;
+        return completed(callSafely(*target.route, routed), routed, target.route);
+    }
     if (std::optional<HttpAnswer> refusal = m_callers.refusal(request))
         return finished(std::move(*refusal), routed);
-    const Route *const route = find(request, &routed.arguments);
-    return completed(
-        route != nullptr ? callSafely(*route, routed) : unmatched(request), routed, route);
+    return completed(unmatched(request), routed, nullptr);
 }
 
 QList<HttpAnswer> Router::answerAll(QList<HttpRequest> requests) const
@@ -183,22 +188,23 @@ OpenedSink Router::open(const HttpRequest &request) const
 HttpAnswer Router::finished(HttpAnswer answer, const HttpRequest &request) const
 {
     QByteArrayList arguments;
-    return completed(std::move(answer), request, find(request, &arguments));
-}
-
-HttpAnswer
-Router::completed(HttpAnswer answer, const HttpRequest &request, const Route *route) const
-{
     HttpRequest named = request;
     if (named.id.isEmpty())
         named.id = requestId(request);
-    identifyProblem(answer, named);
-    answer.fields.append(HttpField{"X-Request-ID", named.id});
+    return completed(std::move(answer), named, find(request, &arguments));
+}
+
+/// `request` has an id.
+HttpAnswer
+Router::completed(HttpAnswer answer, const HttpRequest &request, const Route *route) const
+{
+    identifyProblem(answer, request);
+    answer.fields.append(HttpField{"X-Request-ID"_ba, request.id});
     m_cors.apply(answer, request.field("origin"));
     // States change, and what a token opened is nobody else's.
     if (!answer.hasField("Cache-Control"))
-        answer.fields.append(HttpField{"Cache-Control", "no-store"});
-    answer.fields.append(HttpField{"X-Content-Type-Options", "nosniff"});
+        answer.fields.append(HttpField{"Cache-Control"_ba, "no-store"_ba});
+    answer.fields.append(HttpField{"X-Content-Type-Options"_ba, "nosniff"_ba});
     if (m_meter && !answer.putOff.changed) // else it is answered later, and counted then
         m_meter->answered(route != nullptr ? route->pattern : QByteArray(), answer.status);
     return answer;

@@ -60,11 +60,14 @@ public:
     {
         Place place = Place::Server;
         const Route *route = nullptr; ///< none: answer() refuses it or is a preflight
+        QByteArrayList arguments{}; ///< of the request for it
         qint64 maxBody = 0; ///< not 0: its body goes to open()
     };
     Target target(const HttpRequest &request) const;
 
-    HttpAnswer answer(const HttpRequest &request) const;
+    HttpAnswer answer(const HttpRequest &request) const { return answer(request, target(request)); }
+    /// `target`: the request's own.
+    HttpAnswer answer(const HttpRequest &request, const Target &target) const;
     /// Of requests for one route that has handleAll, in their order.
     QList<HttpAnswer> answerAll(QList<HttpRequest> requests) const;
     /// For a target with a maxBody, without the body.

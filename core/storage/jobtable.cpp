@@ -22,23 +22,34 @@ Result<void> JobTable::run(const QString &name, const QString &id)
     return m_connection.statement(name).bind(u":id"_s, id).run();
 }
 
+Result<void> JobTable::countUp(const QString &counter, int by)
+{
+    return m_connection.statement(u"count_up"_s).bind(u":name"_s, counter).bind(u":by"_s, by).run();
+}
+
+Result<qint64> JobTable::next(const QString &counter, int by)
+{
+    if (const Result<void> counted = countUp(counter, by); !counted)
+        return counted.error();
+    SqlStatement reached = m_connection.statement(u"counter"_s);
+    reached.bind(u":name"_s, counter);
+    const Result<std::optional<qint64>> number = firstRow<qint64>(reached, numberFrom);
+    if (!number)
+        return number.error();
+    return number->value_or(0);
+}
+
 Result<qint64> JobTable::nextRevision()
 {
-    SqlStatement next = m_connection.statement(u"next_revision"_s);
-    const Result<std::optional<qint64>> revision = firstRow<qint64>(next, numberFrom);
-    if (!revision)
-        return revision.error();
-    return revision->value_or(0);
+    return next(u"revision"_s, 1);
 }
 
 Result<void> JobTable::insert(const NewJob &job, qint64 now)
 {
-    const Result<qint64> revision = nextRevision();
-    if (!revision)
-        return revision.error();
-    const Result<double> place = lastPlace();
-    if (!place)
-        return place.error();
+    for (const QString &counter : {u"revision"_s, u"last_place"_s}) {
+        if (Result<void> counted = countUp(counter, 1); !counted)
+            return counted;
+    }
     Result<void> inserted
         = m_connection.statement(u"insert"_s)
               .bind(u":id"_s, job.id)
@@ -47,8 +58,6 @@ Result<void> JobTable::insert(const NewJob &job, qint64 now)
               .bind(u":stage"_s, stageName(firstStage(job.request)))
               .bind(u":request"_s, QString::fromUtf8(jsonBytes(toJson(job.request))))
               .bind(u":now"_s, now)
-              .bind(u":revision"_s, *revision)
-              .bind(u":place"_s, *place)
               .run();
     if (inserted)
         inserted = CallbackTable(m_connection).put(job.id, job.sealedCallback);
@@ -153,23 +162,20 @@ Result<void> JobTable::putRequest(const Job &job)
         .run();
 }
 
-Result<double> JobTable::nextPlace(const QString &counter)
+Result<double> JobTable::nextPlace(const QString &counter, int by)
 {
-    SqlStatement next = m_connection.statement(counter);
-    const Result<std::optional<qint64>> place = firstRow<qint64>(next, numberFrom);
-    if (!place)
-        return place.error();
-    return static_cast<double>(place->value_or(0));
+    const Result<qint64> place = next(counter, by);
+    return place ? Result<double>(static_cast<double>(*place)) : place.error();
 }
 
 Result<double> JobTable::lastPlace()
 {
-    return nextPlace(u"last_place"_s);
+    return nextPlace(u"last_place"_s, 1);
 }
 
 Result<double> JobTable::firstPlace()
 {
-    return nextPlace(u"first_place"_s);
+    return nextPlace(u"first_place"_s, -1);
 }
 
 Result<std::optional<JobRecord>> JobTable::neighbour(const QString &name, double place)

@@ -75,8 +75,11 @@ private:
     Result<QString> openStages(QList<Stage> stages, const EngineLimits &limits);
     /// So many that other users' jobs come first.
     Result<bool> hasEnoughRunning(const Job &job, const EngineLimits &limits);
+    /// What a counter of the store has come to.
+    Result<qint64> next(const QString &counter, int by);
+    Result<void> countUp(const QString &counter, int by);
     Result<qint64> nextRevision();
-    Result<double> nextPlace(const QString &counter);
+    Result<double> nextPlace(const QString &counter, int by);
     Result<std::optional<JobRecord>> neighbour(const QString &name, double place);
     Result<void> run(const QString &name, const QString &id);
 

@@ -12,8 +12,8 @@
 
 namespace createzoom {
 
-/// One use of a prepared statement. finish()es it when it goes: an unfinished one keeps the write
-/// lock (RETURNING) or holds back the checkpoint (SELECT). A local variable, never stored.
+/// One use of a prepared statement. finish()es it when it goes: an unfinished one holds back
+/// the checkpoint. A local variable, never stored.
 class SqlStatement
 {
 public:

@@ -1,2 +1,2 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
-INSERT OR REPLACE INTO token (job, sealed) VALUES (:id, :sealed)
+INSERT OR REPLACE INTO token (job, sealed) SELECT seq, :sealed FROM job WHERE id = :id

@@ -1,5 +1,5 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 SELECT * FROM job
-WHERE state IN ('waiting', 'paused', 'retry_wait', 'blocked', 'needs_token') AND place < :place
+WHERE ended_at = 0 AND state IN ('waiting', 'paused', 'retry_wait', 'blocked', 'needs_token') AND place < :place
 ORDER BY place DESC
 LIMIT 1

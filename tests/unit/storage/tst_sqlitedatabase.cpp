@@ -138,7 +138,7 @@ void TestSqliteDatabase::storeIsOpenedAsDesigned_data()
     QTest::newRow("secure delete") << u"secure_delete"_s << u"1"_s;
     QTest::newRow("durability") << u"synchronous"_s << u"2"_s;
     QTest::newRow("journal limit") << u"journal_size_limit"_s << u"67108864"_s;
-    QTest::newRow("schema") << u"user_version"_s << u"4"_s;
+    QTest::newRow("schema") << u"user_version"_s << u"5"_s;
 }
 
 void TestSqliteDatabase::storeIsOpenedAsDesigned()
@@ -212,7 +212,7 @@ void TestSqliteDatabase::newerSchemaIsRefused()
 
     QVERIFY(!opened);
     QCOMPARE(opened.error().code, ErrorCode::Unavailable);
-    QVERIFY2(opened.error().message.contains(u"newer createzoom (schema 99, this one knows 4)"),
+    QVERIFY2(opened.error().message.contains(u"newer createzoom (schema 99, this one knows 5)"),
              qPrintable(opened.error().message));
 }
 
@@ -310,9 +310,10 @@ void TestSqliteDatabase::whatClaimsAskForIsFoundByAnIndex_data()
     QTest::addColumn<QStringList>("indexes");
     QTest::newRow("outlook") << u"outlook"_s
                              << QStringList{u"job_waiting"_s, u"job_due"_s, u"job_leased"_s};
-    QTest::newRow("next") << u"next_waiting"_s << QStringList{u"job_waiting"_s, u"job_queued"_s};
-    QTest::newRow("before") << u"queued_before"_s << QStringList{u"job_queued"_s};
-    QTest::newRow("after") << u"queued_after"_s << QStringList{u"job_queued"_s};
+    QTest::newRow("next") << u"next_waiting"_s
+                          << QStringList{u"job_waiting"_s, u"job_unfinished"_s};
+    QTest::newRow("before") << u"queued_before"_s << QStringList{u"job_unfinished"_s};
+    QTest::newRow("after") << u"queued_after"_s << QStringList{u"job_unfinished"_s};
     QTest::newRow("due") << u"due"_s << QStringList{u"job_due"_s, u"job_leased"_s};
     QTest::newRow("limit") << u"unfinished_count"_s << QStringList{u"job_unfinished"_s};
     QTest::newRow("changes") << u"changes"_s << QStringList{u"job_revision"_s};

@@ -36,6 +36,9 @@ constexpr std::array released{
         3, "003_removals.sql", "49448fe150c15292591b381896a50bcf200147945b28dae97f2ffb1b12d0db61"},
     Released{
         4, "004_callbacks.sql", "d639d0bd5bb55591de2288c81d41dd0e2b08d5523021c37c2154d78f2a3e8811"},
+    Released{5,
+             "005_faster_submits.sql",
+             "f40943501a78f62ebcefb57bd0f1a2d0a5708fd4cd56d01622f0029c76a0cecf"},
 };
 
 /// A row of each kind, by the columns of the first schema.
@@ -103,7 +106,9 @@ private:
         QStringList statements{u"UPDATE counter SET value = 41 WHERE name = 'revision'"_s};
         for (const StoredJob &job : storedJobs)
             statements << jobRow(job);
-        statements << u"INSERT INTO token (job, sealed) VALUES ('first', x'c0ffee')"_s
+        const QString tokensJob
+            = version < 5 ? u"'first'"_s : u"(SELECT seq FROM job WHERE id = 'first')"_s;
+        statements << u"INSERT INTO token (job, sealed) VALUES (%1, x'c0ffee')"_s.arg(tokensJob)
                    << u"INSERT INTO job_log (job, number, line) VALUES ('done', 1, 'verified')"_s
                    << u"INSERT INTO idempotency (key, body_hash, job, expires_at) "
                       u"VALUES ('k', 'h', 'first', 99999999999999)"_s;

@@ -190,7 +190,8 @@ QString isoTime(qint64 utcMilliseconds)
 {
     if (utcMilliseconds == 0)
         return {};
-    return QDateTime::fromMSecsSinceEpoch(utcMilliseconds).toUTC().toString(Qt::ISODateWithMs);
+    // Not by way of local time: that looks for the zone's file each time.
+    return QDateTime::fromMSecsSinceEpoch(utcMilliseconds, Qt::UTC).toString(Qt::ISODateWithMs);
 }
 
 } // namespace createzoom

@@ -37,7 +37,7 @@ int runList(const QStringList &words)
     QCommandLineParser parser;
     parser.setApplicationDescription(
         u"Lists the jobs of a server, the newest first. Other verbs, each with --help: show, logs, "
-        u"cancel, retry, pause, resume, remove, move, set."_s);
+        u"result, cancel, retry, pause, resume, remove, move, set."_s);
     RemoteServer::addOptions(parser);
     addFilterOptions(parser);
     parser.addOption({u"limit"_s, u"at most so many [100]"_s, u"N"_s, u"100"_s});
@@ -121,6 +121,30 @@ int runLogs(const QStringList &words)
     return static_cast<int>(ExitCode::Ok);
 }
 
+int runResult(const QStringList &words)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(
+        u"Fetches the archive of a job whose image was uploaded. A transfer that was cut goes on "
+        u"where it ended."_s);
+    RemoteServer::addOptions(parser);
+    parser.addOption({{u"o"_s, u"output"_s}, u"where to [.]"_s, u"FOLDER"_s, u"."_s});
+    parser.addPositionalArgument(u"ID"_s, u"of the job"_s);
+    if (const std::optional<int> code = parseVerb(parser, u"jobs result"_s, words, 1, 1))
+        return *code;
+    const Result<std::unique_ptr<RemoteServer>> server = RemoteServer::open(parser);
+    if (!server)
+        return failWith(server.error());
+    const Result<QJsonObject> job
+        = (*server)->ask({.path = jobPath(parser.positionalArguments().first())});
+    const Result<QString> file
+        = job ? (*server)->fetchResult(*job, parser.value(u"output"_s), {}) : job.error();
+    if (!file)
+        return failWith(file.error());
+    printOut(*file);
+    return static_cast<int>(ExitCode::Ok);
+}
+
 int runSet(const QStringList &words)
 {
     QCommandLineParser parser;
@@ -162,6 +186,7 @@ struct Verb
 constexpr std::array verbs{Verb{"list", runList},
                            Verb{"show", runShow},
                            Verb{"logs", runLogs},
+                           Verb{"result", runResult},
                            Verb{"set", runSet},
                            Verb{"move", runMove}};
 

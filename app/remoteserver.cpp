@@ -7,9 +7,12 @@
 #include "core/jobs/job.h"
 #include "core/transfer/httptransfer.h"
 #include "core/transfer/remotejobs.h"
+#include "core/transfer/serverfiles.h"
 
 #include <QCommandLineParser>
+#include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QJsonDocument>
 #include <QThread>
 
@@ -116,6 +119,23 @@ RemoteServer::waitForEnd(const QString &id, const std::function<void(const QJson
         }
         QThread::msleep(breath.count());
     }
+}
+
+Result<QString> RemoteServer::upload(const QString &file, const StepControl &control)
+{
+    return ServerFiles(m_url, m_token).upload(file, control);
+}
+
+Result<QString>
+RemoteServer::fetchResult(const QJsonObject &job, const QString &folder, const StepControl &control)
+{
+    const QString name = QFileInfo(job.value(u"result").toString()).fileName();
+    if (name.isEmpty() || name == u"." || name == u"..")
+        return Error{ErrorCode::NotFound, u"This job has no archive yet"_s};
+    const QString file = QDir(folder).filePath(name);
+    const Result<void> fetched
+        = ServerFiles(m_url, m_token).fetchResult(job.value(u"id").toString(), file, control);
+    return fetched ? Result<QString>(file) : fetched.error();
 }
 
 Result<void> RemoteServer::followLog(const QString &id,

@@ -3,6 +3,7 @@
 
 #include "core/base/result.h"
 #include "core/base/secret.h"
+#include "core/base/stepcontrol.h"
 #include "core/transfer/remotecalls.h"
 
 #include <QByteArray>
@@ -37,6 +38,12 @@ public:
     /// that is away for a moment is asked again.
     Result<QJsonObject> waitForEnd(const QString &id,
                                    const std::function<void(const QJsonObject &)> &changed);
+    /// The id of the upload that `file` has become.
+    Result<QString> upload(const QString &file, const StepControl &control);
+    /// Fetches the archive of a job that is done (its JSON) to `folder`, under its own name, by
+    /// which its readers find what is in it: the path. A file of that name is replaced.
+    Result<QString>
+    fetchResult(const QJsonObject &job, const QString &folder, const StepControl &control);
     /// Tells each line of a job's log as it is written, until the job has ended.
     Result<void> followLog(const QString &id, const std::function<void(const QString &)> &line);
 

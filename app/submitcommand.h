@@ -5,7 +5,8 @@
 
 namespace createzoom {
 
-/// `createzoom submit BUCKET/OBJECT BUCKET/FOLDER [--wait]`: a job for a server.
+/// `createzoom submit BUCKET/OBJECT|FILE [BUCKET/FOLDER] [--wait] [-o FOLDER]`: a job for a
+/// server.
 int runSubmit(const QStringList &arguments);
 
 } // namespace createzoom

@@ -224,7 +224,8 @@ DataProxyTransfer::uploadOnce(QFile &file, const ObjectInfo &expected, const Loc
     const auto report = [this, &expected](qint64 sent) {
         m_control.report({StepProgress::Phase::Uploading, sent, expected.bytes});
     };
-    const Result<HttpReply> reply = m_http.put({.url = *url}, file, report, m_control);
+    const Result<HttpReply> reply
+        = m_http.sendFile({.verb = "PUT"_ba, .url = *url}, file, report, m_control);
     if (!reply)
         return inContext(reply.error(), attempt);
     if (!reply->isSuccess())

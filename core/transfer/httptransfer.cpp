@@ -126,10 +126,10 @@ Result<HttpReply> HttpTransfer::receive(const OutgoingRequest &request,
     return follow(request, plan, control);
 }
 
-Result<HttpReply> HttpTransfer::put(const OutgoingRequest &request,
-                                    QFile &file,
-                                    const std::function<void(qint64)> &sent,
-                                    const StepControl &control)
+Result<HttpReply> HttpTransfer::sendFile(const OutgoingRequest &request,
+                                         QFile &file,
+                                         const std::function<void(qint64)> &sent,
+                                         const StepControl &control)
 {
     const HttpExchangePlan plan{.stallTimeout = m_limits.stallTimeout,
                                 .minimumRate = m_limits.minimumRate,
@@ -137,10 +137,10 @@ Result<HttpReply> HttpTransfer::put(const OutgoingRequest &request,
                                 .maxBody = maxAnswer,
                                 .bytesToSend = file.size(),
                                 .sent = sent};
-    OutgoingRequest put = request;
-    put.headers.append({"Content-Type"_ba, "application/octet-stream"_ba});
+    OutgoingRequest sending = request;
+    sending.headers.append({"Content-Type"_ba, "application/octet-stream"_ba});
     file.seek(0);
-    return exchange(put, &file, plan, control);
+    return exchange(sending, &file, plan, control);
 }
 
 Result<HttpReply> HttpTransfer::follow(const OutgoingRequest &request,
@@ -185,7 +185,8 @@ Result<HttpReply> HttpTransfer::exchange(const OutgoingRequest &request,
     if (body) {
         outgoing.setHeader(QNetworkRequest::ContentLengthHeader, body->size());
         outgoing.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
-        reply.reset(m_network->put(outgoing, body));
+        reply.reset(request.verb == "POST"_ba ? m_network->post(outgoing, body)
+                                              : m_network->put(outgoing, body));
     } else if (request.verb == "GET"_ba) {
         reply.reset(m_network->get(outgoing));
     } else {

@@ -56,11 +56,11 @@ public:
     Result<HttpReply>
     receive(const OutgoingRequest &request, BodyReceiver &receiver, const StepControl &control);
 
-    /// PUT of all of `file`, from its start, with Content-Length. `sent`: bytes so far.
-    Result<HttpReply> put(const OutgoingRequest &request,
-                          QFile &file,
-                          const std::function<void(qint64)> &sent,
-                          const StepControl &control);
+    /// All of `file`, from its start, with Content-Length, by PUT or POST. `sent`: bytes so far.
+    Result<HttpReply> sendFile(const OutgoingRequest &request,
+                               QFile &file,
+                               const std::function<void(qint64)> &sent,
+                               const StepControl &control);
 
 private:
     Result<HttpReply> follow(const OutgoingRequest &request,

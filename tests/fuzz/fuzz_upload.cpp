@@ -153,6 +153,17 @@ private:
         m_work.push_back(std::move(work));
         return true;
     }
+    bool answerTogether(quint64 connectionId,
+                        qint64 bodyBytes,
+                        const Route &,
+                        const HttpRequest &request) override
+    {
+        return run(connectionId, Place::Store, bodyBytes, [this, request]() -> Continuation {
+            return [answer = router().answerAll({request}).constFirst()](HttpConnection &to) {
+                to.deliver(answer);
+            };
+        });
+    }
     std::function<void()> waker(quint64) override
     {
         return [] {

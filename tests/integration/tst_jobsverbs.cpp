@@ -2,6 +2,7 @@
 // The verbs that ask a server and steer its jobs, as people type them.
 #include "tests/integration/sampleimages.h"
 #include "tests/integration/servicefixture.h"
+#include "tests/support/cannedserver.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -49,6 +50,14 @@ private:
         return file.open(QIODevice::WriteOnly) && file.write(token) > 0 ? name : QString();
     }
 
+    QString file(const QString &name, const QByteArray &bytes) const
+    {
+        QFile file(m_folder.filePath(name));
+        return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size()
+            ? file.fileName()
+            : QString();
+    }
+
     void start(QProcess &process, const QString &words, const QByteArray &token = "editor-token")
     {
         process.start(programPath(u"createzoomd"_s),
@@ -86,7 +95,10 @@ private Q_SLOTS:
         if (m_service && qstrcmp(QTest::currentTestFunction(), "whatIsWrongHasACode") == 0)
             return;
         m_service = std::make_unique<ServiceFixture>();
-        QVERIFY(m_service->start({u"--admin-actions-domains"_s, u"@medisin.uio.no"_s}));
+        QVERIFY(m_service->start({u"--admin-actions-domains"_s,
+                                  u"@medisin.uio.no"_s,
+                                  u"--private-callbacks"_s,
+                                  u"yes"_s}));
         QVERIFY(m_service->put(u"in/a.tif"_s, tiffImage({600, 400})));
     }
 
@@ -102,6 +114,59 @@ private Q_SLOTS:
         QCOMPARE(failed.exitCode, 1);
         QVERIFY2(failed.errors.contains("failed"), failed.errors.constData());
         QCOMPARE(QJsonDocument::fromJson(json.output).object().value(u"state"), u"done"_s);
+    }
+
+    void aFileBecomesAnArchiveHere()
+    {
+        const QString image = file(u"slide.tif"_s, tiffImage({600, 400}));
+        const QString archive = image + u".dzip"_s;
+
+        const Outcome done = run(u"submit %1 -o %2"_s.arg(image, m_folder.path()));
+        const Outcome again = run(u"submit %1 -o %2"_s.arg(image, m_folder.path()));
+        const Outcome toBucket = run(u"submit %1 b1/out --wait"_s.arg(image));
+
+        QVERIFY2(done.exitCode == 0, done.errors.constData());
+        QCOMPARE(done.output.trimmed(), archive.toUtf8());
+        QVERIFY(!QFile::exists(archive + u".part"_s));
+        QProcess verify;
+        verify.start(programPath(u"createzoomd"_s), {u"verify"_s, archive});
+        const Outcome verified = outcomeOf(verify);
+        QVERIFY2(verified.exitCode == 0, verified.errors.constData());
+        QCOMPARE(again.exitCode, 2);
+        QVERIFY2(again.errors.contains("is there already"), again.errors.constData());
+        QVERIFY2(toBucket.exitCode == 0, toBucket.errors.constData());
+        QVERIFY(m_service->hasObject(u"out/slide.tif.dzip"_s));
+    }
+
+    void anArchiveIsFetchedLater()
+    {
+        const QString image = file(u"later.tif"_s, tiffImage({300, 200}));
+        const Outcome job = run(u"submit %1 --wait --json"_s.arg(image));
+        const QString id = QJsonDocument::fromJson(job.output).object().value(u"id").toString();
+        const QString fetch = u"jobs result %1 -o %2"_s.arg(id, m_folder.path());
+
+        const Outcome strangers = run(fetch, "stranger-token");
+        const bool isKeptFromThem = !QFile::exists(image + u".dzip"_s);
+        const Outcome fetched = run(fetch);
+
+        QCOMPARE(strangers.exitCode, 1);
+        QVERIFY(isKeptFromThem);
+        QVERIFY2(fetched.exitCode == 0, fetched.errors.constData());
+        QVERIFY(QFile::exists(image + u".dzip"_s));
+    }
+
+    void whoIsNamedIsTold()
+    {
+        CannedServer listener({answer("204 No Content")});
+        const QString secret = file(u"secret"_s, "a shared key");
+
+        const Outcome done
+            = run(u"submit b1/in/a.tif b1/out --callback %1 --callback-secret-file %2"_s.arg(
+                QString::fromUtf8(listener.url("/hook")), secret));
+
+        QVERIFY2(done.exitCode == 0, done.errors.constData());
+        QVERIFY(QTest::qWaitFor([&] { return !listener.requests.isEmpty(); }, 60'000));
+        QVERIFY(fieldOf(listener.requests.first(), "webhook-signature").startsWith("v1,"));
     }
 
     void jobsAreListedAndShown()
@@ -221,6 +286,13 @@ private Q_SLOTS:
         row(u"queue --process many"_s, 2, "must be a number");
         row(u"queue --process 65"_s, 1, "from 1 to 64");
         row(u"submit b1/in/a.tif"_s, 2, "something is missing");
+        row(u"submit nothere.tif"_s, 1, "cannot be read");
+        row(u"submit ./a.tif b1/out -o ."_s, 2, "-o is for an archive that stays");
+        row(u"submit b1/in/a.tif b1/out --callback ftp://x"_s, 1, "must be an http(s) URL");
+        row(u"submit b1/in/a.tif b1/out --callback http://x --callback-secret-file nothere"_s,
+            2,
+            "nothere cannot be read");
+        row(u"jobs result nothere"_s, 1, "There is no such job");
         row(u"submit b1/../a.tif b1/out"_s, 1, "source.bucket must not");
     }
 

@@ -132,6 +132,8 @@ RemoteServer::fetchResult(const QJsonObject &job, const QString &folder, const S
     const QString name = QFileInfo(job.value(u"result").toString()).fileName();
     if (name.isEmpty() || name == u"." || name == u"..")
         return Error{ErrorCode::NotFound, u"This job has no archive yet"_s};
+    if (!QDir().mkpath(folder))
+        return Error{ErrorCode::Io, u"The folder %1 cannot be made"_s.arg(folder)};
     const QString file = QDir(folder).filePath(name);
     const Result<void> fetched
         = ServerFiles(m_url, m_token).fetchResult(job.value(u"id").toString(), file, control);

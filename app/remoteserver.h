@@ -40,8 +40,9 @@ public:
                                    const std::function<void(const QJsonObject &)> &changed);
     /// The id of the upload that `file` has become.
     Result<QString> upload(const QString &file, const StepControl &control);
-    /// Fetches the archive of a job that is done (its JSON) to `folder`, under its own name, by
-    /// which its readers find what is in it: the path. A file of that name is replaced.
+    /// Fetches the archive of a job that is done (its JSON) to `folder` (made if need be), under
+    /// its own name, by which its readers find what is in it: the path. A file of that name is
+    /// replaced.
     Result<QString>
     fetchResult(const QJsonObject &job, const QString &folder, const StepControl &control);
     /// Tells each line of a job's log as it is written, until the job has ended.

@@ -23,6 +23,12 @@ std::unique_ptr<DiskRoom::Promise> DiskRoom::promise(qint64 bytes)
     return std::make_unique<Promise>(*this, bytes);
 }
 
+bool DiskRoom::isBelowFloor() const
+{
+    const std::optional<qint64> free = freeBytesIn(m_folder);
+    return free && *free < m_floor;
+}
+
 DiskRoom::Promise::Promise(DiskRoom &room, qint64 bytes)
     : m_room(room)
     , m_left(bytes)

@@ -35,6 +35,8 @@ public:
 
     /// Null: there is no room for that many.
     std::unique_ptr<Promise> promise(qint64 bytes);
+    /// Somebody wrote more than was promised, or somebody else is on the disk.
+    bool isBelowFloor() const;
 
 private:
     const QString m_folder;

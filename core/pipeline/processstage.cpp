@@ -3,6 +3,7 @@
 
 #include "core/base/freespace.h"
 #include "core/pipeline/bucketplace.h"
+#include "core/pipeline/floorwatch.h"
 #include "core/pipeline/targetfile.h"
 
 #include <QDir>
@@ -40,6 +41,18 @@ void removeLeftovers(const Claim &claim, QDir folder)
 QString innerNameOf(const JobRequest &request, const BucketPlace &place)
 {
     return copyName(request.archiveName(), place.copy).chopped(u".dzip"_s.size());
+}
+
+/// Where the archive is while it is being written.
+QString beside(const Conversion &conversion)
+{
+    return QFileInfo(conversion.target).dir().filePath(conversion.temporaryName);
+}
+
+Error noRoom(qint64 bytes)
+{
+    return {ErrorCode::DiskFull,
+            u"The disk has no room for the archive (%1 MB)"_s.arg(bytes / 1'000'000)};
 }
 
 } // namespace
@@ -103,15 +116,24 @@ Result<StageOutput> ProcessStage::run(const Claim &claim,
     const qint64 need = neededBy(claim.jobId, sourceBytes);
     const std::unique_ptr<DiskRoom::Promise> room = m_room.promise(need);
     if (!room)
-        return Error{ErrorCode::DiskFull,
-                     u"The disk has no room for the archive (%1 MB)"_s.arg(need / 1'000'000)};
+        return noRoom(need);
 
     ProcessLimits limits = m_options.limits;
     if (!isLocalTarget)
         limits.roomBytes = roomIn(folder, m_options.diskFloorBytes);
     removeLeftovers(claim, QFileInfo(conversion.target).dir());
+    FloorWatch watch(control, m_room, *room, beside(conversion), need);
     const Result<ConversionReport> report
-        = convertInChild(m_options.program, conversion, folder, limits, control, &m_memory);
+        = convertInChild(m_options.program,
+                         conversion,
+                         folder,
+                         limits,
+                         isLocalTarget ? control : watch.control(),
+                         &m_memory);
+    if (!report && watch.stoppedAt() > 0 && !control.stopRequested()) {
+        noteOutgrown(claim.jobId, watch.stoppedAt());
+        return noRoom(watch.stoppedAt());
+    }
     // Its file is gone by now: with as much free as before, nobody else had taken the room.
     const bool isOutgrown = !report && report.error().code == ErrorCode::DiskFull
         && limits.roomBytes > 0

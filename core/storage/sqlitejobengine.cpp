@@ -284,17 +284,6 @@ Result<void> SqliteJobEngine::announce(const WorkerInfo &worker)
     return {};
 }
 
-Result<void> SqliteJobEngine::leave(const QString &worker)
-{
-    m_workers.leave(worker);
-    return {};
-}
-
-Result<QList<WorkerInfo>> SqliteJobEngine::workers()
-{
-    return m_workers.seenSince(m_clock() - m_limits.lease.count());
-}
-
 Result<QueueState> SqliteJobEngine::queue()
 {
     return m_database->read([](SqliteConnection &connection) -> Result<QueueState> {

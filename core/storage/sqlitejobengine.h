@@ -66,8 +66,15 @@ public:
     Result<void> settleCallback(const QString &id,
                                 std::optional<std::chrono::milliseconds> againIn) override;
     Result<void> announce(const WorkerInfo &worker) override;
-    Result<void> leave(const QString &worker) override;
-    Result<QList<WorkerInfo>> workers() override;
+    Result<void> leave(const QString &worker) override
+    {
+        m_workers.leave(worker);
+        return {};
+    }
+    Result<QList<WorkerInfo>> workers() override
+    {
+        return m_workers.seenSince(m_clock() - m_limits.lease.count());
+    }
     Result<QueueState> queue() override;
     Result<void> setQueuePaused(bool paused) override;
     Result<std::optional<Job>> get(const QString &id) override;

@@ -17,6 +17,7 @@ namespace {
 const QStringList neverInAWindow{u"core/base/"_s,
                                  u"core/archive/tileshape.cpp"_s,
                                  u"core/jobs/callback.cpp"_s, // REST alone has callbacks
+                                 u"core/transfer/serverfiles.cpp"_s, // the command line alone
                                  u"core/transfer/webhook.cpp"_s};
 
 /// The sources with neighbouring literals made one: "a " u"b"_s -> "a b".

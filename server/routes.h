@@ -40,7 +40,8 @@ struct Route
     qint64 maxBody = 0;
     std::function<QList<HttpAnswer>(const QList<HttpRequest> &)>
         handleAll{}; ///< instead of `handle`: at a detached place, those that came while others
-                     ///< were being answered, in one call; none may be put off
+                     ///< were being answered, in one call that waits for nothing of one of them
+                     ///< alone; none may be put off
 };
 
 /// Finds and calls the handler of a request. Everything that must hold for every answer is added

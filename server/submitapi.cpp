@@ -20,6 +20,11 @@ const QByteArray jobsPath = "/api/v1/jobs";
 /// Seconds until it is worth asking how a new job fares.
 const QByteArray firstLook = "2";
 
+HttpAnswer refusal(const Error &error)
+{
+    return problemJson(error);
+}
+
 } // namespace
 
 SubmitApi::SubmitApi(JobService &service,
@@ -35,15 +40,10 @@ SubmitApi::SubmitApi(JobService &service,
 QList<Route> SubmitApi::routes()
 {
     const SubmitForm form{.read = [this](const HttpRequest &r) { return read(r); },
-                          .refuse =
-                              [](const Error &error) {
-                                  return problemJson(error);
-                              }};
-    return {{.method = "POST",
-             .pattern = jobsPath,
-             .place = Place::Store,
-             .handleAll = [this, form](const QList<HttpRequest> &requests) {
-                 return submitTogether(m_service, requests, form);
+                          .refuse = refusal};
+    // One by one: whose an upload is, the identity service may have to say, and others would wait.
+    return {{"POST", jobsPath, Place::Store, [this, form](const HttpRequest &request) {
+                 return submitTogether(m_service, {request}, form).constFirst();
              }}};
 }
 

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 """How a build comes by the dashboard's viewer, with an npm of our own in place of the registry: what is trusted, what is said
-when it cannot be had. usage: tst_viewer.py [unittest arguments]"""
+when it cannot be had. usage: tst_openseadragon.py [unittest arguments]"""
 import os
 import shutil
 import subprocess

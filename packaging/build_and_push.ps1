@@ -2,6 +2,7 @@
 # Builds the image of each role and pushes them all, once every one is built.
 # usage: $env:REGISTRY = 'docker-registry.example/zoom'; packaging/build_and_push.ps1
 # $env:TAG: by default the version; "latest" is moved along. $env:PLATFORMS = 'linux/amd64,linux/arm64': for several at once.
+# $env:OPENSEADRAGON = 'OFF': without the viewer of the dashboard's previews, where npm's registry cannot be reached.
 $ErrorActionPreference = 'Stop'
 Set-Location (Join-Path $PSScriptRoot '..')
 
@@ -21,7 +22,9 @@ function Invoke-Docker {
     if ($LASTEXITCODE -ne 0) { throw "docker $($args[0]) failed" }
 }
 
-$options = '--file', 'packaging/docker/Dockerfile', '--build-arg', "VERSION=$version", '--build-arg', "REVISION=$revision"
+$viewer = if ($env:OPENSEADRAGON) { $env:OPENSEADRAGON } else { 'ON' }
+$options = '--file', 'packaging/docker/Dockerfile', '--build-arg', "VERSION=$version", '--build-arg', "REVISION=$revision",
+    '--build-arg', "OPENSEADRAGON=$viewer"
 foreach ($target in $targets) {
     $image = Get-Image $target
     $tags = '--tag', "${image}:$tag", '--tag', "${image}:latest"

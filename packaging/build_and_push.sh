@@ -2,7 +2,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Builds the image of each role and pushes them all, once every one is built.
 # usage: REGISTRY=docker-registry.example/zoom [TAG=0.1.0] [PLATFORMS=linux/amd64,linux/arm64] packaging/build_and_push.sh
-# TAG: by default the version; "latest" is moved along. PLATFORMS: for several at once, by docker buildx.
+# TAG: by default the version; "latest" is moved along. PLATFORMS: for several at once, by docker buildx. OPENSEADRAGON=OFF: without
+# the viewer of the dashboard's previews, where npm's registry cannot be reached (or docker/authorities/README.md helps).
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
@@ -18,7 +19,8 @@ image_of() { # the one for everything has no suffix
 }
 
 options=(--file packaging/docker/Dockerfile --build-arg "VERSION=$version"
-  --build-arg "REVISION=$(git rev-parse --short HEAD 2>/dev/null || true)")
+  --build-arg "REVISION=$(git rev-parse --short HEAD 2>/dev/null || true)"
+  --build-arg "OPENSEADRAGON=${OPENSEADRAGON:-ON}")
 for target in "${targets[@]}"; do
   image=$(image_of "$target")
   tags=(--tag "$image:$tag" --tag "$image:latest")

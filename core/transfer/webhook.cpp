@@ -62,23 +62,30 @@ Result<void> Webhooks::tell(const Callback &callback,
                             const WebhookMessage &message,
                             const StepControl &control) const
 {
-    const Result<QByteArray> address = addressOf(callback.url.host());
-    if (!address)
-        return address.error();
+    const Result<QList<QByteArray>> addresses = addressesOf(callback.url.host());
+    if (!addresses)
+        return addresses.error();
     OutgoingRequest request{.verb = "POST"_ba,
                             .url = callback.url.toEncoded(),
                             .headers = {{"Content-Type"_ba, "application/json"_ba},
                                         {"webhook-id"_ba, message.id},
                                         {"webhook-timestamp"_ba, secondsOf(message)}},
                             .body = message.body,
-                            .followsRedirects = false,
-                            .address = *address};
+                            .followsRedirects = false};
     if (!callback.secret.isEmpty())
         request.headers.append(
             {"webhook-signature"_ba, webhookSignature(callback.secret, message)});
     HttpTransfer http({.stallTimeout = m_rules.timeout, .callTimeout = m_rules.timeout},
                       QDeadlineTimer(m_rules.timeout));
-    const Result<HttpReply> reply = http.send(request, control);
+    // A name may have an address that is not listened at, such as ::1 beside 127.0.0.1. Twice told
+    // is no harm: the id is the same.
+    Result<HttpReply> reply = Error{ErrorCode::Network, u"its name is not known"_s};
+    for (const QByteArray &address : *addresses) {
+        request.address = address;
+        reply = http.send(request, control);
+        if (reply || reply.error().code != ErrorCode::Network)
+            break;
+    }
     if (!reply)
         return reply.error();
     if (reply->status == gone)
@@ -88,7 +95,7 @@ Result<void> Webhooks::tell(const Callback &callback,
     return {};
 }
 
-Result<QByteArray> Webhooks::addressOf(const QString &host) const
+Result<QList<QByteArray>> Webhooks::addressesOf(const QString &host) const
 {
     const QHostAddress literal(host);
     const QList<QHostAddress> addresses
@@ -101,7 +108,10 @@ Result<QByteArray> Webhooks::addressOf(const QString &host) const
                            });
     if (!isAllowed)
         return Error{ErrorCode::Forbidden, u"its address is one of a private network"_s};
-    return addresses.first().toString().toLatin1();
+    QList<QByteArray> texts;
+    for (const QHostAddress &address : addresses)
+        texts.append(address.toString().toLatin1());
+    return texts;
 }
 
 } // namespace createzoom

@@ -42,7 +42,7 @@ public:
     tell(const Callback &callback, const WebhookMessage &message, const StepControl &control) const;
 
 private:
-    Result<QByteArray> addressOf(const QString &host) const;
+    Result<QList<QByteArray>> addressesOf(const QString &host) const;
 
     Rules m_rules;
 };

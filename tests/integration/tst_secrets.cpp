@@ -92,6 +92,9 @@ private:
         }
         for (const QString &file : {u"cmdline"_s, u"environ"_s}) {
             for (const qint64 child : server().children()) {
+                // Forked, but no program of its own yet: what is read is still the server's.
+                if (!contentOf(u"/proc/%1/cmdline"_s.arg(child)).contains("convert"))
+                    continue;
                 const QByteArray content = contentOf(u"/proc/%1/%2"_s.arg(child).arg(file));
                 m_decodersSeen += content.isEmpty() ? 0 : 1;
                 if (holdsSecret(content) || content.contains("CREATEZOOM_")

@@ -79,6 +79,8 @@ class Image(unittest.TestCase):
     def test_what_the_image_is_built_from_is_enough_and_no_test_or_secret(self):
         for name in ("packaging/.env", "build/dev/bin/createzoomd", ".git/config", "tests/README.md", "core/README.md"):
             self.assertTrue(ignored_by_image(name), name)
+        for name in ("README.md", "laboratory.crt"): # the folder is there, and what people put into it
+            self.assertFalse(ignored_by_image(f"packaging/docker/authorities/{name}"), name)
         files = image_context()
         with tempfile.TemporaryDirectory() as folder:
             for name in files:
@@ -106,6 +108,14 @@ class Compose(unittest.TestCase):
             self.assertEqual(service["build"]["target"], name)
             self.assertEqual(service["image"], f"localhost/createzoom-{name}:latest")
             self.assertTrue((PACKAGING / service["build"]["context"] / service["build"]["dockerfile"]).is_file())
+
+    def test_what_a_build_is_told_is_what_the_image_asks_for(self):
+        dockerfile = (PACKAGING / "docker/Dockerfile").read_text()
+        for name, service in self.ours.items():
+            self.assertEqual(service["build"]["args"], {"OPENSEADRAGON": "ON"}, name) # what others get has the viewer
+            for argument, value in service["build"]["args"].items():
+                self.assertIn(f"ARG {argument}={value}\n", dockerfile)
+        self.assertEqual(compose({**SETTINGS, "OPENSEADRAGON": "OFF"})["services"]["api"]["build"]["args"]["OPENSEADRAGON"], "OFF")
 
     def test_without_keys_nothing_starts(self):
         with self.assertRaisesRegex(KeyError, "CREATEZOOM_TOKEN_KEYS"):
@@ -200,6 +210,7 @@ class Scripts(unittest.TestCase):
             for tag in ("1.2", "latest"):
                 self.assertIn(f"--tag {image}:{tag}", built[0])
                 self.assertIn(f"push {image}:{tag}", calls)
+            self.assertIn("--build-arg OPENSEADRAGON=ON", built[0])
         last_build = max(i for i, call in enumerate(calls) if call.startswith("build"))
         self.assertTrue(all(call.startswith("push") for call in calls[last_build + 1:])) # nothing half
 
@@ -209,6 +220,12 @@ class Scripts(unittest.TestCase):
         self.assertEqual(len(calls), len(targets()))
         for call in calls:
             self.assertTrue(call.startswith("buildx build --platform linux/amd64,linux/arm64 --push "), call)
+
+    def test_the_viewer_can_be_left_out(self):
+        _, calls = self.build({"REGISTRY": "reg.example", "OPENSEADRAGON": "OFF"})
+        for call in calls:
+            if call.startswith("build "):
+                self.assertIn("--build-arg OPENSEADRAGON=OFF", call)
 
     def test_without_a_registry_nothing_is_built(self):
         result, calls = self.build({})
@@ -220,7 +237,7 @@ class Scripts(unittest.TestCase):
         text = (PACKAGING / "build_and_push.ps1").read_text()
         listed = re.search(r"\$targets = (.+)", text).group(1)
         self.assertEqual(set(re.findall(r"'([\w-]+)'", listed)), set(targets()))
-        for word in ("$env:REGISTRY", "packaging/docker/Dockerfile", "--build-arg", "Invoke-Docker push"):
+        for word in ("$env:REGISTRY", "packaging/docker/Dockerfile", "--build-arg", "Invoke-Docker push", "OPENSEADRAGON=$viewer"):
             self.assertIn(word, text)
 
 

@@ -81,6 +81,22 @@ private Q_SLOTS:
         QVERIFY(button(sheet, u"Add 2 images"_s)->isEnabled());
     }
 
+    /// One that grew before the desktop had placed it stood in the corner of the screen.
+    void theSheetHasRoomForWhatComesLater()
+    {
+        AddSheet sheet(*m_settings, AddSheet::BucketToken::Asked);
+        sheet.show();
+        const QSize before = sheet.size();
+
+        sheet.showScan(twoImages);
+        sheet.showNeed(
+            {.bytes = 4'000'000'000, .freeBytes = 1'000'000'000, .folder = u"/images"_s});
+        QCoreApplication::processEvents();
+
+        QVERIFY(visibleTexts(sheet).contains(u"notes.txt"));
+        QCOMPARE(sheet.size(), before);
+    }
+
     void theChoiceIsWhatWasChosen()
     {
         AddSheet sheet(*m_settings, AddSheet::BucketToken::Asked);

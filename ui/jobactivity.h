@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/clock.h"
 #include "core/jobs/job.h"
 
 #include <QHash>
 #include <QObject>
+#include <QSet>
 #include <QStringList>
 
 namespace createzoom {
@@ -16,7 +18,7 @@ class JobActivity : public QObject
     Q_OBJECT
 
 public:
-    using QObject::QObject;
+    explicit JobActivity(const Clock &clock = systemClock(), QObject *parent = nullptr);
 
     /// To be connected to JobWatcher::jobsChanged.
     void note(const QList<Job> &jobs);
@@ -28,14 +30,18 @@ public:
 
 Q_SIGNALS:
     void runningChanged(int running);
-    /// It was seen before it ended: jobs that had ended when the program started are no news.
+    /// Also of a job that came and ended between two looks; jobs that had ended when the program
+    /// started are no news.
     void jobEnded(const createzoom::Job &job);
-    /// The last open job has ended.
+    /// The last open job has ended, or all that came since the last look have.
     void allEnded();
 
 private:
+    bool isNews(const Job &ended);
     void count(const QList<Job> &ended);
 
+    const qint64 m_since; ///< UTC milliseconds
+    QSet<QString> m_told{}; ///< ids of jobs that ended since
     QHash<QString, JobState> m_states{}; ///< of jobs that have not ended
     int m_running = 0;
     int m_open = 0;

@@ -212,9 +212,12 @@ QString stateSentence(const Job &job)
     const QString step = currentStepName(job);
     if (job.state == Running && job.pauseWanted)
         return JobText::tr("%1: %2, %3, pauses after this step").arg(words, step, percentText(job));
-    if (job.state == Running && !step.isEmpty())
-        return JobText::tr("%1: %2, %3").arg(words, step, percentText(job));
-    return words;
+    if (job.state != Running || step.isEmpty())
+        return words;
+    const QString sentence = JobText::tr("%1: %2, %3").arg(words, step, percentText(job));
+    if (job.step.message.isEmpty())
+        return sentence;
+    return JobText::tr("%1. %2", "state, note").arg(sentence, sentenceOrEnglish(job.step.message));
 }
 
 } // namespace createzoom

@@ -44,7 +44,7 @@ QString spokenText(const Job &job);
 /// What became of the image beside what was wished, in the window's language.
 QStringList warningLines(const Job &job);
 
-/// "Running: Pyramid, 63 %", or the state alone.
+/// "Running: Pyramid, 63 %", or the state alone; behind it what the step says of itself.
 QString stateSentence(const Job &job);
 
 /// Who asked for it: "Window", "REST", "Watch folder".

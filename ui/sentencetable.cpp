@@ -350,6 +350,8 @@ constexpr auto table = std::to_array<const char *>({
     QT_TRANSLATE_NOOP("Sentences", "the copy could not be written"),
     QT_TRANSLATE_NOOP("Sentences", "the work folder could not be written"),
     QT_TRANSLATE_NOOP("Sentences", "the bucket's folder could not be written"),
+    // Of jobs that run
+    QT_TRANSLATE_NOOP("Sentences", "Waiting for memory that other conversions use"),
 });
 // clang-format on
 

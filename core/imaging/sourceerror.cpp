@@ -119,11 +119,11 @@ std::optional<Error> missingPartsError(const QString &fileName, const QByteArray
     for (const PartedFormat &format : partedFormats) {
         const QLatin1String suffix(format.suffix);
         if (fileName.endsWith(suffix, Qt::CaseInsensitive))
-            return Error{
-                ErrorCode::Unsupported,
-                u"%1 is one of several files: %2"_s.arg(
-                    fileName,
-                    QString::fromLatin1(format.needs).arg(fileName.chopped(suffix.size())))};
+            return Error{ErrorCode::Unsupported,
+                         u"%1 is one of several files: %2"_s.arg(
+                             fileName,
+                             QString::fromLatin1(format.needs)
+                                 .replace(u"%1"_s, fileName.chopped(suffix.size())))};
     }
     return std::nullopt;
 }

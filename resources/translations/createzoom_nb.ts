@@ -957,6 +957,11 @@
         <source>%1: %2, %3</source>
         <translation>%1: %2, %3</translation>
     </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>state, note</comment>
+        <translation>%1. %2</translation>
+    </message>
 </context>
 <context>
     <name>OptionsForm</name>
@@ -2392,6 +2397,10 @@
     <message>
         <source>There is no such upload</source>
         <translation>Det finnes ingen slik opplasting</translation>
+    </message>
+    <message>
+        <source>Waiting for memory that other conversions use</source>
+        <translation>Venter på minne som andre konverteringer bruker</translation>
     </message>
 </context>
 <context>

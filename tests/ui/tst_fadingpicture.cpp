@@ -73,6 +73,7 @@ private Q_SLOTS:
     void aNewTileFadesInOverWhatIsThere();
     void aTileThatComesDuringAFadeBeginsWhereItIs();
     void aCoarserTileThatComesLateChangesNothing();
+    void aScreenfulOfNewTilesBeginsInTurns();
     void aMoveEndsAllFades();
     void whatHasFadedInIsWhatAnewIsPainted_data();
     void whatHasFadedInIsWhatAnewIsPainted();
@@ -136,6 +137,39 @@ void TestFadingPicture::aCoarserTileThatComesLateChangesNothing()
     screen.paint();
     QVERIFY(!screen.picture.isFading());
     QVERIFY(screen.shows(colourOf(2), colourOf(screen.level), 1));
+}
+
+void TestFadingPicture::aScreenfulOfNewTilesBeginsInTurns()
+{
+    ViewTransform view(imageSize, QSizeF(900, 700));
+    view.setScale(0.73, {450, 350});
+    FadingScreen screen(view);
+    screen.put(0);
+    screen.paint();
+    const TilePainter tiles(screen.layout, screen.cache, view);
+    for (const TileAddress &cell : tiles.cells()) {
+        screen.put(cell, colourOf(cell.level));
+        screen.picture.add(cell, true);
+    }
+    const auto changedCells = [&] {
+        return std::count_if(tiles.cells().begin(), tiles.cells().end(), [&](const auto &cell) {
+            const QPoint at = (tiles.placeOf(cell) & screen.image.rect()).center();
+            return screen.image.pixel(at) != colourOf(0).rgb();
+        });
+    };
+
+    constexpr double frame = FadingPicture::duration / 10;
+    screen.paint();
+    screen.picture.advance(frame);
+    screen.paint();
+    QCOMPARE_GT(changedCells(), 0);
+    QCOMPARE_LE(changedCells(), tiles.cells().size() / 2); // those of two frames
+    while (screen.picture.isFading()) {
+        screen.picture.advance(frame);
+        screen.paint();
+    }
+    QCOMPARE(changedCells(), tiles.cells().size());
+    QVERIFY(screen.shows(colourOf(0), colourOf(screen.level), 1));
 }
 
 void TestFadingPicture::aMoveEndsAllFades()

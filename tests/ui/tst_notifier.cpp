@@ -62,6 +62,27 @@ private Q_SLOTS:
         QCOMPARE(all.count(), 1);
     }
 
+    void whatCameAndEndedBetweenTwoLooksIsToldOnce()
+    {
+        JobActivity activity([] { return qint64{1000}; });
+        Notifier notifier(
+            activity, [] { return false; }, [] { return qint64{0}; });
+        QSignalSpy told(&notifier, &Notifier::notify);
+        QSignalSpy all(&activity, &JobActivity::allEnded);
+        Job quick = localJob(u"1"_s, u"1.tif"_s, JobState::Done);
+        quick.endedAt = 1000;
+
+        activity.note({quick});
+        activity.note({quick}); // its picture came
+
+        QCOMPARE(all.size(), 1);
+        QCOMPARE(told.size(), 1);
+        QCOMPARE(told.at(0).at(1).toString(), u"1 done"_s);
+        activity.note({localJob(u"1"_s, u"1.tif"_s, JobState::Running)});
+        activity.note({quick});
+        QCOMPARE(told.size(), 2); // it ran again
+    }
+
     void whatEndedBeforeTheStartIsNoNews()
     {
         JobActivity activity;

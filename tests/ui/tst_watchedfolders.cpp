@@ -2,6 +2,10 @@
 #include "tests/ui/sessiontest.h"
 #include "ui/adding/watchrunner.h"
 
+#include <QSemaphore>
+
+#include <atomic>
+
 using namespace createzoom;
 using namespace std::chrono_literals;
 
@@ -72,6 +76,33 @@ private Q_SLOTS:
         QCOMPARE(m_engine->all().at(0).request.origin, Origin::WatchFolder);
         QCOMPARE(m_engine->all().at(0).request.sourceName(), u"s1.tif"_s);
         QVERIFY(!m_engine->wasCalledOnGuiThread());
+    }
+
+    void othersAreWatchedWithoutWaitingForAnImageThatIsBeingTaken()
+    {
+        constexpr int atMost = 5000; // milliseconds; reached only where the window would wait too
+        for (const auto &name : {u"in/s1.tif"_s, u"in/s2.tif"_s, u"in2/s3.tif"_s})
+            QVERIFY(!write(name).isEmpty());
+        struct Gate
+        {
+            QSemaphore reached{};
+            QSemaphore opened{};
+            std::atomic<bool> wasOpened = false;
+        };
+        const auto gate = std::make_shared<Gate>();
+        m_engine->setBeforeSubmit([gate] {
+            gate->reached.release();
+            gate->wasOpened = gate->opened.tryAcquire(1, atMost);
+        });
+        m_runner->watch({beside(u"in"_s)});
+        QVERIFY(gate->reached.tryAcquire(1, atMost));
+
+        m_runner->watch({beside(u"in2"_s)});
+
+        gate->opened.release(3);
+        QTRY_COMPARE(jobOf(u"s3.tif"_s).request.sourceName(), u"s3.tif"_s);
+        QVERIFY(gate->wasOpened);
+        QCOMPARE(m_engine->all().size(), 2); // the other image of the first folder is left alone
     }
 
     void eachFolderHasItsOwnDestination()

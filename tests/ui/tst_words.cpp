@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/samplejobs.h"
+#include "tests/ui/spoken.h"
 #include "ui/errortext.h"
 #include "ui/jobtext.h"
 #include "ui/symbolicicon.h"
@@ -192,6 +193,32 @@ private Q_SLOTS:
         QGuiApplication::setPalette(before);
 
         QVERIFY(light != onDark);
+    }
+
+    void whyAJobStandsStillIsSaid_data()
+    {
+        QTest::addColumn<QString>("language");
+        QTest::addColumn<QString>("message");
+        QTest::addColumn<QString>("sentence");
+        const QString known = u"Waiting for memory that other conversions use"_s;
+        QTest::newRow("English") << u"en"_s << known << u"Running: Pyramid, 0 %. "_s + known;
+        QTest::newRow("German") << u"de"_s << known
+                                << u"Läuft: Pyramide, 0 %. Wartet auf Arbeitsspeicher, den andere "
+                                   "Konvertierungen belegen"_s;
+        QTest::newRow("none") << u"en"_s << QString() << u"Running: Pyramid, 0 %"_s;
+        QTest::newRow("not known") << u"de"_s << u"Flux"_s << u"Läuft: Pyramide, 0 %. Flux"_s;
+    }
+
+    void whyAJobStandsStillIsSaid()
+    {
+        QFETCH(const QString, language);
+        QFETCH(const QString, message);
+        const Spoken spoken(language);
+        Job job = localJob(u"1"_s, u"s1.tif"_s, JobState::Running);
+        job.progress = 0;
+        job.step.message = message;
+
+        QTEST(stateSentence(job), "sentence");
     }
 };
 

@@ -113,6 +113,10 @@ void AddSheet::layOut()
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     setMinimumWidth(fontMetrics().averageCharWidth() * 90);
+    // With room for what the scan will say: a window that grows while the desktop still places it
+    // ends up in the corner of the screen.
+    constexpr int laterLines = 5;
+    resize(sizeHint() + QSize(0, laterLines * fontMetrics().lineSpacing()));
 }
 
 void AddSheet::fill(const AddChoice &choice)

@@ -44,24 +44,21 @@ WatchRunner::WatchRunner(JobBoard &jobs,
     , m_need(need)
 {}
 
-WatchRunner::~WatchRunner() = default;
+WatchRunner::~WatchRunner()
+{
+    watch({}); // or it would take all images that wait
+}
 
 void WatchRunner::watch(const QList<FolderToWatch> &folders)
 {
-    m_thread = {}; // stops and waits
-    noteToken({}); // which one is wanted, if any, is seen anew
-    std::vector<Watched> watched;
-    for (FolderToWatch what : folders) {
-        what.choice.isAskedIfExists = false;
-        watched.push_back({what,
-                           FolderWatch([folder = what.folder] { return watchedImages(folder); },
-                                       systemClock(),
-                                       m_stillFor,
-                                       watchMemoryFile(m_memory, what.folder))});
+    {
+        const std::lock_guard lock(m_mutex);
+        m_orders = folders;
+        m_hasNews = true;
+        m_told.notify_all();
     }
-    if (!watched.empty())
-        m_thread
-            = std::jthread([this, watched](const std::stop_token &stop) { run(stop, watched); });
+    if (!m_thread.joinable() && !folders.isEmpty())
+        m_thread = std::jthread([this](const std::stop_token &stop) { run(stop); });
 }
 
 void WatchRunner::setToken(const Secret &token)
@@ -88,13 +85,43 @@ void WatchRunner::noteJobs(const QList<Job> &jobs)
     }
 }
 
-void WatchRunner::run(const std::stop_token &stop, std::vector<Watched> folders)
+void WatchRunner::run(const std::stop_token &stop)
 {
+    std::vector<Watched> folders;
     while (!stop.stop_requested()) {
+        if (takeOrders(folders))
+            noteToken({}); // which one is wanted, if any, is seen anew
         pollAll(folders);
         std::unique_lock lock(m_mutex);
         m_told.wait_for(lock, stop, m_interval, [this] { return std::exchange(m_hasNews, false); });
     }
+}
+
+bool WatchRunner::takeOrders(std::vector<Watched> &folders)
+{
+    std::optional<QList<FolderToWatch>> orders;
+    {
+        const std::lock_guard lock(m_mutex);
+        orders.swap(m_orders);
+    }
+    if (!orders)
+        return false;
+    folders.clear();
+    for (FolderToWatch &what : *orders) {
+        what.choice.isAskedIfExists = false;
+        folders.push_back({what,
+                           FolderWatch([folder = what.folder] { return watchedImages(folder); },
+                                       systemClock(),
+                                       m_stillFor,
+                                       watchMemoryFile(m_memory, what.folder))});
+    }
+    return true;
+}
+
+bool WatchRunner::isSuperseded()
+{
+    const std::lock_guard lock(m_mutex);
+    return m_orders.has_value();
 }
 
 /// Folders that deliver to this machine go on while those for a bucket wait.
@@ -102,6 +129,8 @@ void WatchRunner::pollAll(std::vector<Watched> &folders)
 {
     QString waiting;
     for (Watched &watched : folders) {
+        if (isSuperseded())
+            return;
         if (!needsToken(watched) || m_token.holds(systemClock()()))
             poll(watched);
         if (needsToken(watched) && !m_token.holds(systemClock()()))
@@ -115,8 +144,11 @@ void WatchRunner::pollAll(std::vector<Watched> &folders)
 void WatchRunner::poll(Watched &watched)
 {
     qsizetype count = 0;
-    for (const WatchedFile &file : watched.watch.poll())
+    for (const WatchedFile &file : watched.watch.poll()) {
+        if (isSuperseded())
+            break;
         count += take(watched, file) ? 1 : 0;
+    }
     if (count > 0)
         deliver([this, folder = watched.what.folder, count] { Q_EMIT added(folder, count); });
 }

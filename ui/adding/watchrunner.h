@@ -47,9 +47,10 @@ public:
                 std::chrono::milliseconds stillFor = std::chrono::seconds(10),
                 std::chrono::milliseconds interval = std::chrono::seconds(2),
                 QObject *parent = nullptr);
-    ~WatchRunner() override;
+    ~WatchRunner() override; ///< waits for the image that is being taken
 
-    /// Watches these from now on, and no others; waits for a poll that is under way.
+    /// Watches these from now on, and no others, at once: an image that is being taken still
+    /// becomes a job.
     void watch(const QList<FolderToWatch> &folders);
     /// For the buckets; watching goes on with it, and jobs whose token was refused run again.
     void setToken(const Secret &token);
@@ -72,7 +73,10 @@ private:
         FolderWatch watch;
     };
 
-    void run(const std::stop_token &stop, std::vector<Watched> folders);
+    void run(const std::stop_token &stop);
+    /// True once when there are others to watch; then those.
+    bool takeOrders(std::vector<Watched> &folders);
+    bool isSuperseded(); ///< nobody wants these folders any more
     void pollAll(std::vector<Watched> &folders);
     void poll(Watched &watched);
     bool take(Watched &watched, const WatchedFile &file);
@@ -92,12 +96,13 @@ private:
     QHash<QString, int> m_given{}; ///< of the GUI thread: jobs, and which token they have
     std::mutex m_mutex{}; ///< guards what follows
     std::condition_variable_any m_told{};
+    std::optional<QList<FolderToWatch>> m_orders{}; ///< not yet taken
     QStringList m_refused{}; ///< jobs that failed for their token
     bool m_hasNews = false; ///< need not wait for the next poll
-    // Of the GUI thread while m_thread does not run, of m_thread while it does.
+    // Of m_thread.
     bool m_isFailing = false;
     bool m_isTokenAsked = false;
-    std::jthread m_thread{};
+    std::jthread m_thread{}; ///< from the first folder on
 };
 
 } // namespace createzoom

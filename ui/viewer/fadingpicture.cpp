@@ -40,8 +40,6 @@ void FadingPicture::advance(double milliseconds)
             blend(fade);
     }
     m_fades.removeIf([](const auto &entry) { return entry.value().age >= duration; });
-    if (m_fades.isEmpty())
-        m_coming = {};
 }
 
 bool FadingPicture::isFading() const
@@ -94,22 +92,38 @@ void FadingPicture::paintAll(const TilePainter &tiles, const Ground &ground)
 /// Also tells the cache, by looking at all that is on the screen, that it is used.
 void FadingPicture::takeNew(const TilePainter &tiles)
 {
+    double room = shareOfFrame * m_shown.width() * m_shown.height(); // pixels
+    QHash<TileAddress, double> waiting;
     for (const TileAddress &cell : tiles.cells()) {
-        std::optional<double> age; // of the latest that is seen there
-        for (const TileAddress &layer : tiles.layers(cell)) {
-            if (const auto found = m_new.constFind(layer); found != m_new.constEnd())
-                age = std::min(age.value_or(duration), *found);
-        }
+        const QList<TileAddress> layers = tiles.layers(cell);
+        const std::optional<double> age = ageOfNew(layers);
         if (!age)
             continue;
-        const bool fades = *age < duration && m_filled.contains(cell);
-        if (fades)
-            fadeIn(tiles, cell, *age);
-        else
+        if (*age >= duration || !m_filled.contains(cell)) {
             showAtOnce(tiles, cell);
+        } else if (room > 0) {
+            fadeIn(tiles, cell, *age);
+            const QSize size = tiles.placeOf(cell).size();
+            room -= double(size.width()) * size.height();
+        } else {
+            for (const TileAddress &layer : layers) {
+                if (m_new.contains(layer))
+                    waiting.insert(layer, 0); // begins when it is painted
+            }
+        }
         m_filled.insert(cell);
     }
-    m_new.clear();
+    m_new = waiting;
+}
+
+std::optional<double> FadingPicture::ageOfNew(const QList<TileAddress> &layers) const
+{
+    std::optional<double> age;
+    for (const TileAddress &layer : layers) {
+        if (const auto found = m_new.constFind(layer); found != m_new.constEnd())
+            age = std::min(age.value_or(duration), *found);
+    }
+    return age;
 }
 
 /// From what is seen there now, which may be half of another fade.
@@ -117,11 +131,18 @@ void FadingPicture::fadeIn(const TilePainter &tiles, const TileAddress &cell, do
 {
     if (const auto before = m_fades.constFind(cell); before != m_fades.constEnd())
         blend(*before);
-    if (m_coming.isNull())
-        m_coming = m_shown;
+    if (m_coming.size() != m_shown.size()) {
+        m_coming = QImage(m_shown.size(), QImage::Format_RGB32);
+        m_coming.setDevicePixelRatio(m_shown.devicePixelRatio());
+    }
+    const QRect place = tiles.placeOf(cell);
     QPainter painter(&m_coming);
+    painter.save();
+    countScreenPixels(painter, m_coming);
+    copyPart(painter, m_shown, place); // where the tiles have holes
+    painter.restore();
     tiles.paintCell(painter, cell);
-    m_fades.insert(cell, {tiles.placeOf(cell), age});
+    m_fades.insert(cell, {place, age});
 }
 
 void FadingPicture::showAtOnce(const TilePainter &tiles, const TileAddress &cell)

@@ -5,6 +5,7 @@
 #include "testimages.h"
 
 #include <QFile>
+#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QtEndian>
@@ -278,6 +279,7 @@ void TestSourceErrors::aPartAloneNamesTheOthers()
     const QString path = folder.filePath(u"download.jpg"_s);
     testimages::save(testimages::gradient(20, 10), path);
 
+    QTest::failOnWarning(QRegularExpression(u"Argument missing"_s));
     const auto image = SourceImage::open(path, {.name = name});
 
     QVERIFY(!image);

@@ -45,7 +45,7 @@ public:
         std::optional<qint64> link = number(variant.firstLink, variant.linkSize);
         for (int i = 0; link && *link != 0 && i < mostDirectories; ++i) {
             const std::optional<qint64> entries = number(*link, variant.countSize);
-            if (!entries || *entries > m_file.size() / variant.entrySize)
+            if (!entries || *entries < 0 || *entries > m_file.size() / variant.entrySize)
                 return false;
             link = number(*link + variant.countSize + *entries * variant.entrySize,
                           variant.linkSize);

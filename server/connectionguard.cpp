@@ -156,7 +156,7 @@ bool ConnectionGuard::answerTogether(quint64 connectionId,
         return false;
     Gathering &gathering = m_gatherings[&route];
     if (gathering.add({connectionId, bodyBytes, request}))
-        m_threads.start(route.place, [this, &gathering] { answer(gathering); });
+        m_threads.start(route.place, [this, &route, &gathering] { answer(route, gathering); });
     return true;
 }
 
@@ -171,13 +171,13 @@ bool ConnectionGuard::reserveWork(qint64 bodyBytes)
 }
 
 /// On a thread that may wait.
-void ConnectionGuard::answer(Gathering &gathering)
+void ConnectionGuard::answer(const Route &route, Gathering &gathering)
 {
     for (auto turn = gathering.next(); !turn.empty(); turn = gathering.next()) {
         QList<HttpRequest> requests;
         for (const Gathering::Asked &asked : turn)
             requests << asked.request;
-        const QList<HttpAnswer> answers = m_router.answerAll(std::move(requests));
+        const QList<HttpAnswer> answers = m_router.answerAll(route, std::move(requests));
         std::vector<Finished> finished;
         for (size_t i = 0; i < turn.size(); ++i)
             finished.push_back(

@@ -90,7 +90,7 @@ private:
         Continuation continuation{};
     };
     bool reserveWork(qint64 bodyBytes);
-    void answer(Gathering &gathering);
+    void answer(const Route &route, Gathering &gathering);
     void finish(std::vector<Finished> finished);
     Q_INVOKABLE void goOn();
     void checkDrained();

@@ -25,25 +25,26 @@ void HttpConnection::serve(const HttpRequest &request)
     if (target.place == Place::Server)
         return send(relayed(request));
     if (target.route->handleAll)
-        return join(*target.route, request);
-    handOver(request);
+        return join(target, request);
+    handOver(request, target);
 }
 
-void HttpConnection::join(const Route &route, const HttpRequest &request)
+void HttpConnection::join(const Router::Target &target, HttpRequest request)
 {
     m_phase = Phase::Answering;
+    request.arguments = target.arguments;
     const qint64 bodyBytes = std::exchange(m_reservedBody, 0);
-    if (!m_host.answerTogether(m_id, bodyBytes, route, request))
+    if (!m_host.answerTogether(m_id, bodyBytes, *target.route, request))
         refuse(tooManyRequests);
 }
 
-void HttpConnection::handOver(const HttpRequest &request)
+void HttpConnection::handOver(const HttpRequest &request, const Router::Target &target)
 {
     const Router &router = m_host.router();
     m_asked.request = request;
     m_phase = Phase::Answering;
-    const bool isTaken = run(router.target(request).place, [&router, request]() -> Continuation {
-        return [answer = router.answer(request)](HttpConnection &connection) {
+    const bool isTaken = run(target.place, [&router, request, target]() -> Continuation {
+        return [answer = router.answer(request, target)](HttpConnection &connection) {
             connection.deliver(answer);
         };
     });
@@ -88,7 +89,7 @@ void HttpConnection::askAgain(bool mayWait)
 {
     m_asked.changed->listen({});
     m_asked.request.mayWait = mayWait;
-    handOver(m_asked.request);
+    handOver(m_asked.request, m_host.router().target(m_asked.request));
 }
 
 void HttpConnection::beginStream(const HttpAnswer &answer)

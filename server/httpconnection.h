@@ -134,8 +134,8 @@ private:
     void beginUpload();
     bool canReceive() const;
     void serve(const HttpRequest &request);
-    void join(const Route &route, const HttpRequest &request);
-    void handOver(const HttpRequest &request);
+    void join(const Router::Target &target, HttpRequest request);
+    void handOver(const HttpRequest &request, const Router::Target &target);
     void putOff(const PutOff &until);
     void askAgain(bool mayWait);
     void beginStream(const HttpAnswer &answer);

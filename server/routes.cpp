@@ -159,19 +159,15 @@ HttpAnswer Router::answer(const HttpRequest &request, const Target &target) cons
     return completed(unmatched(request), routed, nullptr);
 }
 
-QList<HttpAnswer> Router::answerAll(QList<HttpRequest> requests) const
+QList<HttpAnswer> Router::answerAll(const Route &route, QList<HttpRequest> requests) const
 {
-    const Route *route = nullptr;
     for (HttpRequest &request : requests) {
         if (request.id.isEmpty())
             request.id = requestId(request);
-        route = find(request, &request.arguments);
     }
-    if (route == nullptr)
-        return {};
-    QList<HttpAnswer> answers = callSafely(*route, requests);
+    QList<HttpAnswer> answers = callSafely(route, requests);
     for (qsizetype i = 0; i < answers.size(); ++i)
-        answers[i] = completed(std::move(answers[i]), requests.at(i), route);
+        answers[i] = completed(std::move(answers[i]), requests.at(i), &route);
     return answers;
 }
 

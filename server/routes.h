@@ -69,8 +69,8 @@ public:
     HttpAnswer answer(const HttpRequest &request) const { return answer(request, target(request)); }
     /// `target`: the request's own.
     HttpAnswer answer(const HttpRequest &request, const Target &target) const;
-    /// Of requests for one route that has handleAll, in their order.
-    QList<HttpAnswer> answerAll(QList<HttpRequest> requests) const;
+    /// Of requests for `route`, which has handleAll, in their order.
+    QList<HttpAnswer> answerAll(const Route &route, QList<HttpRequest> requests) const;
     /// For a target with a maxBody, without the body.
     OpenedSink open(const HttpRequest &request) const;
     /// An answer made elsewhere (a refusal of the guard), with what every answer carries.

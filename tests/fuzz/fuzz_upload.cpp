@@ -155,14 +155,16 @@ private:
     }
     bool answerTogether(quint64 connectionId,
                         qint64 bodyBytes,
-                        const Route &,
+                        const Route &route,
                         const HttpRequest &request) override
     {
-        return run(connectionId, Place::Store, bodyBytes, [this, request]() -> Continuation {
-            return [answer = router().answerAll({request}).constFirst()](HttpConnection &to) {
-                to.deliver(answer);
-            };
-        });
+        return run(
+            connectionId, Place::Store, bodyBytes, [this, &route, request]() -> Continuation {
+                return [answer
+                        = router().answerAll(route, {request}).constFirst()](HttpConnection &to) {
+                    to.deliver(answer);
+                };
+            });
     }
     std::function<void()> waker(quint64) override
     {

@@ -118,8 +118,11 @@ private Q_SLOTS:
                               }}},
                             CorsPolicy({}));
 
+        const Route &route = *router.target({.method = "POST", .path = "/api/together"}).route;
+
         const QList<HttpAnswer> answers
-            = router.answerAll({{.method = "POST", .path = "/api/together", .id = "a"},
+            = router.answerAll(route,
+                               {{.method = "POST", .path = "/api/together", .id = "a"},
                                 {.method = "POST", .path = "/api/together", .id = "b"}});
 
         QCOMPARE(answers.size(), 2);

@@ -8,12 +8,8 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QLineEdit>
-#include <QSettings>
-#include <QTemporaryDir>
 #include <QTest>
 #include <QTreeWidget>
-
-#include <memory>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace createzoom;
@@ -33,21 +29,12 @@ const ImageScan twoImages{
 
 } // namespace
 
-class TestAddSheet : public QObject
+class TestAddSheet : public DialogTest
 {
     Q_OBJECT
 
-private:
-    std::unique_ptr<QTemporaryDir> m_folder{};
-    std::unique_ptr<QSettings> m_settings{};
-
 private Q_SLOTS:
-    void init()
-    {
-        m_folder = std::make_unique<QTemporaryDir>();
-        m_settings
-            = std::make_unique<QSettings>(m_folder->filePath(u"s.ini"_s), QSettings::IniFormat);
-    }
+    void init() { makeSettings(); }
 
     void choosingAPresetFillsTheForm()
     {

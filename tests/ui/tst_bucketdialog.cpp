@@ -3,33 +3,20 @@
 #include "ui/adding/bucketdialog.h"
 
 #include <QLineEdit>
-#include <QSettings>
 #include <QSignalSpy>
-#include <QTemporaryDir>
 #include <QTest>
 #include <QTreeView>
-
-#include <memory>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace createzoom;
 
 /// Images that are chosen from the list of a bucket.
-class TestBucketDialog : public QObject
+class TestBucketDialog : public DialogTest
 {
     Q_OBJECT
 
-private:
-    std::unique_ptr<QTemporaryDir> m_folder{};
-    std::unique_ptr<QSettings> m_settings{};
-
 private Q_SLOTS:
-    void init()
-    {
-        m_folder = std::make_unique<QTemporaryDir>();
-        m_settings
-            = std::make_unique<QSettings>(m_folder->filePath(u"s.ini"_s), QSettings::IniFormat);
-    }
+    void init() { makeSettings(); }
 
     void imagesOfABucketBecomeJobs()
     {

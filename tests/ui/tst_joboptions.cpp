@@ -8,32 +8,19 @@
 #include <QJsonObject>
 #include <QLineEdit>
 #include <QRadioButton>
-#include <QSettings>
 #include <QSpinBox>
-#include <QTemporaryDir>
 #include <QTest>
-
-#include <memory>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace createzoom;
 
 /// Options of a conversion: the form, presets, the dialog for jobs that wait.
-class TestJobOptions : public QObject
+class TestJobOptions : public DialogTest
 {
     Q_OBJECT
 
-private:
-    std::unique_ptr<QTemporaryDir> m_folder{};
-    std::unique_ptr<QSettings> m_settings{};
-
 private Q_SLOTS:
-    void init()
-    {
-        m_folder = std::make_unique<QTemporaryDir>();
-        m_settings
-            = std::make_unique<QSettings>(m_folder->filePath(u"s.ini"_s), QSettings::IniFormat);
-    }
+    void init() { makeSettings(); }
 
     void everyOptionSurvivesTheForm_data()
     {

@@ -2,6 +2,7 @@
 #include "core/pipeline/childprocess.h"
 
 #include "core/base/logging.h"
+#include "core/pipeline/filefence.h"
 #include "core/pipeline/syscallfilter.h"
 
 #include <QDeadlineTimer>
@@ -13,6 +14,7 @@
 #include <csignal>
 #include <fcntl.h>
 #include <linux/close_range.h>
+#include <memory>
 #include <mutex>
 #include <optional>
 #include <sys/prctl.h>
@@ -46,7 +48,16 @@ void setCpuLimit(rlim_t seconds)
     ::setrlimit(RLIMIT_CPU, &limit);
 }
 
-/// Over this the child says that the kernel refused its filter; its exec closes it.
+enum class Refusal : char { Filter, Fence };
+
+/// In the order of Refusal.
+constexpr std::array refusalMessages{
+    "the kernel refuses filters of system calls: programs that decode images are not kept from the "
+    "network",
+    "the kernel refuses Landlock: programs that decode images are kept from other files by the "
+    "rights of this user alone"};
+
+/// Over this the child says what was refused; its exec closes it.
 class RefusalPipe
 {
 public:
@@ -61,10 +72,15 @@ public:
     Q_DISABLE_COPY_MOVE(RefusalPipe)
 
     int childEnd() const { return m_ends[1]; }
-    bool wasRefused() const
+    void logWhatWasSaid() const
     {
-        char word = 0;
-        return m_isOpen && ::read(m_ends[0], &word, 1) == 1;
+        static std::array<std::once_flag, refusalMessages.size()> isLogged;
+        for (char word = 0; m_isOpen && ::read(m_ends[0], &word, 1) == 1;) {
+            const auto which = static_cast<std::size_t>(word);
+            std::call_once(isLogged.at(which), [which] {
+                qCWarning(lcPipeline).noquote() << refusalMessages.at(which);
+            });
+        }
     }
 
 private:
@@ -72,20 +88,18 @@ private:
     bool m_isOpen = false;
 };
 
-void logRefusalOnce()
+/// Async-signal-safe.
+void say(Refusal refusal, int pipe)
 {
-    static std::once_flag isSaid;
-    std::call_once(isSaid, [] {
-        qCWarning(lcPipeline).noquote() << "the kernel refuses filters of system calls: programs "
-                                           "that decode images are not kept from the network";
-    });
+    [[maybe_unused]] const auto written = ::write(pipe, &refusal, 1);
 }
 
 /// Between fork and exec: only async-signal-safe calls.
 void restrictSelf(const ProcessLimits &limits,
                   pid_t parent,
+                  const FileFence *fence,
                   const SyscallFilter *filter,
-                  int refusal)
+                  int pipe)
 {
     ::setpgid(0, 0);
     ::prctl(PR_SET_PDEATHSIG, SIGKILL);
@@ -105,10 +119,10 @@ void restrictSelf(const ProcessLimits &limits,
     ::setpriority(PRIO_PROCESS, 0, childNiceness);
     constexpr unsigned firstOwn = 3;
     ::syscall(SYS_close_range, firstOwn, ~0U, CLOSE_RANGE_CLOEXEC);
-    if (!filter || !filter->apply()) {
-        constexpr char word = '!';
-        [[maybe_unused]] const auto written = ::write(refusal, &word, 1);
-    }
+    if (!fence || !fence->apply())
+        say(Refusal::Fence, pipe);
+    if (!filter || !filter->apply())
+        say(Refusal::Filter, pipe);
 }
 
 QProcessEnvironment childEnvironment(const QString &tempFolder)
@@ -181,19 +195,23 @@ Result<ChildExit> runChild(const ChildCommand &command,
     process.setWorkingDirectory(command.tempFolder);
     process.setStandardInputFile(QProcess::nullDevice());
     const std::optional<SyscallFilter> filter = SyscallFilter::forDecoders();
+    const std::unique_ptr<const FileFence> fence
+        = FileFence::around({.programs = {command.program},
+                             .readable = command.readable,
+                             .writable = command.writable + QStringList{command.tempFolder}});
     const RefusalPipe refusal;
     process.setChildProcessModifier(
         [limits = command.limits,
          parent = ::getpid(),
-         rules = filter ? &*filter : nullptr,
-         pipe = refusal.childEnd()] { restrictSelf(limits, parent, rules, pipe); });
+         files = fence.get(),
+         calls = filter ? &*filter : nullptr,
+         pipe = refusal.childEnd()] { restrictSelf(limits, parent, files, calls, pipe); });
     process.start(QIODevice::ReadOnly);
     if (!process.waitForStarted())
         return Error{ErrorCode::Io,
                      u"The program that converts images cannot be started"_s,
                      command.program + u": "_s + process.errorString()};
-    if (refusal.wasRefused())
-        logRefusalOnce();
+    refusal.logWhatWasSaid();
 
     const auto leader = static_cast<pid_t>(process.processId());
     const QDeadlineTimer end = deadlineOf(command.limits);

@@ -30,7 +30,9 @@ struct ChildCommand
 {
     QString program{};
     QStringList arguments{}; ///< visible to every user of the machine: never a secret
-    QString tempFolder{}; ///< its TMPDIR and working folder
+    QString tempFolder{}; ///< its TMPDIR and working folder, to write in
+    QStringList readable{}; ///< files, and folders with all below them, that it may read
+    QStringList writable{}; ///< more folders to write in
     ProcessLimits limits{};
     std::function<bool()> mayRun{}; ///< asked often; while it says no, the child stands still
 };
@@ -43,12 +45,12 @@ struct ChildExit
     QByteArray errorOutput{}; ///< the last 8 KiB of stderr
 };
 
-/// Runs a child to its end: with limits, without network and new privileges (SyscallFilter; a
-/// kernel that refuses is logged once), with an environment of its own (nothing of ours but the
-/// locale and the path), without our open files, at a lower priority, in a process group of its
-/// own. It dies with us; all its group on `stop`, when its time is over, and when it has ended.
-/// `line` gets each line of its standard output. Blocks; worker threads only. An Error only when it
-/// could not be started.
+/// Runs a child to its end: with limits, without network and new privileges (SyscallFilter), with
+/// the system's files and those of the command alone (FileFence; a kernel that refuses either is
+/// logged once), with an environment of its own (nothing of ours but the locale and the path),
+/// without our open files, at a lower priority, in a process group of its own. It dies with us; all
+/// its group on `stop`, when its time is over, and when it has ended. `line` gets each line of its
+/// standard output. Blocks; worker threads only. An Error only when it could not be started.
 Result<ChildExit> runChild(const ChildCommand &command,
                            const std::stop_token &stop,
                            const std::function<void(const QByteArray &)> &line);

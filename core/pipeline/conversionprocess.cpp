@@ -38,6 +38,13 @@ QStringList argumentsOf(const Conversion &conversion)
     return arguments << u"--"_s << conversion.source;
 }
 
+/// An image, with what lies beside it: the slides of some scanners are several files. (The image
+/// itself by name too, as it may be a link that leads elsewhere.)
+QStringList filesOf(const QString &source)
+{
+    return {source, QFileInfo(source).path()};
+}
+
 /// What the child said so far, line by line.
 struct ChildReport
 {
@@ -176,6 +183,8 @@ Result<ConversionReport> convertInChild(const QString &program,
         = runChild({.program = program,
                     .arguments = argumentsOf(conversion),
                     .tempFolder = tempFolder,
+                    .readable = filesOf(conversion.source),
+                    .writable = {QFileInfo(conversion.target).path()},
                     .limits = limits,
                     .mayRun =
                         [&] {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/settings.h"
+#include "core/pipeline/filefence.h"
 #include "tests/integration/sampleimages.h"
 #include "tests/integration/servicefixture.h"
 
@@ -98,7 +99,8 @@ private Q_SLOTS:
         QCOMPARE(task[u"error"].toString(), QString());
         QCOMPARE(task[u"status"].toString(), u"completed"_s);
         QCOMPARE(judged(service.objectFile(u"out/%1.dzip"_s.arg(name))), QString());
-        QVERIFY2(!service.server.log().contains("warning"), service.server.log().constData());
+        if (FileFence::around({})) // else this kernel has no Landlock, which is worth a warning
+            QVERIFY2(!service.server.log().contains("warning"), service.server.log().constData());
         QCOMPARE(service.server.terminate(), 0);
     }
 

@@ -64,6 +64,12 @@ private:
                 .artifact = {.path = source, .bytes = bytes}};
     }
 
+    /// The folder in which the program runs; it may write in no other.
+    QString inFolderOf(const Claim &claim, const QString &name) const
+    {
+        return valueOf(m_workspace->folderFor(claim)) + u'/' + name;
+    }
+
     Result<StageOutput> runOn(ProcessStage &stage, const Claim &claim) const
     {
         return stage.run(claim, {}, valueOf(m_workspace->folderFor(claim)), {});
@@ -102,38 +108,36 @@ private Q_SLOTS:
     // An image that becomes larger than all that is free: once is enough to know.
     void archiveThatOutgrewTheDiskIsNotBegunAgain()
     {
-        QVERIFY(write(u"child.sh"_s,
-                      "#!/bin/sh\necho x >>" + path(u"begun"_s).toUtf8() + "\nkill -XFSZ $$\n"));
+        QVERIFY(write(u"child.sh"_s, "#!/bin/sh\necho x >> begun\nkill -XFSZ $$\n"));
         ProcessStage stage(m_bucket, *m_workspace, {.program = path(u"child.sh"_s)});
         const Claim claim = bucketClaim(u"job"_s, 1000);
 
         for (int i = 0; i < 3; ++i)
             QCOMPARE(runOn(stage, claim).error().code, ErrorCode::DiskFull);
 
-        QCOMPARE(QFileInfo(path(u"begun"_s)).size(), 2);
-        QCOMPARE(runOn(stage, bucketClaim(u"other"_s, 1000)).error().code, ErrorCode::DiskFull);
-        QCOMPARE(QFileInfo(path(u"begun"_s)).size(), 4);
+        const Claim other = bucketClaim(u"other"_s, 1000);
+        QCOMPARE(runOn(stage, other).error().code, ErrorCode::DiskFull);
+        for (const Claim &begun : {claim, other})
+            QCOMPARE(QFileInfo(inFolderOf(begun, u"begun"_s)).size(), 2);
     }
 
     // Each finds the same bytes free before the other one has written any.
     void conversionsAtATimeAreNotPromisedTheSameRoom()
     {
-        for (const char *pipe : {"begun", "goes-on"})
-            QCOMPARE(::mkfifo(path(QLatin1String(pipe)).toUtf8().constData(), 0600), 0);
-        QVERIFY(write(u"child.sh"_s,
-                      "#!/bin/sh\necho >" + path(u"begun"_s).toUtf8() + "\nread x <"
-                          + path(u"goes-on"_s).toUtf8() + "\nexit 1\n"));
+        QVERIFY(write(u"child.sh"_s, "#!/bin/sh\necho > begun\nread x < goes-on\nexit 1\n"));
         ProcessStage stage(m_bucket, *m_workspace, {.program = path(u"child.sh"_s)});
         const qint64 most = freeBytesIn(m_folder->path()).value_or(0) / 5 * 3;
         const Claim first = bucketClaim(u"first"_s, most);
         const Claim second = bucketClaim(u"second"_s, most);
+        for (const QString &pipe : {u"begun"_s, u"goes-on"_s})
+            QCOMPARE(::mkfifo(inFolderOf(first, pipe).toUtf8().constData(), 0600), 0);
 
         std::optional<Error> failure;
         std::thread other([&] { failure = runOn(stage, first).error(); });
-        QFile begun(path(u"begun"_s));
+        QFile begun(inFolderOf(first, u"begun"_s));
         QVERIFY(begun.open(QIODevice::ReadOnly)); // once the first one's program has
         const Result<StageOutput> refused = runOn(stage, second);
-        QFile goesOn(path(u"goes-on"_s));
+        QFile goesOn(inFolderOf(first, u"goes-on"_s));
         QVERIFY(goesOn.open(QIODevice::WriteOnly));
         goesOn.close();
         other.join();

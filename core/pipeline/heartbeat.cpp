@@ -157,7 +157,7 @@ void Heartbeat::beat(ActiveClaim &claim)
         qCWarning(lcPipeline).noquote()
             << "job" << claim.claim().jobId << "cannot renew its lease:" << answer.error().message;
         if (now - claim.m_lastOk > m_times.selfFence)
-            claim.stop(StopReason::Lost);
+            claim.stop(StopReason::Fenced);
         return;
     }
     claim.m_lastOk = now;

@@ -16,7 +16,8 @@
 namespace createzoom {
 
 /// Why a running stage was told to stop.
-enum class StopReason { None, Cancelled, Drained, Paused, Lost, TimedOut, Stuck };
+/// Lost: somebody else has it. Fenced: somebody else may.
+enum class StopReason { None, Cancelled, Drained, Paused, Lost, Fenced, TimedOut, Stuck };
 
 /// One claim while a worker runs it: what the worker thread and the heartbeat share. Shared by
 /// those two.

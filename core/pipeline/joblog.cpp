@@ -156,6 +156,14 @@ void JobLog::isGivenBack(const Claim &claim)
          Level::Warning);
 }
 
+void JobLog::isFenced(const Claim &claim)
+{
+    note(claim.jobId,
+         stageText(claim)
+             + u" is interrupted: its lease could not be renewed, the job goes on later"_s,
+         Level::Warning);
+}
+
 void JobLog::startsOver(const Claim &claim)
 {
     note(claim.jobId,

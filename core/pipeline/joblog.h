@@ -28,6 +28,7 @@ public:
     void waits(const Claim &claim, const Error &reason, Duration blockedFor);
     void pauses(const Claim &claim);
     void isGivenBack(const Claim &claim);
+    void isFenced(const Claim &claim);
     void startsOver(const Claim &claim);
     /// Whoever is at `origin` was told of the end, or not.
     void tells(const QString &jobId,

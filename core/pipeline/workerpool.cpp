@@ -309,6 +309,9 @@ Result<Fence> WorkerPool::settleError(ActiveClaim &active, const Error &error)
     case StopReason::Paused:
         m_log.pauses(claim);
         return m_with.engine.release(claim);
+    case StopReason::Fenced:
+        m_log.isFenced(claim);
+        return m_with.engine.release(claim);
     case StopReason::TimedOut:
         return settleFailure(
             claim,

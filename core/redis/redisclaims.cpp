@@ -123,7 +123,8 @@ Result<std::optional<Claim>> RedisClaims::next(const QList<Stage> &stages,
 
 Result<void> RedisClaims::promoteDue()
 {
-    const Result<RespValue> ids = m_client.script("due", {text(promotedAtOnce)});
+    const Result<RespValue> ids = m_client.script(
+        "due", {text(promotedAtOnce), text(milliseconds(m_limits.lease).count())});
     return ids ? putBack(*ids) : ids.error();
 }
 

@@ -2,13 +2,15 @@
 -- A worker tells of itself for the time of a lease; with nothing to tell it has left. `peer`: the node whose files
 -- others can fetch from it, or ''; `processes`: how many jobs it can process at a time.
 local worker, told, lease, peer, processes = unpack(ARGV)
-forgetSilent(now())
+local at = now()
+hear(at, tonumber(lease))
+forgetSilent(at)
 if told == '' then
   forget(worker)
 else
   redis.call('HSET', key('peers'), worker, peer)
   redis.call('HSET', key('processors'), worker, processes)
   redis.call('HSET', key('workers'), worker, told)
-  redis.call('ZADD', key('seen'), text(now() + lease), worker)
+  redis.call('ZADD', key('seen'), text(at + lease), worker)
 end
 return 'stored'

@@ -4,6 +4,7 @@ local id, worker, epoch, lease, step, progress = unpack(ARGV)
 local job = read(id)
 if not job or job.epoch ~= epoch or job.worker ~= worker or not held[job.state] then return 'lost' end
 local at = now()
+hear(at, tonumber(lease))
 redis.call('ZADD', key('leases'), text(at + lease), id)
 redis.call('ZADD', key('nodes'), text(at + lease), redis.call('HGET', taskOf(id), 'node') or job.worker)
 if step ~= '' then

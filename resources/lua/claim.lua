@@ -10,6 +10,7 @@ local worker, node, isSplit, call, lease, downloadsAhead, dueLimit, perUser, loo
 local wanted = {unpack(ARGV, 10)}
 isSplit = isSplit == '1'
 local at = now()
+hear(at, tonumber(lease))
 redis.call('ZADD', key('nodes'), text(at + lease), node)
 
 local function claimed(id)

@@ -22,6 +22,7 @@
 --   {dz}:claim:<call>       string  what a call to claim got, while its lease lasts
 --   {dz}:idem:<key>         hash    job and body of an idempotency key
 --   {dz}:running            hash    running jobs by stage and submitter
+--   {dz}:heard              string  when some process was last heard of
 --   {dz}:stat {dz}:counters {dz}:queue  hashes: jobs by state; revision, sequence, places; is it paused
 -- Times are the server's, in milliseconds.
 
@@ -142,6 +143,20 @@ end
 
 local function forgetSilent(at)
   for _, worker in ipairs(redis.call('ZRANGEBYSCORE', key('seen'), '-inf', text(at))) do forget(worker) end
+end
+
+-- Somebody is heard of. When nobody was for half a lease, it was this server that was away, and nobody could renew a
+-- lease or tell of himself: all have the time of a lease again.
+local function hear(at, lease)
+  local heard = tonumber(redis.call('GET', key('heard')) or at)
+  if at - heard > lease / 2 then
+    for _, name in ipairs({'leases', 'nodes', 'seen'}) do
+      for _, id in ipairs(redis.call('ZRANGEBYSCORE', key(name), '-inf', text(at + lease))) do
+        redis.call('ZADD', key(name), text(at + lease), id)
+      end
+    end
+  end
+  if at - heard > 1000 or at == heard then redis.call('SET', key('heard'), text(at)) end
 end
 
 -- Jobs that must be put back: their time has come, or their worker or the node that has their file is gone.

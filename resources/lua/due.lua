@@ -1,2 +1,5 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
-return dueIds(now(), tonumber(ARGV[1]))
+-- ARGV: most, lease.
+local at = now()
+hear(at, tonumber(ARGV[2]))
+return dueIds(at, tonumber(ARGV[1]))

@@ -3,6 +3,7 @@
 
 #include "tests/contract/enginebackends.h"
 #include "tests/support/fakeclock.h"
+#include "tests/support/leases.h"
 #include "tests/support/resultvalue.h"
 
 #include <QUuid>
@@ -66,6 +67,11 @@ struct EngineFixture
         if (!found)
             QTest::qFail("there is no job to claim", file, line);
         return found.value_or(Claim{});
+    }
+
+    void letLeasesEnd(std::chrono::milliseconds rest = {})
+    {
+        tests::letLeasesEnd(*engine, clock, limits.lease, rest);
     }
 
     Job job(const QString &id) { return valueOf(engine->get(id)).value_or(Job{}); }

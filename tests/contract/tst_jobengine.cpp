@@ -239,7 +239,7 @@ void TestJobEngine::endedLeaseIsClaimedAnewUncounted()
 {
     const QString id = f->submit();
     const Claim first = f->claim();
-    f->clock.advance(f->limits.lease - 1ms);
+    f->letLeasesEnd(1ms);
     QVERIFY(!f->tryClaim());
     f->clock.advance(1ms);
 
@@ -299,7 +299,7 @@ void TestJobEngine::staleClaimIsLost()
     QFETCH(Settle, settle);
     const QString id = f->submit();
     const Claim stale = f->claim();
-    f->clock.advance(f->limits.lease);
+    f->letLeasesEnd();
     f->claim();
     const Job before = f->job(id);
 
@@ -328,7 +328,7 @@ void TestJobEngine::staleBeatIsLost()
     using Phase = StepProgress::Phase;
     const QString id = f->submit();
     const Claim stale = f->claim();
-    f->clock.advance(f->limits.lease);
+    f->letLeasesEnd();
     f->claim();
 
     QCOMPARE(valueOf(f->engine->beat(stale, StepProgress{Phase::Uploading, 1, 1})), Beat::Lost);

@@ -113,7 +113,7 @@ void TestJobEngineCancel::stoppingJobThatIsFinishedIsDone()
 void TestJobEngineCancel::stoppingJobIsCancelledWhenItsLeaseEnds()
 {
     const Claim claim = runningAfterCancel();
-    f->clock.advance(f->limits.lease);
+    f->letLeasesEnd();
 
     QVERIFY(!f->tryClaim());
 

@@ -575,7 +575,7 @@ void TestJobEngineQueries::tickEndsStoppingJobsOfDeadWorkers()
     const QString id = f->submit();
     f->claim();
     valueOf(f->engine->cancel(id));
-    f->clock.advance(f->limits.lease);
+    f->letLeasesEnd();
 
     checkOk(f->engine->tick());
 

@@ -209,7 +209,7 @@ void TestJobEngineSteering::deadWorkersJobPausesAsAsked()
     const QString id = f->submit();
     const Claim claim = f->claim();
     checkOk(f->engine->pause(id));
-    f->clock.advance(f->limits.lease);
+    f->letLeasesEnd();
 
     QVERIFY(!f->tryClaim());
 

@@ -111,7 +111,7 @@ void TestJobEngineSteps::stepOfADeadWorkerEnds()
 {
     const QString id = f->submit();
     f->claim();
-    f->clock.advance(f->limits.lease);
+    f->letLeasesEnd();
 
     f->claim();
 

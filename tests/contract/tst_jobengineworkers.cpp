@@ -94,7 +94,7 @@ void TestJobEngineWorkers::whoLeavesIsForgotten()
 void TestJobEngineWorkers::whoIsSilentForALeaseIsForgotten()
 {
     checkOk(f->engine->announce(workerNamed(u"silent"_s)));
-    f->clock.advance(f->limits.lease - 1ms);
+    f->letLeasesEnd(1ms);
     checkOk(f->engine->announce(workerNamed(u"alive"_s)));
     QCOMPARE(names(), (QStringList{u"alive"_s, u"silent"_s}));
 

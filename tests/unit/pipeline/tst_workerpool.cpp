@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/pipeline/workerpool.h"
 #include "core/storage/sqlitejobengine.h"
-#include "tests/support/enginestub.h"
 
 #include <QDir>
 #include <QFile>
@@ -48,38 +47,6 @@ Result<StageOutput> untilStopped(const StepControl &control)
     never.wait(lock, control.stop, [] { return false; });
     return cancelledError();
 }
-
-/// An engine with one claim to give, whose store is away when the stage has ended.
-class AwayEngine final : public tests::EngineStub
-{
-public:
-    std::atomic<int> advances = 0;
-    static constexpr int timesAway = 20;
-
-    Result<std::optional<Claim>>
-    claim(const QList<Stage> &stages, const QString &, milliseconds, std::stop_token stop) override
-    {
-        if (stages.contains(Stage::Download) && !m_isClaimed.exchange(true))
-            return std::optional(Claim{
-                .jobId = u"j"_s,
-                .epoch = 1,
-                .request = {.source = {u"b1"_s, u"x.tif"_s}, .targetFolder = {u"b1"_s, u"out"_s}}});
-        return noneUntil(stop);
-    }
-    Result<Beat> beat(const Claim &, const std::optional<StepProgress> &) override
-    {
-        return Beat::Ok;
-    }
-    Result<Fence> advance(const Claim &, Stage, const Artifact &) override
-    {
-        if (++advances <= timesAway)
-            return Error{ErrorCode::Unavailable, u"away"_s};
-        return Fence::Ok;
-    }
-
-private:
-    std::atomic<bool> m_isClaimed = false;
-};
 
 } // namespace
 
@@ -526,18 +493,6 @@ private Q_SLOTS:
                      qPrintable(lines.at(i)));
         QCOMPARE(job(id).steps.size(), 4);
         QCOMPARE(job(id).steps.last().bytes, 5);
-    }
-
-    void anEndedStageWaitsForAStoreThatIsAway()
-    {
-        auto away = std::make_unique<AwayEngine>();
-        const AwayEngine &engine = *away;
-        m_engine = std::move(away);
-
-        startPool();
-
-        QTRY_COMPARE(engine.advances.load(), AwayEngine::timesAway + 1);
-        QCOMPARE(m_download->runs.load(), 1);
     }
 
     void progressReachesTheJobAndNeverFalls()

@@ -3,6 +3,7 @@
 #include "core/redis/redisclient.h"
 #include "core/redis/redisjobengine.h"
 #include "tests/support/fakeclock.h"
+#include "tests/support/leases.h"
 #include "tests/support/redisprocess.h"
 #include "tests/support/resultvalue.h"
 
@@ -37,6 +38,7 @@ private Q_SLOTS:
     void imageThatWorkersDieOfFails();
     void workersThatDieOfOtherThingsAreNotCounted();
     void machineThatComesBackInTimeKeepsItsJobs();
+    void serverThatWasAwayLetsAllKeepTheirJobs();
     void pausedJobOfAMachineThatIsGoneStartsOver();
     void splitWorkerTakesFilesThatCanBeFetched();
     void splitWorkerDownloadsForAllThatProcess();
@@ -54,6 +56,7 @@ private Q_SLOTS:
     void runningWorkEndsThoughMemoryIsFull();
 
 private:
+    void letLeasesEnd() { tests::letLeasesEnd(*m_engine, *m_clock, m_limits.lease); }
     /// Another process on the same server.
     std::unique_ptr<RedisJobEngine> open(const RedisNode &node);
     std::optional<Claim> claimOn(RedisJobEngine &engine, const QString &worker, Stage stage);
@@ -137,7 +140,7 @@ void TestRedisJobEngine::jobOfAMachineThatIsGoneStartsOver()
     valueOf(
         m_engine->advance(claimBy(u"a"_s, {Stage::Download}), Stage::Process, {.path = u"p"_s}));
     QCOMPARE(claimBy(u"a"_s).jobId, waiting);
-    m_clock->advance(m_limits.lease);
+    letLeasesEnd();
 
     const Claim first = claimBy(u"b"_s);
     const Claim second = claimBy(u"b"_s);
@@ -160,7 +163,7 @@ void TestRedisJobEngine::imageThatWorkersDieOfFails()
     for (const QString &worker : {u"a"_s, u"b"_s, u"c"_s}) {
         valueOf(m_engine->advance(claimBy(worker), Stage::Process, {.path = u"p"_s}));
         QCOMPARE(claimBy(worker).stage, Stage::Process);
-        m_clock->advance(m_limits.lease);
+        letLeasesEnd();
     }
 
     QVERIFY(!hasClaimFor(u"d"_s));
@@ -176,7 +179,7 @@ void TestRedisJobEngine::workersThatDieOfOtherThingsAreNotCounted()
     const QString id = submit();
     for (int i = 0; i < 3; ++i) {
         QCOMPARE(claimBy(u"a"_s).stage, Stage::Download);
-        m_clock->advance(m_limits.lease);
+        letLeasesEnd();
     }
     valueOf(m_engine->advance(claimBy(u"a"_s), Stage::Process, {.path = u"p"_s}));
     for (int i = 0; i < 3; ++i) {
@@ -185,7 +188,7 @@ void TestRedisJobEngine::workersThatDieOfOtherThingsAreNotCounted()
     }
     QCOMPARE(claimBy(u"a"_s).crashes, 0);
     valueOf(m_engine->cancel(id));
-    m_clock->advance(m_limits.lease);
+    letLeasesEnd();
 
     QVERIFY(!hasClaimFor(u"a"_s));
     QCOMPARE(state(id), JobState::Cancelled);
@@ -201,12 +204,34 @@ void TestRedisJobEngine::machineThatComesBackInTimeKeepsItsJobs()
     QCOMPARE(claimBy(u"a"_s).stage, Stage::Process);
 }
 
+/// Nobody could renew anything: that its worker is gone is known a lease later.
+void TestRedisJobEngine::serverThatWasAwayLetsAllKeepTheirJobs()
+{
+    const QString held = submit();
+    valueOf(m_engine->advance(claimBy(u"a"_s), Stage::Process, {.path = u"p"_s}));
+    const Claim running = claimBy(u"a"_s);
+    const QString waiting = submit();
+    valueOf(
+        m_engine->advance(claimBy(u"a"_s, {Stage::Download}), Stage::Process, {.path = u"p"_s}));
+    for (int outages = 0; outages < 3; ++outages) {
+        m_clock->advance(100 * m_limits.lease);
+
+        QVERIFY(!hasClaimFor(u"b"_s));
+    }
+    QCOMPARE(valueOf(m_engine->beat(running, {})), Beat::Ok);
+    QCOMPARE(claimBy(u"a"_s).jobId, waiting);
+
+    letLeasesEnd();
+    QCOMPARE(claimBy(u"b"_s).jobId, held);
+    QCOMPARE(valueOf(m_engine->get(held))->crashes, 1);
+}
+
 void TestRedisJobEngine::pausedJobOfAMachineThatIsGoneStartsOver()
 {
     const QString id = submit();
     valueOf(m_engine->advance(claimBy(u"a"_s), Stage::Process, {.path = u"p"_s}));
     checkOk(m_engine->pause(id));
-    m_clock->advance(m_limits.lease);
+    letLeasesEnd();
     QVERIFY(!hasClaimFor(u"b"_s));
 
     checkOk(m_engine->resume(id));
@@ -342,7 +367,7 @@ void TestRedisJobEngine::jobWhoseHashIsGoneHoldsNobodyUp()
     QCOMPARE(claimBy(u"a"_s).jobId, next);
     QVERIFY(!hasClaimFor(u"a"_s));
     m_server->ask({u"DEL"_s, u"{dz}:task:"_s + next});
-    m_clock->advance(m_limits.lease);
+    letLeasesEnd();
     QVERIFY(!hasClaimFor(u"a"_s));
     checkOk(m_engine->tick());
 }

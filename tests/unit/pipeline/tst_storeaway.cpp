@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/pipeline/workerpool.h"
+#include "tests/support/enginestub.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <atomic>
+#include <condition_variable>
+#include <mutex>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace createzoom;
+using std::chrono::milliseconds;
+
+namespace {
+
+constexpr int timesAway = 20;
+
+/// An engine with one claim to give, whose store is away: no lease is renewed, and how a stage
+/// ended can be said only when it was said often enough in vain.
+class AwayEngine final : public tests::EngineStub
+{
+public:
+    std::atomic<int> advances = 0;
+    std::atomic<int> releases = 0;
+    std::atomic<bool> doesRenew = true;
+
+    Result<std::optional<Claim>>
+    claim(const QList<Stage> &stages, const QString &, milliseconds, std::stop_token stop) override
+    {
+        if (stages.contains(Stage::Download) && !m_isClaimed.exchange(true))
+            return std::optional(Claim{
+                .jobId = u"j"_s,
+                .epoch = 1,
+                .request = {.source = {u"b1"_s, u"x.tif"_s}, .targetFolder = {u"b1"_s, u"out"_s}}});
+        return noneUntil(stop);
+    }
+    Result<Beat> beat(const Claim &, const std::optional<StepProgress> &) override
+    {
+        return doesRenew ? Result<Beat>(Beat::Ok) : away();
+    }
+    Result<Fence> advance(const Claim &, Stage, const Artifact &) override
+    {
+        return ++advances <= timesAway ? Result<Fence>(away()) : Fence::Ok;
+    }
+    Result<Fence> release(const Claim &, const std::optional<Error> &reason, milliseconds) override
+    {
+        return ++releases <= timesAway || reason ? Result<Fence>(away()) : Fence::Ok;
+    }
+
+private:
+    static Error away() { return {ErrorCode::Unavailable, u"away"_s}; }
+
+    std::atomic<bool> m_isClaimed = false;
+};
+
+/// Ends at once, or when it is stopped.
+class DownloadForTest final : public StageRunner
+{
+public:
+    bool endsByItself = true;
+    Result<StageOutput> output = cancelledError(); ///< when it is stopped
+    std::atomic<int> runs = 0;
+
+    Result<StageOutput>
+    run(const Claim &, const Secret &, const QString &, const StepControl &control) override
+    {
+        ++runs;
+        if (endsByItself)
+            return StageOutput{};
+        std::mutex mutex;
+        std::condition_variable_any never;
+        std::unique_lock lock(mutex);
+        never.wait(lock, control.stop, [] { return false; });
+        return output;
+    }
+};
+
+} // namespace
+
+/// What a worker does whose store is away while it works.
+class TestStoreAway : public QObject
+{
+    Q_OBJECT
+
+private:
+    QTemporaryDir m_folder;
+    std::unique_ptr<SecretBox> m_secrets;
+    std::unique_ptr<Workspace> m_workspace;
+    std::unique_ptr<AwayEngine> m_engine;
+    std::unique_ptr<DownloadForTest> m_download;
+    std::unique_ptr<WorkerPool> m_pool;
+
+    void startPool()
+    {
+        m_pool = std::make_unique<WorkerPool>(
+            WorkerPool::Collaborators{
+                .engine = *m_engine,
+                .secrets = *m_secrets,
+                .workspace = *m_workspace,
+                .random = [] { return 0.0; },
+                .beats = {.interval = milliseconds(5), .selfFence = milliseconds(20)},
+                .storeFailureDelay = milliseconds(1)},
+            u"local"_s,
+            std::vector<StageWorkers>{
+                {Stage::Download, m_download.get(), 1, std::chrono::minutes(1)}});
+        m_pool->start();
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        Result<SecretBox> keys = SecretBox::fromFile(m_folder.filePath(u"token.key"_s));
+        QVERIFY(keys);
+        m_secrets = std::make_unique<SecretBox>(std::move(*keys));
+        m_workspace = std::make_unique<Workspace>(m_folder.filePath(u"work"_s));
+    }
+
+    void init()
+    {
+        m_engine = std::make_unique<AwayEngine>();
+        m_download = std::make_unique<DownloadForTest>();
+    }
+
+    void cleanup() { m_pool.reset(); }
+
+    void endOfAStageIsToldUntilItIsHeard()
+    {
+        startPool();
+
+        QTRY_COMPARE(m_engine->advances.load(), timesAway + 1);
+        QCOMPARE(m_download->runs.load(), 1);
+        QCOMPARE(m_engine->releases.load(), 0);
+    }
+
+    // Else the job would wait for its lease to end, and count as one of which a worker died.
+    void stageThatCannotRenewItsLeaseIsGivenBack()
+    {
+        m_engine->doesRenew = false;
+        m_download->endsByItself = false;
+        startPool();
+
+        QTRY_COMPARE(m_engine->releases.load(), timesAway + 1);
+        QCOMPARE(m_engine->advances.load(), 0);
+    }
+
+    void stageThatEndsAllTheSameHandsOn()
+    {
+        m_engine->doesRenew = false;
+        m_download->endsByItself = false;
+        m_download->output = StageOutput{};
+        startPool();
+
+        QTRY_COMPARE(m_engine->advances.load(), timesAway + 1);
+        QCOMPARE(m_engine->releases.load(), 0);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestStoreAway)
+#include "tst_storeaway.moc"

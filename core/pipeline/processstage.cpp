@@ -2,7 +2,6 @@
 #include "core/pipeline/processstage.h"
 
 #include "core/base/freespace.h"
-#include "core/pipeline/bucketplace.h"
 #include "core/pipeline/floorwatch.h"
 #include "core/pipeline/targetfile.h"
 
@@ -79,24 +78,19 @@ void ProcessStage::noteOutgrown(const QString &jobId, qint64 roomBytes)
     m_outgrown.insert(jobId, roomBytes + roomBytes / 8);
 }
 
-Result<StageOutput> ProcessStage::run(const Claim &claim,
-                                      const Secret &token,
-                                      const QString &folder,
-                                      const StepControl &control)
+void ProcessStage::forgetOutgrown(const QString &jobId)
+{
+    const std::scoped_lock lock(m_mutex);
+    m_outgrown.remove(jobId);
+}
+
+Conversion ProcessStage::conversionFor(const Claim &claim,
+                                       const QString &folder,
+                                       const BucketPlace &place) const
 {
     const JobRequest &request = claim.request;
     const bool isLocalSource = request.source.isLocal();
     const bool isLocalTarget = request.targetFolder.isLocal();
-    BucketPlace place;
-    const bool isNameOpen = request.options.exists == ExistsPolicy::Rename;
-    if (!isLocalTarget && (isLocalSource || isNameOpen)) {
-        const Result<BucketPlace> found = findBucketPlace(m_bucket, request, token, control);
-        if (!found)
-            return found.error();
-        if (found->isSkipped)
-            return StageOutput{.result = request.target().text(), .skipped = true};
-        place = *found;
-    }
     Conversion conversion{
         .source = isLocalSource ? request.source.path : m_workspace.pathOf(claim.artifact),
         .target
@@ -111,9 +105,17 @@ Result<StageOutput> ProcessStage::run(const Claim &claim,
     };
     if (!isLocalTarget)
         conversion.options.exists = ExistsPolicy::Replace;
-    const qint64 sourceBytes = QFileInfo(conversion.source).size();
-    control.learnt({.sourceBytes = sourceBytes});
-    const qint64 need = neededBy(claim.jobId, sourceBytes);
+    return conversion;
+}
+
+/// While there is room, for it and for all others.
+Result<ConversionReport> ProcessStage::convertInRoom(const Claim &claim,
+                                                     const Conversion &conversion,
+                                                     const QString &folder,
+                                                     const StepControl &control)
+{
+    const bool isLocalTarget = claim.request.targetFolder.isLocal();
+    const qint64 need = neededBy(claim.jobId, QFileInfo(conversion.source).size());
     const std::unique_ptr<DiskRoom::Promise> room = m_room.promise(need);
     if (!room)
         return noRoom(need);
@@ -121,15 +123,13 @@ Result<StageOutput> ProcessStage::run(const Claim &claim,
     ProcessLimits limits = m_options.limits;
     if (!isLocalTarget)
         limits.roomBytes = roomIn(folder, m_options.diskFloorBytes);
-    removeLeftovers(claim, QFileInfo(conversion.target).dir());
     FloorWatch watch(control, m_room, *room, beside(conversion), need);
-    const Result<ConversionReport> report
-        = convertInChild(m_options.program,
-                         conversion,
-                         folder,
-                         limits,
-                         isLocalTarget ? control : watch.control(),
-                         &m_memory);
+    Result<ConversionReport> report = convertInChild(m_options.program,
+                                                     conversion,
+                                                     folder,
+                                                     limits,
+                                                     isLocalTarget ? control : watch.control(),
+                                                     &m_memory);
     if (!report && watch.stoppedAt() > 0 && !control.stopRequested()) {
         noteOutgrown(claim.jobId, watch.stoppedAt());
         return noRoom(watch.stoppedAt());
@@ -140,6 +140,32 @@ Result<StageOutput> ProcessStage::run(const Claim &claim,
         && roomIn(folder, m_options.diskFloorBytes) >= limits.roomBytes / 8 * 7;
     if (isOutgrown)
         noteOutgrown(claim.jobId, limits.roomBytes);
+    else
+        forgetOutgrown(claim.jobId);
+    return report;
+}
+
+Result<StageOutput> ProcessStage::run(const Claim &claim,
+                                      const Secret &token,
+                                      const QString &folder,
+                                      const StepControl &control)
+{
+    const JobRequest &request = claim.request;
+    const bool isLocalTarget = request.targetFolder.isLocal();
+    BucketPlace place;
+    const bool isNameOpen = request.options.exists == ExistsPolicy::Rename;
+    if (!isLocalTarget && (request.source.isLocal() || isNameOpen)) {
+        const Result<BucketPlace> found = findBucketPlace(m_bucket, request, token, control);
+        if (!found)
+            return found.error();
+        if (found->isSkipped)
+            return StageOutput{.result = request.target().text(), .skipped = true};
+        place = *found;
+    }
+    const Conversion conversion = conversionFor(claim, folder, place);
+    control.learnt({.sourceBytes = QFileInfo(conversion.source).size()});
+    removeLeftovers(claim, QFileInfo(conversion.target).dir());
+    const Result<ConversionReport> report = convertInRoom(claim, conversion, folder, control);
     if (!report)
         return report.error();
     control.learnt(factsOf(*report));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/pipeline/bucketplace.h"
 #include "core/pipeline/conversionprocess.h"
 #include "core/pipeline/diskroom.h"
 #include "core/pipeline/memorybudget.h"
@@ -42,6 +43,13 @@ public:
 private:
     qint64 neededBy(const QString &jobId, qint64 sourceBytes);
     void noteOutgrown(const QString &jobId, qint64 roomBytes);
+    void forgetOutgrown(const QString &jobId);
+    Conversion
+    conversionFor(const Claim &claim, const QString &folder, const BucketPlace &place) const;
+    Result<ConversionReport> convertInRoom(const Claim &claim,
+                                           const Conversion &conversion,
+                                           const QString &folder,
+                                           const StepControl &control);
 
     Bucket &m_bucket;
     const Workspace &m_workspace;

@@ -28,7 +28,7 @@ Result<ReceivedFile> resultOnce(HttpTransfer &http,
                                 const StepControl &control)
 {
     OutgoingRequest request = ask;
-    if (part.size() > 0)
+    if (part.size() > 0 && !part.etag().isEmpty()) // else nobody knows whether it is the same file
         request.headers = {{"Range"_ba, "bytes="_ba + QByteArray::number(part.size()) + '-'},
                            {"If-Range"_ba, part.etag()}};
     const Result<HttpReply> reply = http.receive(request, part, control);

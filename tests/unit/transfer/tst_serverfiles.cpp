@@ -69,6 +69,10 @@ private Q_SLOTS:
         QTest::newRow("another one meanwhile")
             << QList<QByteArray>{cutAfter(4, whole("v0", "abcdefghij")), whole("v1", "0123456789")}
             << QByteArray("bytes=4-");
+        QTest::newRow("cut off, and no telling whether the rest is of the same")
+            << QList<QByteArray>{cutAfter(4, answer("200 OK", "abcdefghij")),
+                                 whole("v1", "0123456789")}
+            << QByteArray();
         QTest::newRow("busy") << QList<QByteArray>{answer("503 Service Unavailable"),
                                                    whole("v1", "0123456789")}
                               << QByteArray();

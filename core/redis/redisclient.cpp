@@ -98,8 +98,10 @@ Result<std::unique_ptr<RedisConnection>> RedisClient::dial()
 {
     {
         const std::scoped_lock lock(m_mutex);
-        if (m_outage && steady_clock::now() < m_nextTry)
+        const auto now = steady_clock::now();
+        if (m_outage && now < m_nextTry)
             return *m_outage;
+        m_nextTry = now + m_times.connect; // in an outage one thread tries for all
     }
     Result<std::unique_ptr<RedisConnection>> made = dialRedis(m_address, m_times);
     if (made) {

@@ -5,6 +5,7 @@
 
 #include <QDateTime>
 #include <QJsonDocument>
+#include <QTimeZone>
 
 #include <array>
 #include <utility>
@@ -190,8 +191,11 @@ QString isoTime(qint64 utcMilliseconds)
 {
     if (utcMilliseconds == 0)
         return {};
-    // Not by way of local time: that looks for the zone's file each time.
-    return QDateTime::fromMSecsSinceEpoch(utcMilliseconds, Qt::UTC).toString(Qt::ISODateWithMs);
+    // Not by way of local time: that looks for the zone's file each time. Qt 6.4 writes the zone
+    // UTC as an offset, and its Qt::UTC is deprecated in later ones.
+    return QDateTime::fromMSecsSinceEpoch(utcMilliseconds, QTimeZone::utc())
+        .toUTC()
+        .toString(Qt::ISODateWithMs);
 }
 
 } // namespace createzoom

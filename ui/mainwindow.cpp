@@ -183,6 +183,9 @@ void MainWindow::connectViewActions()
             m_page->filters().choose(StateGroup(filter->data().toInt()));
         });
     }
+    connect(m_status, &StatusLine::workersClicked, this, [showTab] {
+        showTab(DetailsPane::Tab::Workers);
+    });
     connect(m_jobActions, &JobActions::logRequested, this, [showTab] {
         showTab(DetailsPane::Tab::Log);
     });
@@ -252,6 +255,7 @@ void MainWindow::startTimers()
     every(1s, [this] {
         m_queue->askQueue();
         showSpeeds();
+        showWorkers();
     });
     every(10s, &MainWindow::measureDisk);
     every(60s, [this] { m_jobs->renewAges(QDateTime::currentMSecsSinceEpoch()); });

@@ -21,17 +21,22 @@
 
 #include <QDateTime>
 #include <QDir>
+#include <QTimer>
 #include <QToolBar>
 
+#include <algorithm>
+#include <chrono>
 #include <utility>
 
 using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace createzoom {
 
 namespace {
 
 const QString failuresTopic = u"failures"_s;
+constexpr auto workersInterval = 5s;
 
 } // namespace
 
@@ -55,6 +60,29 @@ void MainWindow::setServer(const QString &name)
     disconnect(m_commands, &JobCommands::diskMeasured, m_status, nullptr);
     m_status->showFreeDisk({}, -1);
     showTally();
+    connect(m_queue, &QueueCommands::workersKnown, this, [this](const QList<WorkerInfo> &workers) {
+        m_workers = workers;
+        showWorkers();
+    });
+    auto *again = new QTimer(this);
+    connect(again, &QTimer::timeout, m_queue, &QueueCommands::askWorkers);
+    again->start(workersInterval);
+    m_queue->askWorkers();
+}
+
+void MainWindow::showWorkers()
+{
+    if (!m_workers)
+        return;
+    JobsAtWork atWork;
+    for (int i = 0; i < m_jobs->size(); ++i) {
+        const JobRow &row = m_jobs->at(i);
+        if (row.job.state == JobState::Running || row.job.state == JobState::Stopping)
+            atWork[row.job.worker] << &row;
+    }
+    m_page->details().showWorkers(*m_workers, atWork);
+    m_status->showWorkers(
+        static_cast<int>(std::count_if(m_workers->begin(), m_workers->end(), isWorking)));
 }
 
 void MainWindow::setConnectionWidget(QWidget *widget)

@@ -134,7 +134,7 @@ void takeFailed(Desk &desk)
     using enum DetailsPane::Tab;
     desk.openTab(int(Overview));
     take(desk.window());
-    for (const auto tab : {Steps, Log, Options, Request}) {
+    for (const auto tab : {Steps, Log, Options}) {
         desk.openTab(int(tab));
         take(desk.window(), u"-tab%1"_s.arg(int(tab)));
     }
@@ -183,7 +183,12 @@ void takeServer(Desk &desk)
                             ServerTokens::Keep::InMemory);
     desk.openWindow();
     desk.work();
+    using enum DetailsPane::Tab;
+    desk.openTab(int(Workers));
     take(desk.window());
+    desk.select(runningJob);
+    desk.openTab(int(Request));
+    take(desk.window(), u"-request"_s);
     ServerDialog dialog(desk.connections(), 0, &desk.window());
     takeDialog(desk, dialog, u"-dialog"_s);
 }

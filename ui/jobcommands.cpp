@@ -4,6 +4,8 @@
 #include "core/base/freespace.h"
 #include "core/jobs/jobboard.h"
 
+#include <utility>
+
 namespace createzoom {
 
 namespace {
@@ -21,13 +23,18 @@ std::optional<Error> errorOf(const Result<CancelOutcome> &result)
 } // namespace
 
 JobCommands::JobCommands(JobBoard &jobs, QObject *parent)
+    : JobCommands(jobs, freeBytesIn, parent)
+{}
+
+JobCommands::JobCommands(JobBoard &jobs, DiskMeter meter, QObject *parent)
     : OutcomeQueue(parent)
     , m_jobs(jobs)
+    , m_meter(std::move(meter))
 {}
 
 JobCommands::~JobCommands()
 {
-    m_disks.end();
+    m_disks.leave(); // one that is gone answers late, and would hold up who changes windows
     m_commands.end();
 }
 
@@ -75,9 +82,15 @@ void JobCommands::run(const QStringList &ids, const Command &command)
 
 void JobCommands::measureDisk(const QString &folder)
 {
-    m_disks.post([this, folder] { // a lost network disk answers late
-        const qint64 bytes = freeBytesIn(folder).value_or(-1);
-        deliver([this, folder, bytes] { Q_EMIT diskMeasured(folder, bytes); });
+    if (m_isDiskAsked)
+        return; // it has not answered yet
+    m_isDiskAsked = true;
+    m_disks.post([this, box = box(), meter = m_meter, folder] { // uses this on the GUI thread only
+        const qint64 bytes = meter(folder).value_or(-1);
+        box->deliver([this, folder, bytes] {
+            m_isDiskAsked = false;
+            Q_EMIT diskMeasured(folder, bytes);
+        });
     });
 }
 

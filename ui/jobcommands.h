@@ -5,6 +5,7 @@
 #include "ui/outcomequeue.h"
 #include "ui/serialworker.h"
 
+#include <QString>
 #include <QStringList>
 
 #include <functional>
@@ -13,6 +14,9 @@
 namespace createzoom {
 
 class JobBoard;
+
+/// Bytes that are free on the disk of a folder (freeBytesIn). Any thread; may block for minutes.
+using DiskMeter = std::function<std::optional<qint64>(const QString &folder)>;
 
 /// What the window asks of the service. Lives on the GUI thread, works on its own threads (the
 /// service and the file system block) and tells of the outcome by signals on the GUI thread. Owned
@@ -23,7 +27,8 @@ class JobCommands : public OutcomeQueue
 
 public:
     explicit JobCommands(JobBoard &jobs, QObject *parent = nullptr);
-    ~JobCommands() override; ///< waits for the command that runs
+    JobCommands(JobBoard &jobs, DiskMeter meter, QObject *parent = nullptr);
+    ~JobCommands() override; ///< waits for the command that runs, and for no disk
 
     void cancel(const QStringList &ids);
     void retry(const QStringList &ids);
@@ -41,7 +46,9 @@ private:
     void run(const QStringList &ids, const Command &command);
 
     JobBoard &m_jobs;
+    const DiskMeter m_meter;
     SerialWorker m_commands{}; ///< in the order in which they were asked for
+    bool m_isDiskAsked = false; ///< GUI thread
     SerialWorker m_disks{}; ///< apart, so that a cancel does not wait for a lost disk
 };
 

@@ -112,7 +112,6 @@ void MainWindow::fillToolBar()
 {
     auto *gap = new QWidget(m_bar);
     gap->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
-    m_bar->addSeparator();
     m_bar->addWidget(gap);
     m_connectionPlace = m_bar->addSeparator();
     m_search->setPlaceholderText(tr("Search name, path, id, state:failed …"));

@@ -96,6 +96,7 @@ StatusLine::StatusLine(QWidget *parent)
     connect(m_workers, &QToolButton::clicked, this, &StatusLine::workersClicked);
     addPermanentWidget(m_rest);
     m_rest->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_disk->setContentsMargins(0, 0, 8, 0);
     m_rest->setContentsMargins(0, 0, 6, 0);
     showTally({});
     showForecast({});

@@ -26,12 +26,8 @@ struct Width
     Column column;
     int pixels;
 };
-constexpr auto widths = std::to_array<Width>({{WorkerName, 150},
-                                              {StateWords, 120},
-                                              {AtATime, 180},
-                                              {Host, 110},
-                                              {Version, 70},
-                                              {Since, 150}});
+constexpr auto widths = std::to_array<Width>(
+    {{WorkerName, 150}, {AtATime, 180}, {Host, 110}, {Version, 70}, {Since, 150}});
 
 struct Look
 {
@@ -91,6 +87,7 @@ WorkersTab::WorkersTab(QWidget *parent)
     makeRowsRoomy(*this);
     setRootIsDecorated(false);
     header()->setStretchLastSection(false);
+    header()->setSectionResizeMode(StateWords, QHeaderView::ResizeToContents);
     header()->setSectionResizeMode(AtWorkOn, QHeaderView::Stretch);
     for (const Width &width : widths)
         header()->resizeSection(width.column, width.pixels);

@@ -193,7 +193,11 @@ QString bytesText(qint64 bytes)
 {
     if (bytes <= 0)
         return {};
-    const int decimals = bytes < 10'000'000'000 && bytes >= 1'000'000'000 ? 1 : 0;
+    int decimals = 0; // two digits, as from "1.4 MB" to "14 MB"
+    for (const qint64 unit : {1'000'000LL, 1'000'000'000LL, 1'000'000'000'000LL}) {
+        if (bytes >= unit)
+            decimals = bytes < 10 * unit ? 1 : 0;
+    }
     return QLocale().formattedDataSize(bytes, decimals, QLocale::DataSizeSIFormat);
 }
 

@@ -4,6 +4,7 @@
 #include "core/base/freespace.h"
 #include "core/jobs/jobboard.h"
 
+#include <memory>
 #include <utility>
 
 namespace createzoom {
@@ -43,9 +44,24 @@ void JobCommands::cancel(const QStringList &ids)
     run(ids, [this](const QString &id) { return errorOf(m_jobs.cancel(id)); });
 }
 
-void JobCommands::retry(const QStringList &ids)
+void JobCommands::retry(const QStringList &ids, const Secret &token)
 {
-    run(ids, [this](const QString &id) { return errorOf(m_jobs.retry(id, Secret())); });
+    const auto secret = std::make_shared<const Secret>(token.copy()); // tasks are copied
+    m_commands.post([this, ids, secret] {
+        QStringList withoutToken;
+        std::optional<Error> first;
+        for (const QString &id : ids) {
+            const std::optional<Error> error = errorOf(m_jobs.retry(id, *secret));
+            if (error && error->code == ErrorCode::AuthExpired && secret->isEmpty())
+                withoutToken << id;
+            else if (error && !first)
+                first = error;
+        }
+        if (!withoutToken.isEmpty())
+            deliver([this, withoutToken] { Q_EMIT tokenWanted(withoutToken); });
+        if (first)
+            deliver([this, first] { Q_EMIT failed(*first); });
+    });
 }
 
 void JobCommands::remove(const QStringList &ids)

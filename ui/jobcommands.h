@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/error.h"
+#include "core/base/secret.h"
 #include "ui/outcomequeue.h"
 #include "ui/serialworker.h"
 
@@ -31,12 +32,14 @@ public:
     ~JobCommands() override; ///< waits for the command that runs, and for no disk
 
     void cancel(const QStringList &ids);
-    void retry(const QStringList &ids);
+    /// Jobs of buckets need a new token, as theirs was erased: without one it is asked for.
+    void retry(const QStringList &ids, const Secret &token = {});
     void remove(const QStringList &ids);
     void measureDisk(const QString &folder);
 
 Q_SIGNALS:
     void removed(const QStringList &ids);
+    void tokenWanted(const QStringList &ids); ///< to run these again
     /// Of several the first.
     void failed(const createzoom::Error &error);
     void diskMeasured(const QString &folder, qint64 freeBytes); ///< -1: not known

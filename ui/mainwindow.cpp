@@ -241,6 +241,7 @@ void MainWindow::connectCommands()
 {
     connect(m_commands, &JobCommands::failed, this, &MainWindow::showError);
     connect(m_commands, &JobCommands::removed, this, &MainWindow::dropJobs);
+    connect(m_commands, &JobCommands::tokenWanted, this, &MainWindow::askForToken);
     connect(m_commands, &JobCommands::diskMeasured, m_status, &StatusLine::showFreeDisk);
 }
 

@@ -100,6 +100,7 @@ private:
     void dropJobs(const QStringList &ids);
     void showTally();
     void showWorkers();
+    void askForToken(const QStringList &jobs); ///< that are to run again
     void sayFailures(int failedBefore);
     void showSelection();
     QList<Job> allJobs() const;

@@ -3578,6 +3578,13 @@
         <comment>Add 12 images, 3.4 GB</comment>
         <translation>%1 (%2)</translation>
     </message>
+    <message numerus="yes">
+        <source>%n jobs run again with a token that may read their images and write their archives; the one they had was erased when they ended.</source>
+        <translation>
+            <numerusform>Ein Auftrag läuft erneut mit einem Token, das sein Bild lesen und sein Archiv schreiben darf; das bisherige wurde gelöscht, als er endete.</numerusform>
+            <numerusform>%n Aufträge laufen erneut mit einem Token, das ihre Bilder lesen und ihre Archive schreiben darf; das bisherige wurde gelöscht, als sie endeten.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>createzoom::MessageBar</name>
@@ -4367,8 +4374,8 @@
         <translation>jetzt</translation>
     </message>
     <message>
-        <source>Nothing has run yet</source>
-        <translation>Noch nichts gelaufen</translation>
+        <source>No speed measured yet</source>
+        <translation>Noch kein Tempo gemessen</translation>
     </message>
 </context>
 <context>

@@ -3578,6 +3578,13 @@
         <comment>Add 12 images, 3.4 GB</comment>
         <translation>%1 (%2)</translation>
     </message>
+    <message numerus="yes">
+        <source>%n jobs run again with a token that may read their images and write their archives; the one they had was erased when they ended.</source>
+        <translation>
+            <numerusform>Én jobb kjøres på nytt med et token som kan lese bildet og skrive arkivet; det forrige ble slettet da den tok slutt.</numerusform>
+            <numerusform>%n jobber kjøres på nytt med et token som kan lese bildene og skrive arkivene; det forrige ble slettet da de tok slutt.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>createzoom::MessageBar</name>
@@ -4367,8 +4374,8 @@
         <translation>nå</translation>
     </message>
     <message>
-        <source>Nothing has run yet</source>
-        <translation>Ingenting har kjørt ennå</translation>
+        <source>No speed measured yet</source>
+        <translation>Ingen hastighet målt ennå</translation>
     </message>
 </context>
 <context>

@@ -171,6 +171,15 @@ private Q_SLOTS:
         QCOMPARE(list.currentItem()->text(0), u"two"_s);
     }
 
+    void theTitleNamesTheServer()
+    {
+        attach({}, {bucketJob(u"a"_s, u"s1.tif"_s, JobState::Done)});
+
+        QCOMPARE(m_window->windowTitle(), u"lab"_s);
+        m_engine->put(bucketJob(u"b"_s, u"s2.tif"_s));
+        QTRY_COMPARE(m_window->windowTitle(), u"0 running, 1 waiting on lab"_s);
+    }
+
     void thisComputerHasNoList()
     {
         m_engine->setWorkers({worker(u"local"_s, {{Stage::Process, 1}})});

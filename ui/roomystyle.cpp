@@ -3,6 +3,7 @@
 
 #include <QHeaderView>
 #include <QStyleFactory>
+#include <QStyleOption>
 
 #include <algorithm>
 
@@ -31,6 +32,19 @@ int RoomyStyle::pixelMetric(PixelMetric metric,
     if (metric == PM_FocusFrameHMargin && qobject_cast<const QAbstractItemView *>(widget))
         return std::max(usual, besideWords);
     return usual;
+}
+
+void RoomyStyle::drawPrimitive(PrimitiveElement element,
+                               const QStyleOption *option,
+                               QPainter *painter,
+                               const QWidget *widget) const
+{
+    const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option);
+    if (element != PE_IndicatorHeaderArrow || !header || !widget)
+        return QProxyStyle::drawPrimitive(element, option, painter, widget);
+    QStyleOptionHeader level(*header); // with the words, and not at a fixed distance from above
+    level.rect.moveTop((widget->height() - level.rect.height()) / 2 + 1);
+    QProxyStyle::drawPrimitive(element, &level, painter, widget);
 }
 
 } // namespace createzoom

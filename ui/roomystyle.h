@@ -18,6 +18,10 @@ public:
     int pixelMetric(PixelMetric metric,
                     const QStyleOption *option,
                     const QWidget *widget) const override;
+    void drawPrimitive(PrimitiveElement element,
+                       const QStyleOption *option,
+                       QPainter *painter,
+                       const QWidget *widget) const override;
 };
 
 } // namespace createzoom

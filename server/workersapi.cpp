@@ -2,6 +2,7 @@
 #include "server/workersapi.h"
 
 #include "core/jobs/jobjson.h"
+#include "core/jobs/jobwire.h"
 #include "server/problem.h"
 
 #include <QHash>
@@ -27,9 +28,7 @@ QJsonObject runToWire(const Job &job)
 
 QJsonObject workerToWire(const WorkerInfo &worker, const QJsonArray &jobs)
 {
-    QJsonObject json = toJson(worker);
-    json.insert(u"started_at"_s, isoTime(worker.startedAt));
-    json.insert(u"seen_at"_s, isoTime(worker.seenAt));
+    QJsonObject json = toWire(worker);
     json.insert(u"jobs"_s, jobs);
     return json;
 }

@@ -77,7 +77,7 @@ FilterPane::FilterPane(QWidget *parent)
     setSelectionBehavior(SelectRows);
     setEditTriggers(NoEditTriggers);
     setRootIsDecorated(false);
-    setIndentation(12);
+    setIndentation(6);
     setItemsExpandable(true);
     setExpandsOnDoubleClick(false);
     setUniformRowHeights(true);

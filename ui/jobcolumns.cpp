@@ -107,30 +107,30 @@ QString presetText(const JobRow &row)
 
 // clang-format off
 constexpr auto table = std::to_array<JobColumnInfo>({
-    {JobColumn::Place, QT_TRANSLATE_NOOP("JobColumns", "#"), 42, true, true, placeText, placeNumber},
+    {JobColumn::Place, QT_TRANSLATE_NOOP("JobColumns", "#"), 46, true, true, placeText, placeNumber},
     {JobColumn::Picture, QT_TRANSLATE_NOOP("JobColumns", "Picture"), 84, false, false,
      [](const JobRow &) { return QString(); }, nullptr},
-    {JobColumn::Name, QT_TRANSLATE_NOOP("JobColumns", "Name"), 170, true, false,
+    {JobColumn::Name, QT_TRANSLATE_NOOP("JobColumns", "Name"), 158, true, false,
      [](const JobRow &r) { return r.job.request.sourceName(); }, nullptr},
     {JobColumn::State, QT_TRANSLATE_NOOP("JobColumns", "State"), 165, true, false,
      [](const JobRow &r) { return stateLook(r.job).words; },
      [](const JobRow &r) { return double(r.job.state); }},
-    {JobColumn::Steps, QT_TRANSLATE_NOOP("JobColumns", "Steps"), 138, true, false,
+    {JobColumn::Steps, QT_TRANSLATE_NOOP("JobColumns", "Steps"), 136, true, false,
      [](const JobRow &r) { return currentStepName(r.job); },
      [](const JobRow &r) { return double(currentStep(r.job)); }},
-    {JobColumn::Progress, QT_TRANSLATE_NOOP("JobColumns", "Progress"), 120, true, true,
+    {JobColumn::Progress, QT_TRANSLATE_NOOP("JobColumns", "Progress"), 114, true, true,
      [](const JobRow &r) { return percentText(r.job); }, [](const JobRow &r) { return r.job.progress; }},
-    {JobColumn::TimeLeft, QT_TRANSLATE_NOOP("JobColumns", "Time left"), 70, true, true, timeLeftText, secondsLeft},
-    {JobColumn::Speed, QT_TRANSLATE_NOOP("JobColumns", "Speed"), 85, true, true,
+    {JobColumn::TimeLeft, QT_TRANSLATE_NOOP("JobColumns", "Time left"), 72, true, true, timeLeftText, secondsLeft},
+    {JobColumn::Speed, QT_TRANSLATE_NOOP("JobColumns", "Speed"), 88, true, true,
      [](const JobRow &r) { return speedText(r.rate.perSecond(), r.rate.isOfPixels()); },
      [](const JobRow &r) { return r.rate.perSecond(); }},
-    {JobColumn::Size, QT_TRANSLATE_NOOP("JobColumns", "Size"), 70, true, true,
+    {JobColumn::Size, QT_TRANSLATE_NOOP("JobColumns", "Size"), 72, true, true,
      [](const JobRow &r) { return bytesText(r.job.facts.sourceBytes); },
      [](const JobRow &r) { return double(r.job.facts.sourceBytes); }},
-    {JobColumn::Source, QT_TRANSLATE_NOOP("JobColumns", "Source"), 70, true, false,
+    {JobColumn::Source, QT_TRANSLATE_NOOP("JobColumns", "Source"), 72, true, false,
      [](const JobRow &r) { return sourceKind(r.job); },
      [](const JobRow &r) { return double(r.job.request.origin); }},
-    {JobColumn::Added, QT_TRANSLATE_NOOP("JobColumns", "Added"), 95, true, true,
+    {JobColumn::Added, QT_TRANSLATE_NOOP("JobColumns", "Added"), 88, true, true,
      [](const JobRow &r) { return timeText(r.job.createdAt); }, [](const JobRow &r) { return double(r.job.createdAt); }},
     {JobColumn::OutputSize, QT_TRANSLATE_NOOP("JobColumns", "Output size"), 90, false, true,
      [](const JobRow &r) { return bytesText(r.job.facts.archiveBytes); },
@@ -193,7 +193,11 @@ QString bytesText(qint64 bytes)
 {
     if (bytes <= 0)
         return {};
-    const int decimals = bytes < 10'000'000'000 && bytes >= 1'000'000'000 ? 1 : 0;
+    int decimals = 0; // two digits, as from "1.4 MB" to "14 MB"
+    for (const qint64 unit : {1'000'000LL, 1'000'000'000LL, 1'000'000'000'000LL}) {
+        if (bytes >= unit)
+            decimals = bytes < 10 * unit ? 1 : 0;
+    }
     return QLocale().formattedDataSize(bytes, decimals, QLocale::DataSizeSIFormat);
 }
 

@@ -107,7 +107,7 @@ void drawSteps(QPainter *painter,
 {
     const QRect cell = option.rect.adjusted(margin, 0, -margin, 0);
     const int line = option.fontMetrics.height();
-    const bool isTall = cell.height() > 3 * line; // the word has its place below
+    const bool isTall = cell.height() > 3 * line && !option.text.isEmpty(); // which stands below
     const QRect bars = isTall ? cell.adjusted(0, 0, 0, -line - gap) : cell;
     const auto mirrored = [&](int left, int width) {
         return QStyle::visualRect(

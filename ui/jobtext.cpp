@@ -169,6 +169,13 @@ QString currentStepName(const Job &job)
     return step < 0 ? QString() : JobText::tr(allSteps.at(static_cast<size_t>(step)).name);
 }
 
+QString stageWord(Stage stage)
+{
+    const auto *found = std::find_if(
+        allSteps.begin(), allSteps.end(), [&](const Step &step) { return step.stage == stage; });
+    return found == allSteps.end() ? QString() : JobText::tr(found->name);
+}
+
 QString percentText(const Job &job)
 {
     return JobText::tr("%1 %").arg(

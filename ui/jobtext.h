@@ -35,6 +35,9 @@ int currentStep(const Job &job);
 /// Its name, or nothing.
 QString currentStepName(const Job &job);
 
+/// Of the steps of a stage the first one's name: "Get", "Pyramid", "Send".
+QString stageWord(Stage stage);
+
 /// "63 %" in the user's locale.
 QString percentText(const Job &job);
 

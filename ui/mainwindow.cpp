@@ -112,7 +112,6 @@ void MainWindow::fillToolBar()
 {
     auto *gap = new QWidget(m_bar);
     gap->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
-    m_bar->addSeparator();
     m_bar->addWidget(gap);
     m_connectionPlace = m_bar->addSeparator();
     m_search->setPlaceholderText(tr("Search name, path, id, state:failed …"));
@@ -183,6 +182,9 @@ void MainWindow::connectViewActions()
             m_page->filters().choose(StateGroup(filter->data().toInt()));
         });
     }
+    connect(m_status, &StatusLine::workersClicked, this, [showTab] {
+        showTab(DetailsPane::Tab::Workers);
+    });
     connect(m_jobActions, &JobActions::logRequested, this, [showTab] {
         showTab(DetailsPane::Tab::Log);
     });
@@ -239,6 +241,7 @@ void MainWindow::connectCommands()
 {
     connect(m_commands, &JobCommands::failed, this, &MainWindow::showError);
     connect(m_commands, &JobCommands::removed, this, &MainWindow::dropJobs);
+    connect(m_commands, &JobCommands::tokenWanted, this, &MainWindow::askForToken);
     connect(m_commands, &JobCommands::diskMeasured, m_status, &StatusLine::showFreeDisk);
 }
 
@@ -252,6 +255,7 @@ void MainWindow::startTimers()
     every(1s, [this] {
         m_queue->askQueue();
         showSpeeds();
+        showWorkers();
     });
     every(10s, &MainWindow::measureDisk);
     every(60s, [this] { m_jobs->renewAges(QDateTime::currentMSecsSinceEpoch()); });

@@ -3,6 +3,7 @@
 
 #include "core/base/error.h"
 #include "core/jobs/jobwatcher.h"
+#include "core/jobs/workerinfo.h"
 #include "ui/adding/addflow.h"
 #include "ui/queueforecast.h"
 
@@ -11,6 +12,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 
 class QLineEdit;
 class QSettings;
@@ -97,6 +99,8 @@ private:
     void showJobs(const QList<Job> &jobs);
     void dropJobs(const QStringList &ids);
     void showTally();
+    void showWorkers();
+    void askForToken(const QStringList &jobs); ///< that are to run again
     void sayFailures(int failedBefore);
     void showSelection();
     QList<Job> allJobs() const;
@@ -126,6 +130,7 @@ private:
     QString m_draggedName{}; ///< of the only thing that is dragged
     AddFlow *m_adding = nullptr;
     QString m_server{}; ///< empty: this computer's jobs
+    std::optional<QList<WorkerInfo>> m_workers{}; ///< of the server, as it told last
     QueueForecast m_forecast{};
     std::function<bool()> m_mayClose{};
     bool m_isFilled = false; ///< the jobs of before have come

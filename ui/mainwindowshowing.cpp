@@ -2,6 +2,7 @@
 // What the window shows of the jobs, and what others give it to show.
 #include "ui/adding/addchoice.h"
 #include "ui/details/detailspane.h"
+#include "ui/dialogs/tokendialog.h"
 #include "ui/errortext.h"
 #include "ui/filterpane.h"
 #include "ui/jobactions.h"
@@ -21,17 +22,22 @@
 
 #include <QDateTime>
 #include <QDir>
+#include <QTimer>
 #include <QToolBar>
 
+#include <algorithm>
+#include <chrono>
 #include <utility>
 
 using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace createzoom {
 
 namespace {
 
 const QString failuresTopic = u"failures"_s;
+constexpr auto workersInterval = 5s;
 
 } // namespace
 
@@ -55,6 +61,44 @@ void MainWindow::setServer(const QString &name)
     disconnect(m_commands, &JobCommands::diskMeasured, m_status, nullptr);
     m_status->showFreeDisk({}, -1);
     showTally();
+    connect(m_queue, &QueueCommands::workersKnown, this, [this](const QList<WorkerInfo> &workers) {
+        m_workers = workers;
+        showWorkers();
+    });
+    auto *again = new QTimer(this);
+    connect(again, &QTimer::timeout, m_queue, &QueueCommands::askWorkers);
+    again->start(workersInterval);
+    m_queue->askWorkers();
+}
+
+void MainWindow::showWorkers()
+{
+    if (!m_workers)
+        return;
+    JobsAtWork atWork;
+    for (int i = 0; i < m_jobs->size(); ++i) {
+        const JobRow &row = m_jobs->at(i);
+        if (row.job.state == JobState::Running || row.job.state == JobState::Stopping)
+            atWork[row.job.worker] << &row;
+    }
+    m_page->details().showWorkers(*m_workers, atWork);
+    m_status->showWorkers(
+        static_cast<int>(std::count_if(m_workers->begin(), m_workers->end(), isWorking)));
+}
+
+void MainWindow::askForToken(const QStringList &jobs)
+{
+    auto *dialog = new TokenDialog(
+        tr("%n jobs run again with a token that may read their images and write their archives; "
+           "the one they had was erased when they ended.",
+           nullptr,
+           static_cast<int>(jobs.size())),
+        this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog, jobs] {
+        m_commands->retry(jobs, dialog->token());
+    });
+    dialog->open();
 }
 
 void MainWindow::setConnectionWidget(QWidget *widget)
@@ -111,11 +155,12 @@ void MainWindow::showTally()
     m_actions->fitTo(tally);
     const int running = tally.of(StateGroup::Running);
     const int waiting = tally.of(StateGroup::Waiting);
-    QString title = running + waiting == 0 ? u"CreateZoom"_s
-                                           : tr("%1 running, %2 waiting").arg(running).arg(waiting);
-    if (!m_server.isEmpty())
-        title = tr("%1 on %2", "jobs, server").arg(title, m_server);
-    setWindowTitle(title);
+    if (running + waiting == 0) {
+        setWindowTitle(m_server.isEmpty() ? u"CreateZoom"_s : m_server);
+        return;
+    }
+    const QString jobs = tr("%1 running, %2 waiting").arg(running).arg(waiting);
+    setWindowTitle(m_server.isEmpty() ? jobs : tr("%1 on %2", "jobs, server").arg(jobs, m_server));
 }
 
 void MainWindow::showSelection()

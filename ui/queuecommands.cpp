@@ -57,10 +57,25 @@ void QueueCommands::setQueuePaused(bool paused)
 // An outage is told by JobWatcher.
 void QueueCommands::askQueue()
 {
+    if (m_isQueueAsked.exchange(true))
+        return;
     m_commands.post([this] {
         const Result<QueueState> queue = m_jobs.queue();
+        m_isQueueAsked = false;
         if (queue)
             deliver([this, paused = queue->isPaused] { Q_EMIT queueKnown(paused); });
+    });
+}
+
+void QueueCommands::askWorkers()
+{
+    if (m_areWorkersAsked.exchange(true))
+        return;
+    m_reading.post([this] {
+        const Result<QList<WorkerInfo>> workers = m_jobs.workers();
+        m_areWorkersAsked = false;
+        if (workers)
+            deliver([this, known = *workers] { Q_EMIT workersKnown(known); });
     });
 }
 

@@ -6,8 +6,10 @@
 #include "ui/outcomequeue.h"
 #include "ui/serialworker.h"
 
+#include <QList>
 #include <QStringList>
 
+#include <atomic>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -33,12 +35,16 @@ public:
     /// `ids` in the order in which they stand, which they keep.
     void move(const QStringList &ids, QueueMove where, int steps = 1);
     void setQueuePaused(bool paused);
+    /// These two come again and again: asked while an answer is due they ask nothing, so that no
+    /// command waits behind many of them when the service is slow.
     void askQueue();
+    void askWorkers();
     void fetchLog(const QString &id);
     void openPreview(const QString &id, const QString &name);
 
 Q_SIGNALS:
     void queueKnown(bool isPaused);
+    void workersKnown(const QList<createzoom::WorkerInfo> &workers);
     void logFetched(const QString &id, const QStringList &lines);
     void logFailed(const QString &id, const createzoom::Error &error);
     void previewOpened(const std::shared_ptr<createzoom::TileSource> &source, const QString &name);
@@ -50,6 +56,8 @@ private:
     void run(const QStringList &ids, const Command &command);
 
     JobBoard &m_jobs;
+    std::atomic<bool> m_isQueueAsked{false};
+    std::atomic<bool> m_areWorkersAsked{false};
     SerialWorker m_commands{}; ///< in the order in which they were asked for
     SerialWorker m_reading{}; ///< apart: a long log or a far picture holds up no command
 };

@@ -6,7 +6,10 @@
 namespace createzoom {
 
 SerialWorker::SerialWorker()
-    : m_thread([this](const std::stop_token &stop) { run(stop); })
+    : m_thread([work = m_work](const std::stop_token &stop) {
+        while (const Task task = work->next(stop))
+            task();
+    })
 {}
 
 SerialWorker::~SerialWorker()
@@ -16,9 +19,9 @@ SerialWorker::~SerialWorker()
 
 void SerialWorker::post(Task task)
 {
-    const std::lock_guard lock(m_mutex);
-    m_tasks.push_back(std::move(task));
-    m_posted.notify_one();
+    const std::lock_guard lock(m_work->mutex);
+    m_work->tasks.push_back(std::move(task));
+    m_work->posted.notify_one();
 }
 
 void SerialWorker::end()
@@ -28,21 +31,22 @@ void SerialWorker::end()
         m_thread.join();
 }
 
-SerialWorker::Task SerialWorker::next(const std::stop_token &stop)
+void SerialWorker::leave()
 {
-    std::unique_lock lock(m_mutex);
-    m_posted.wait(lock, stop, [this] { return !m_tasks.empty(); });
-    if (stop.stop_requested())
-        return {};
-    Task task = std::move(m_tasks.front());
-    m_tasks.pop_front();
-    return task;
+    m_thread.request_stop();
+    if (m_thread.joinable())
+        m_thread.detach();
 }
 
-void SerialWorker::run(const std::stop_token &stop)
+SerialWorker::Task SerialWorker::Work::next(const std::stop_token &stop)
 {
-    while (const Task task = next(stop))
-        task();
+    std::unique_lock lock(mutex);
+    posted.wait(lock, stop, [this] { return !tasks.empty(); });
+    if (stop.stop_requested())
+        return {};
+    Task task = std::move(tasks.front());
+    tasks.pop_front();
+    return task;
 }
 
 } // namespace createzoom

@@ -53,6 +53,16 @@ QLabel *label(QWidget *parent, const QString &name)
     return made;
 }
 
+QToolButton *plainButton(const QString &toolTip, QWidget *parent)
+{
+    auto *button = new QToolButton(parent);
+    button->setAutoRaise(true);
+    button->setFocusPolicy(Qt::TabFocus);
+    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    button->setToolTip(toolTip);
+    return button;
+}
+
 } // namespace
 
 StatusLine::StatusLine(QWidget *parent)
@@ -64,6 +74,7 @@ StatusLine::StatusLine(QWidget *parent)
     , m_selection(label(this, tr("Selected")))
     , m_diskIcon(new QLabel(this))
     , m_disk(label(this, tr("Free disk space")))
+    , m_workers(plainButton(tr("Show who works for this server"), this))
     , m_rest(label(this, tr("Address of the REST interface")))
 {
     setSizeGripEnabled(false);
@@ -81,24 +92,26 @@ StatusLine::StatusLine(QWidget *parent)
     addPermanentWidget(m_selection);
     addPermanentWidget(m_diskIcon);
     addPermanentWidget(m_disk);
+    addPermanentWidget(m_workers);
+    connect(m_workers, &QToolButton::clicked, this, &StatusLine::workersClicked);
     addPermanentWidget(m_rest);
     m_rest->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_disk->setContentsMargins(0, 0, 8, 0);
     m_rest->setContentsMargins(0, 0, 6, 0);
     showTally({});
     showForecast({});
     showSpeed({});
     showSelection({});
     showRestAddress({});
+    showWorkers(0);
+    m_workers->hide();
     showFreeDisk({}, -1);
 }
 
 void StatusLine::addCounts()
 {
     for (const Count &count : counts) {
-        auto *button = new QToolButton(this);
-        button->setAutoRaise(true);
-        button->setFocusPolicy(Qt::TabFocus);
-        button->setToolTip(tr(count.toolTip));
+        QToolButton *button = plainButton(tr(count.toolTip), this);
         connect(button, &QToolButton::clicked, this, [this, group = count.group] {
             Q_EMIT groupClicked(group);
         });
@@ -176,6 +189,13 @@ void StatusLine::showRestAddress(const QString &address)
     const QString shown = m_isNarrow && url.port() > 0 ? QString::number(url.port()) : address;
     m_rest->setText(address.isEmpty() ? tr("REST: off") : tr("REST: %1").arg(shown));
     m_rest->setToolTip(address);
+}
+
+void StatusLine::showWorkers(int count)
+{
+    m_workers->setText(count > 0 ? tr("%n workers", nullptr, count) : tr("No workers"));
+    m_workers->setIcon(count > 0 ? QIcon() : symbolicIcon(u"warning"_s, Tone::Warning));
+    m_workers->show();
 }
 
 void StatusLine::setNarrow(bool isNarrow)

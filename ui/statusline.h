@@ -40,12 +40,14 @@ public:
     void showSpeed(const TotalSpeed &speed);
     void showSelection(const QList<const JobRow *> &rows);
     void showRestAddress(const QString &address); ///< empty: the interface is off
+    void showWorkers(int count); ///< of a server
     void showFreeDisk(const QString &folder, qint64 bytes); ///< below 0: not known
     void setNarrow(bool isNarrow); ///< only what matters most
     void setDiskFloor(qint64 bytes) { m_diskFloor = bytes; }
 
 Q_SIGNALS:
     void groupClicked(createzoom::StateGroup group);
+    void workersClicked();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -63,6 +65,7 @@ private:
     QLabel *m_selection = nullptr;
     QLabel *m_diskIcon = nullptr;
     QLabel *m_disk = nullptr;
+    QToolButton *m_workers = nullptr; ///< hidden for this computer
     QLabel *m_rest = nullptr;
     bool m_isPaused = false;
     bool m_isNarrow = false;

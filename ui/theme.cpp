@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/theme.h"
 
+#include "ui/roomystyle.h"
 #include "ui/tone.h"
 
 #include <QApplication>
 #include <QStyle>
-#include <QStyleFactory>
 #include <QStyleHints>
 
 #include <array>
@@ -134,8 +134,10 @@ void Theme::apply(ThemeChoice choice)
 #endif
     const bool isSystem = choice == ThemeChoice::System;
     const QString style = isSystem ? systemStyle : u"fusion"_s;
-    if (QApplication::style()->name() != style)
-        QApplication::setStyle(QStyleFactory::create(style));
+    static QString shown;
+    if (shown != style)
+        QApplication::setStyle(new RoomyStyle(style)); // owned by the application
+    shown = style;
     if (!isSystem) {
         QApplication::setPalette(choice == ThemeChoice::Dark ? dark() : light());
         return;

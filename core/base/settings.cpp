@@ -62,9 +62,12 @@ void readFile(const QString &path, Values &values, QStringList &mistakes)
     }
 }
 
-/// Variables of ours that are no settings: they hold or name secrets, or are for tests.
-const QStringList otherVariables{
-    u"CREATEZOOM_TOKEN_KEYS"_s, u"CREATEZOOM_TOKEN_KEYS_FILE"_s, u"CREATEZOOM_FAULT"_s};
+/// Variables of ours that are no settings: they hold or name secrets, or are for tests and for who
+/// looks for a window's faults.
+const QStringList otherVariables{u"CREATEZOOM_TOKEN_KEYS"_s,
+                                 u"CREATEZOOM_TOKEN_KEYS_FILE"_s,
+                                 u"CREATEZOOM_FAULT"_s,
+                                 u"CREATEZOOM_WATCHDOG"_s};
 
 void readEnvironment(const QHash<QString, QString> &environment,
                      Values &values,

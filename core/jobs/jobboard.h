@@ -5,6 +5,7 @@
 #include "core/base/secret.h"
 #include "core/jobs/jobengine.h"
 #include "core/jobs/tilesource.h"
+#include "core/jobs/workerinfo.h"
 
 #include <QString>
 #include <QStringList>
@@ -58,6 +59,10 @@ public:
 
     virtual Result<QueueState> queue() = 0;
     virtual Result<void> setQueuePaused(bool paused) = 0;
+
+    /// Who takes part in the work now, idle ones too. One that died is told of while it has jobs:
+    /// WorkerInfo::seenAt is 0 then.
+    virtual Result<QList<WorkerInfo>> workers() = 0;
 
     /// The latest lines, oldest first.
     virtual Result<QStringList> log(const QString &id) = 0;

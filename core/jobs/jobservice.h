@@ -63,6 +63,7 @@ public:
     }
     Result<QueueState> queue() override { return m_engine.queue(); }
     Result<void> setQueuePaused(bool paused) override { return m_engine.setQueuePaused(paused); }
+    Result<QList<WorkerInfo>> workers() override { return m_engine.workers(); }
     Result<QStringList> log(const QString &id) override { return m_engine.log(id); }
     Result<std::unique_ptr<TileSource>> preview(const QString &id) override;
 
@@ -77,7 +78,6 @@ public:
     }
     Result<QueueStats> stats() { return m_engine.stats(); }
     std::optional<quint64> changeCount() const { return m_engine.changeCount(); }
-    Result<QList<WorkerInfo>> workers() { return m_engine.workers(); }
     /// Ok when the store answers and can write.
     Result<void> health() { return m_engine.health(); }
 

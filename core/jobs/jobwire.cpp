@@ -284,6 +284,24 @@ std::optional<QueueMove> moveFromName(QStringView name)
     return valueNamed(name, moves);
 }
 
+QJsonObject toWire(const WorkerInfo &worker)
+{
+    QJsonObject json = toJson(worker);
+    json.insert(u"started_at"_s, isoTime(worker.startedAt));
+    json.insert(u"seen_at"_s, isoTime(worker.seenAt));
+    return json;
+}
+
+Result<WorkerInfo> workerFromWire(const QJsonObject &json)
+{
+    Result<WorkerInfo> worker = workerFromJson(json);
+    if (worker) {
+        worker->startedAt = timeFromWire(json.value(u"started_at"));
+        worker->seenAt = timeFromWire(json.value(u"seen_at"));
+    }
+    return worker;
+}
+
 QJsonObject toWire(const PreviewInfo &preview)
 {
     const PyramidLayout &layout = preview.descriptor.layout;

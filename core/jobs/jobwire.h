@@ -46,6 +46,11 @@ struct PreviewInfo
     QSizeF micrometresPerPixel{0, 0}; ///< 0 = unknown
     bool isGrowing = false;
 };
+/// As in a store, with times as text.
+QJsonObject toWire(const WorkerInfo &worker);
+/// Errors as workerFromJson().
+Result<WorkerInfo> workerFromWire(const QJsonObject &json);
+
 QJsonObject toWire(const PreviewInfo &preview);
 Result<PreviewInfo> previewFromWire(const QJsonObject &json);
 

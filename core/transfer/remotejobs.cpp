@@ -188,6 +188,21 @@ Result<void> RemoteJobs::setQueuePaused(bool paused)
         {.verb = "PUT", .path = "queue", .body = QJsonObject{{u"paused"_s, paused}}});
 }
 
+Result<QList<WorkerInfo>> RemoteJobs::workers()
+{
+    const Result<QJsonObject> json = m_calls->json({.path = "workers"});
+    if (!json)
+        return json.error();
+    QList<WorkerInfo> workers;
+    for (const QJsonValue &entry : json->value(u"workers").toArray()) {
+        Result<WorkerInfo> worker = workerFromWire(entry.toObject());
+        if (!worker)
+            return worker.error();
+        workers << std::move(*worker);
+    }
+    return workers;
+}
+
 Result<QStringList> RemoteJobs::log(const QString &id)
 {
     const Result<QJsonObject> json = m_calls->json({.path = jobPath(id, "/log")});

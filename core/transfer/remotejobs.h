@@ -38,6 +38,7 @@ public:
     Result<void> setOptions(const QString &id, const ConversionOptions &options) override;
     Result<QueueState> queue() override;
     Result<void> setQueuePaused(bool paused) override;
+    Result<QList<WorkerInfo>> workers() override;
     Result<QStringList> log(const QString &id) override;
     Result<std::unique_ptr<TileSource>> preview(const QString &id) override;
 

@@ -2942,6 +2942,10 @@
         <source>Select one job</source>
         <translation>Wählen Sie einen Auftrag aus</translation>
     </message>
+    <message>
+        <source>Workers</source>
+        <translation>Worker</translation>
+    </message>
 </context>
 <context>
     <name>createzoom::DropZone</name>
@@ -3573,6 +3577,13 @@
         <source>%1 (%2)</source>
         <comment>Add 12 images, 3.4 GB</comment>
         <translation>%1 (%2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n jobs run again with a token that may read their images and write their archives; the one they had was erased when they ended.</source>
+        <translation>
+            <numerusform>Ein Auftrag läuft erneut mit einem Token, das sein Bild lesen und sein Archiv schreiben darf; das bisherige wurde gelöscht, als er endete.</numerusform>
+            <numerusform>%n Aufträge laufen erneut mit einem Token, das ihre Bilder lesen und ihre Archive schreiben darf; das bisherige wurde gelöscht, als sie endeten.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4269,6 +4280,21 @@
         <source>Low disk: %1 free</source>
         <translation>Wenig Speicherplatz: %1 frei</translation>
     </message>
+    <message>
+        <source>Show who works for this server</source>
+        <translation>Zeigen, wer für diesen Server arbeitet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n workers</source>
+        <translation>
+            <numerusform>%n Worker</numerusform>
+            <numerusform>%n Worker</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No workers</source>
+        <translation>Keine Worker</translation>
+    </message>
 </context>
 <context>
     <name>createzoom::StepsTab</name>
@@ -4348,8 +4374,8 @@
         <translation>jetzt</translation>
     </message>
     <message>
-        <source>Nothing has run yet</source>
-        <translation>Noch nichts gelaufen</translation>
+        <source>No speed measured yet</source>
+        <translation>Noch kein Tempo gemessen</translation>
     </message>
 </context>
 <context>
@@ -4706,6 +4732,66 @@
     <message>
         <source>The token for the bucket folder %1 was refused: it was revoked or has expired. Watched folders wait; with a new one the jobs that failed run again.</source>
         <translation>Das Token für den Bucket-Ordner %1 wurde abgelehnt: Es wurde widerrufen oder ist abgelaufen. Überwachte Ordner warten; mit einem neuen laufen die fehlgeschlagenen Aufträge noch einmal.</translation>
+    </message>
+</context>
+<context>
+    <name>createzoom::WorkersTab</name>
+    <message>
+        <source>No sign of life</source>
+        <translation>Kein Lebenszeichen</translation>
+    </message>
+    <message>
+        <source>At work</source>
+        <translation>Arbeitet</translation>
+    </message>
+    <message>
+        <source>Idle</source>
+        <translation>Untätig</translation>
+    </message>
+    <message>
+        <source>Takes requests</source>
+        <translation>Nimmt Anfragen an</translation>
+    </message>
+    <message>
+        <source>Workers of the server</source>
+        <translation>Worker des Servers</translation>
+    </message>
+    <message>
+        <source>Worker</source>
+        <translation>Worker</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>At work on</source>
+        <translation>Arbeitet an</translation>
+    </message>
+    <message>
+        <source>Jobs at a time</source>
+        <translation>Aufträge zugleich</translation>
+    </message>
+    <message>
+        <source>Machine</source>
+        <translation>Rechner</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Seit</translation>
+    </message>
+    <message>
+        <source>Nobody works here. On a machine of this server: createzoomd --worker</source>
+        <translation>Hier arbeitet niemand. Auf einem Rechner dieses Servers: createzoomd --worker</translation>
+    </message>
+    <message>
+        <source>%1 (%2, %3)</source>
+        <comment>image, step, percent</comment>
+        <translation>%1 (%2, %3)</translation>
     </message>
 </context>
 </TS>

@@ -171,6 +171,13 @@
             <numerusform>Add %n images</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n jobs run again with a token that may read their images and write their archives; the one they had was erased when they ended.</source>
+        <translation>
+            <numerusform>A job runs again with a token that may read its image and write its archive; the one it had was erased when it ended.</numerusform>
+            <numerusform>%n jobs run again with a token that may read their images and write their archives; the one they had was erased when they ended.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>createzoom::MessageBar</name>
@@ -233,6 +240,13 @@
         <translation>
             <numerusform>%n selected</numerusform>
             <numerusform>%n selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n workers</source>
+        <translation>
+            <numerusform>%n worker</numerusform>
+            <numerusform>%n workers</numerusform>
         </translation>
     </message>
 </context>

@@ -2942,6 +2942,10 @@
         <source>Select one job</source>
         <translation>Merk én jobb</translation>
     </message>
+    <message>
+        <source>Workers</source>
+        <translation>Arbeidere</translation>
+    </message>
 </context>
 <context>
     <name>createzoom::DropZone</name>
@@ -3573,6 +3577,13 @@
         <source>%1 (%2)</source>
         <comment>Add 12 images, 3.4 GB</comment>
         <translation>%1 (%2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n jobs run again with a token that may read their images and write their archives; the one they had was erased when they ended.</source>
+        <translation>
+            <numerusform>Én jobb kjøres på nytt med et token som kan lese bildet og skrive arkivet; det forrige ble slettet da den tok slutt.</numerusform>
+            <numerusform>%n jobber kjøres på nytt med et token som kan lese bildene og skrive arkivene; det forrige ble slettet da de tok slutt.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4269,6 +4280,21 @@
         <source>Low disk: %1 free</source>
         <translation>Lite diskplass: %1 ledig</translation>
     </message>
+    <message>
+        <source>Show who works for this server</source>
+        <translation>Vis hvem som arbeider for denne serveren</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n workers</source>
+        <translation>
+            <numerusform>%n arbeider</numerusform>
+            <numerusform>%n arbeidere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No workers</source>
+        <translation>Ingen arbeidere</translation>
+    </message>
 </context>
 <context>
     <name>createzoom::StepsTab</name>
@@ -4348,8 +4374,8 @@
         <translation>nå</translation>
     </message>
     <message>
-        <source>Nothing has run yet</source>
-        <translation>Ingenting har kjørt ennå</translation>
+        <source>No speed measured yet</source>
+        <translation>Ingen hastighet målt ennå</translation>
     </message>
 </context>
 <context>
@@ -4706,6 +4732,66 @@
     <message>
         <source>The token for the bucket folder %1 was refused: it was revoked or has expired. Watched folders wait; with a new one the jobs that failed run again.</source>
         <translation>Tokenet for bøttemappen %1 ble avvist: Det er trukket tilbake eller utløpt. Overvåkede mapper venter; med et nytt kjøres de mislykkede jobbene på nytt.</translation>
+    </message>
+</context>
+<context>
+    <name>createzoom::WorkersTab</name>
+    <message>
+        <source>No sign of life</source>
+        <translation>Ingen livstegn</translation>
+    </message>
+    <message>
+        <source>At work</source>
+        <translation>Arbeider</translation>
+    </message>
+    <message>
+        <source>Idle</source>
+        <translation>Inaktiv</translation>
+    </message>
+    <message>
+        <source>Takes requests</source>
+        <translation>Tar imot forespørsler</translation>
+    </message>
+    <message>
+        <source>Workers of the server</source>
+        <translation>Serverens arbeidere</translation>
+    </message>
+    <message>
+        <source>Worker</source>
+        <translation>Arbeider</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Tilstand</translation>
+    </message>
+    <message>
+        <source>At work on</source>
+        <translation>Arbeider med</translation>
+    </message>
+    <message>
+        <source>Jobs at a time</source>
+        <translation>Jobber om gangen</translation>
+    </message>
+    <message>
+        <source>Machine</source>
+        <translation>Maskin</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Versjon</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Siden</translation>
+    </message>
+    <message>
+        <source>Nobody works here. On a machine of this server: createzoomd --worker</source>
+        <translation>Ingen arbeider her. På en av serverens maskiner: createzoomd --worker</translation>
+    </message>
+    <message>
+        <source>%1 (%2, %3)</source>
+        <comment>image, step, percent</comment>
+        <translation>%1 (%2, %3)</translation>
     </message>
 </context>
 </TS>

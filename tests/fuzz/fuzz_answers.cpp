@@ -56,6 +56,6 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
         static_cast<void>(toWire(*job, Audience::Submitter));
     }
     static_cast<void>(previewFromWire(json));
-    static_cast<void>(workerFromJson(json));
+    static_cast<void>(workerFromWire(json));
     return 0;
 }

@@ -126,6 +126,17 @@ private Q_SLOTS:
         QCOMPARE(valueOf(m_jobs->changes(seen, 500)).removed, QStringList{id});
     }
 
+    void whoWorksThereIsKnown()
+    {
+        const QList<WorkerInfo> workers = valueOf(m_jobs->workers());
+
+        QCOMPARE(workers.size(), 1);
+        QVERIFY(!workers.first().name.isEmpty());
+        QVERIFY(workers.first().capacity.value(Stage::Process) > 0);
+        QVERIFY(workers.first().startedAt > 0);
+        QVERIFY(workers.first().seenAt >= workers.first().startedAt);
+    }
+
     void othersSeeNothing()
     {
         RemoteJobs viewers(valueOf(normalServerUrl(m_service.server.url().toString())),
@@ -135,6 +146,9 @@ private Q_SLOTS:
         const Result<JobChanges> list = viewers.changes(0, 10);
         const Result<QStringList> log = viewers.log(id);
 
+        const Result<QList<WorkerInfo>> workers = viewers.workers();
+        QVERIFY(!workers);
+        QCOMPARE(workers.error().code, ErrorCode::Forbidden);
         QVERIFY(!list);
         QCOMPARE(list.error().code, ErrorCode::Forbidden);
         QVERIFY(!log);

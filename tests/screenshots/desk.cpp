@@ -54,6 +54,8 @@ void Desk::openWindow()
     m_window = std::make_unique<MainWindow>(
         *connection.board, m_settings, nullptr, m_folder.path(), std::chrono::milliseconds(50));
     m_window->setConnectionWidget(new ConnectionBox(*m_connections, m_window.get()));
+    if (!connection.isLocal)
+        m_window->setServer(connection.name);
     m_window->setRestAddress(connection.isLocal ? u"http://127.0.0.1:8000"_s : connection.address);
     m_window->resize(1280, 800);
     m_window->show();

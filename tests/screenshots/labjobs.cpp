@@ -121,6 +121,17 @@ Job labJob(int index, qint64 now)
     return job;
 }
 
+WorkerInfo labWorker(const QString &name, const QMap<Stage, int> &capacity, qint64 now)
+{
+    constexpr qint64 uptime = 26 * 3600 * 1000;
+    return {.name = name,
+            .host = u"zoom-"_s + name,
+            .version = u"1.0.0"_s,
+            .capacity = capacity,
+            .startedAt = now - uptime,
+            .seenAt = now};
+}
+
 } // namespace
 
 void putLabJobs(FakeEngine &engine, int done)
@@ -163,6 +174,11 @@ void putServerJobs(FakeEngine &engine)
         }
         engine.put(job);
     }
+    engine.setWorkers({labWorker(u"node1"_s, {{Stage::Process, 2}, {Stage::Upload, 4}}, now),
+                       labWorker(u"node2"_s, {{Stage::Process, 2}}, now),
+                       labWorker(u"node3"_s, {{Stage::Download, 4}, {Stage::Upload, 4}}, now),
+                       labWorker(u"node4"_s, {{Stage::Process, 4}}, now),
+                       labWorker(u"web1"_s, {}, now)});
 }
 
 void advance(FakeEngine &engine, int milliseconds)

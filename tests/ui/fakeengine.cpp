@@ -296,6 +296,19 @@ Result<void> FakeEngine::setQueuePaused(bool paused)
     return {};
 }
 
+void FakeEngine::setWorkers(const QList<WorkerInfo> &workers)
+{
+    const QMutexLocker lock(&m_mutex);
+    m_workers = workers;
+}
+
+Result<QList<WorkerInfo>> FakeEngine::workers()
+{
+    const QMutexLocker lock(&m_mutex);
+    noteThread();
+    return m_error ? Result<QList<WorkerInfo>>(*m_error) : m_workers;
+}
+
 Result<QStringList> FakeEngine::log(const QString &id)
 {
     const QMutexLocker lock(&m_mutex);

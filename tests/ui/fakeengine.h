@@ -28,6 +28,7 @@ public:
     void fillQueue();
     /// Called before each submission, on its thread and without a lock.
     void setBeforeSubmit(std::function<void()> what);
+    void setWorkers(const QList<WorkerInfo> &workers);
     /// What log() answers.
     void setLog(const QString &id, const QStringList &lines);
     /// Was the engine ever called on the thread of the test, which is that of the window?
@@ -48,6 +49,7 @@ public:
     Result<void> setOptions(const QString &id, const ConversionOptions &options) override;
     Result<QueueState> queue() override;
     Result<void> setQueuePaused(bool paused) override;
+    Result<QList<WorkerInfo>> workers() override;
     Result<QStringList> log(const QString &id) override;
 
 private:

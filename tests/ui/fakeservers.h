@@ -98,6 +98,7 @@ public:
     }
     Result<QueueState> queue() override { return m_server->queue(m_answer); }
     Result<void> setQueuePaused(bool paused) override { return jobs().setQueuePaused(paused); }
+    Result<QList<WorkerInfo>> workers() override { return jobs().workers(); }
     Result<QStringList> log(const QString &id) override { return jobs().log(id); }
     Result<std::unique_ptr<TileSource>> preview(const QString &id) override
     {

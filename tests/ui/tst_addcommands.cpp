@@ -3,7 +3,33 @@
 #include "ui/adding/addcommands.h"
 #include "ui/jobcommands.h"
 
+#include <atomic>
+#include <chrono>
+#include <memory>
+#include <optional>
+#include <semaphore>
+
 using namespace createzoom;
+
+namespace {
+
+/// A network disk that is gone: it answers when it is let, or to nobody after ten seconds.
+struct SilentDisk
+{
+    std::optional<qint64> measure()
+    {
+        ++asked;
+        static_cast<void>(answer.try_acquire_for(std::chrono::seconds(10)));
+        isAnswered = true;
+        return 1;
+    }
+
+    std::atomic<int> asked{0};
+    std::atomic<bool> isAnswered{false};
+    std::binary_semaphore answer{0};
+};
+
+} // namespace
 
 /// What adding asks of the board and of the disk, off the GUI thread.
 class TestAddCommands : public SessionTest
@@ -137,6 +163,24 @@ private Q_SLOTS:
         QVERIFY(measured.wait());
         QCOMPARE(measured.at(0).at(0).toString(), m_folder->path());
         QVERIFY(measured.at(0).at(1).toLongLong() > 0);
+    }
+
+    // As when another connection is chosen: the window of before goes.
+    void aDiskThatIsSilentHoldsUpNobody()
+    {
+        const auto disk = std::make_shared<SilentDisk>();
+        auto commands = std::make_unique<JobCommands>(
+            *m_service, [disk](const QString & /*folder*/) { return disk->measure(); });
+        commands->measureDisk(u"/lost"_s);
+        QTRY_COMPARE(disk->asked, 1);
+        commands->measureDisk(u"/lost"_s);
+
+        commands.reset();
+
+        QVERIFY(!disk->isAnswered);
+        disk->answer.release();
+        QTRY_VERIFY(disk->isAnswered);
+        QCOMPARE(disk->asked, 1);
     }
 };
 

@@ -214,9 +214,9 @@ private Q_SLOTS:
     void aRefusedCommandIsSaidWithARemedy()
     {
         show({bucketJob(u"f"_s, u"a.tif"_s, JobState::Failed)});
-        select(0);
+        const QByteArray expired = "e30." + QByteArray("{\"exp\":1}").toBase64() + ".x";
 
-        QTest::keyClick(table(), Qt::Key_R, Qt::ControlModifier);
+        m_window->findChild<JobCommands *>()->retry({u"f"_s}, Secret(expired));
 
         QTRY_VERIFY(messages()->isVisible());
         QVERIFY(messages()->text().contains(u"Sign in again"));

@@ -2,6 +2,7 @@
 #include "tests/ui/windowtest.h"
 #include "ui/details/errorpanel.h"
 #include "ui/details/throughputgraph.h"
+#include "ui/dialogs/tokendialog.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -296,6 +297,20 @@ private Q_SLOTS:
         QCOMPARE(m_engine->all().size(), 2);
         QCOMPARE(shownState(0), u"Cancelled"_s);
         QVERIFY(!m_engine->wasCalledOnGuiThread());
+    }
+
+    void aJobOfABucketRunsAgainWithANewToken()
+    {
+        show({bucketJob(u"1"_s, u"s1.tif"_s, JobState::Failed)});
+        select(0);
+
+        QTest::keyClick(table(), Qt::Key_R, Qt::ControlModifier);
+        QTRY_VERIFY(m_window->findChild<TokenDialog *>());
+        const auto *dialog = m_window->findChild<TokenDialog *>();
+        dialog->findChild<QLineEdit *>()->setText(u"new"_s);
+        dialog->findChild<QPushButton *>()->click();
+
+        QTRY_COMPARE(shownState(0), u"Waiting"_s);
     }
 
     void f6GoesRoundThePanes()

@@ -2,6 +2,7 @@
 #include "tests/ui/samplejobs.h"
 #include "tests/ui/spoken.h"
 #include "ui/errortext.h"
+#include "ui/jobcolumns.h"
 #include "ui/jobtext.h"
 #include "ui/symbolicicon.h"
 #include "ui/tone.h"
@@ -45,6 +46,27 @@ class TestWords : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void sizesHaveTwoDigits_data()
+    {
+        QTest::addColumn<qint64>("bytes");
+        QTest::addColumn<QString>("text");
+        QTest::newRow("not known") << qint64{0} << QString();
+        QTest::newRow("338 B") << qint64{338} << u"338 bytes"_s;
+        QTest::newRow("10 kB") << qint64{10'000} << u"10 kB"_s;
+        QTest::newRow("1.4 MB") << qint64{1'357'000} << u"1.4 MB"_s;
+        QTest::newRow("14 MB") << qint64{13'570'000} << u"14 MB"_s;
+        QTest::newRow("1.3 GB") << qint64{1'310'000'000} << u"1.3 GB"_s;
+        QTest::newRow("43 GB") << qint64{42'700'000'000} << u"43 GB"_s;
+        QTest::newRow("2.5 TB") << qint64{2'500'000'000'000} << u"2.5 TB"_s;
+    }
+
+    void sizesHaveTwoDigits()
+    {
+        QFETCH(qint64, bytes);
+
+        QTEST(bytesText(bytes), "text");
+    }
+
     void everyErrorHasWords_data()
     {
         QTest::addColumn<ErrorCode>("code");

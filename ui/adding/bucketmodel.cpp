@@ -8,6 +8,18 @@
 
 namespace createzoom {
 
+namespace {
+
+/// Numbers end where their heading ends.
+QVariant alignmentOf(int column)
+{
+    return column == BucketModel::Size
+        ? QVariant::fromValue(Qt::Alignment(Qt::AlignRight | Qt::AlignVCenter))
+        : QVariant();
+}
+
+} // namespace
+
 void BucketModel::clear()
 {
     beginResetModel();
@@ -46,14 +58,16 @@ QVariant BucketModel::data(const QModelIndex &index, int role) const
         return QLocale().formattedDataSize(object.bytes, 1, QLocale::DataSizeSIFormat);
     if (role == Qt::ToolTipRole)
         return object.name;
-    if (role == Qt::TextAlignmentRole && index.column() == Size)
-        return QVariant::fromValue(Qt::Alignment(Qt::AlignRight | Qt::AlignVCenter));
-    return {};
+    return role == Qt::TextAlignmentRole ? alignmentOf(index.column()) : QVariant();
 }
 
 QVariant BucketModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+    if (orientation != Qt::Horizontal)
+        return {};
+    if (role == Qt::TextAlignmentRole)
+        return alignmentOf(section);
+    if (role != Qt::DisplayRole)
         return {};
     return section == Name ? tr("Name") : tr("Size");
 }

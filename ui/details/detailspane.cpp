@@ -21,7 +21,7 @@ namespace createzoom {
 namespace {
 
 const QString tabKey = u"window/2/detailsTab"_s;
-constexpr int tabCount = 6;
+constexpr int tabCount = 7;
 
 } // namespace
 
@@ -76,6 +76,8 @@ QWidget *DetailsPane::page(Tab tab) const
         return m_log;
     case Tab::Options:
         return m_options;
+    case Tab::Workers:
+        return m_workers;
     case Tab::Request:
         break;
     }
@@ -113,7 +115,7 @@ void DetailsPane::setPossible(bool isOne, bool isOfBucket)
     m_isFitting = true;
     for (int tab = 0; tab < tabCount; ++tab) {
         QWidget *shown = page(Tab(tab));
-        if (!shown || Tab(tab) == Tab::Overview)
+        if (!shown || Tab(tab) == Tab::Overview || Tab(tab) == Tab::Workers)
             continue;
         const bool isPossible = isOne && (Tab(tab) != Tab::Request || isOfBucket);
         const int index = indexOf(shown);
@@ -153,6 +155,7 @@ void DetailsPane::showRows(const QList<const JobRow *> &rows, const JobTally &ta
         break;
     case Tab::Preview:
     case Tab::Log:
+    case Tab::Workers:
         break;
     }
 }
@@ -175,6 +178,17 @@ void DetailsPane::showLog(const QString &id, const QStringList &lines)
 void DetailsPane::showLogFailure(const QString &id, const Error &error)
 {
     m_log->showFailure(id, error);
+}
+
+void DetailsPane::showWorkers(const QList<WorkerInfo> &workers, const JobsAtWork &jobs)
+{
+    if (!m_workers) {
+        m_workers = new WorkersTab(this);
+        addTab(m_workers, tr("Workers"));
+        if (m_wanted == Tab::Workers)
+            setCurrentWidget(m_workers);
+    }
+    m_workers->showWorkers(workers, jobs);
 }
 
 void DetailsPane::restore(const QSettings &settings)

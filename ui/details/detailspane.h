@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/error.h"
+#include "ui/details/workerstab.h"
 
 #include <QList>
 #include <QTabWidget>
@@ -15,17 +16,16 @@ class OptionsTab;
 class OverviewTab;
 class RequestTab;
 class StepsTab;
-struct JobRow;
 struct JobTally;
 
-/// What there is to know of the selected jobs, in tabs; the one that can be seen is kept up to
-/// date. GUI thread.
+/// What there is to know of the selected jobs, in tabs, and of a server's workers in one more; the
+/// one that can be seen is kept up to date. GUI thread.
 class DetailsPane : public QTabWidget
 {
     Q_OBJECT
 
 public:
-    enum class Tab { Overview, Preview, Steps, Log, Options, Request };
+    enum class Tab { Overview, Preview, Steps, Log, Options, Request, Workers };
 
     explicit DetailsPane(QWidget *parent = nullptr);
 
@@ -39,6 +39,8 @@ public:
     void setRestAddress(const QString &address);
     void showLog(const QString &id, const QStringList &lines);
     void showLogFailure(const QString &id, const Error &error);
+    /// Their tab is there from the first time on. Used until this returns.
+    void showWorkers(const QList<WorkerInfo> &workers, const JobsAtWork &jobs);
 
     void restore(const QSettings &settings);
     void save(QSettings &settings) const;
@@ -62,6 +64,7 @@ private:
     LogTab *m_log = nullptr;
     OptionsTab *m_options = nullptr;
     RequestTab *m_request = nullptr;
+    WorkersTab *m_workers = nullptr; ///< null: of this computer there are none to tell of
     Tab m_wanted = Tab::Overview; ///< comes back as soon as it is possible
     bool m_isFitting = false;
 };

@@ -15,7 +15,6 @@
 #include <QLabel>
 #include <QLocale>
 #include <QMap>
-#include <QStackedWidget>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -43,23 +42,34 @@ QLabel *plainLabel(QWidget *parent, const QString &name)
 
 OverviewTab::OverviewTab(QWidget *parent)
     : QScrollArea(parent)
-    , m_pages(new QStackedWidget)
 {
     setFrameShape(NoFrame);
     setWidgetResizable(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setAccessibleName(tr("Overview"));
-    m_pages->setBackgroundRole(QPalette::Base);
-    m_pages->setAutoFillBackground(true);
-    m_pages->addWidget(makeJobPage());
-    m_pages->addWidget(makeSumPage());
-    setWidget(m_pages);
+    auto *pages = new QWidget;
+    pages->setBackgroundRole(QPalette::Base);
+    pages->setAutoFillBackground(true);
+    m_jobPage = makeJobPage(pages);
+    m_sumPage = makeSumPage(pages);
+    auto *column = new QVBoxLayout(pages);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_jobPage);
+    column->addWidget(m_sumPage);
+    setWidget(pages);
     showQueue({});
 }
 
-QWidget *OverviewTab::makeJobPage()
+// No QStackedWidget: that is as tall as its tallest page, and a short one could be scrolled.
+void OverviewTab::showPage(const QWidget *page)
 {
-    auto *page = new QWidget(m_pages);
+    for (QWidget *each : {m_jobPage, m_sumPage})
+        each->setVisible(each == page);
+}
+
+QWidget *OverviewTab::makeJobPage(QWidget *parent)
+{
+    auto *page = new QWidget(parent);
     m_icon = new QLabel(page);
     m_title = plainLabel(page, tr("Name"));
     m_state = plainLabel(page, tr("State"));
@@ -89,9 +99,9 @@ QWidget *OverviewTab::makeJobPage()
     return page;
 }
 
-QWidget *OverviewTab::makeSumPage()
+QWidget *OverviewTab::makeSumPage(QWidget *parent)
 {
-    auto *page = new QWidget(m_pages);
+    auto *page = new QWidget(parent);
     m_sum = plainLabel(page, tr("Sums"));
     m_histogram = plainLabel(page, tr("Jobs by state"));
     m_histogram->setTextFormat(Qt::RichText);
@@ -142,7 +152,7 @@ void OverviewTab::showRow(const JobRow &row)
     m_state->setText(state.join(u" · "));
     m_error->showJob(row.job);
     m_facts->showRow(row);
-    m_pages->setCurrentIndex(0);
+    showPage(m_jobPage);
 }
 
 void OverviewTab::showSelection(const QList<const JobRow *> &rows)
@@ -173,7 +183,7 @@ void OverviewTab::showSelection(const QList<const JobRow *> &rows)
     }
     m_histogram->setText(html + u"</table>"_s);
     m_graph->hide();
-    m_pages->setCurrentIndex(1);
+    showPage(m_sumPage);
 }
 
 void OverviewTab::showQueue(const JobTally &tally)
@@ -188,7 +198,7 @@ void OverviewTab::showQueue(const JobTally &tally)
     if (m_histogram->text() != html)
         m_histogram->setText(html);
     m_graph->show();
-    m_pages->setCurrentIndex(1);
+    showPage(m_sumPage);
 }
 
 } // namespace createzoom

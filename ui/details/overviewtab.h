@@ -5,7 +5,6 @@
 #include <QScrollArea>
 
 class QLabel;
-class QStackedWidget;
 
 namespace createzoom {
 
@@ -37,11 +36,13 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    QWidget *makeJobPage();
-    QWidget *makeSumPage();
+    QWidget *makeJobPage(QWidget *parent);
+    QWidget *makeSumPage(QWidget *parent);
+    void showPage(const QWidget *page);
     void showIcon();
 
-    QStackedWidget *m_pages = nullptr;
+    QWidget *m_jobPage = nullptr;
+    QWidget *m_sumPage = nullptr;
     QLabel *m_icon = nullptr;
     QLabel *m_title = nullptr;
     QLabel *m_state = nullptr;

@@ -72,10 +72,8 @@ StepsTab::StepsTab(QWidget *parent)
     setIndentation(24);
     setWordWrap(true);
     header()->setStretchLastSection(false);
-    header()->resizeSection(StepName, 190);
+    header()->setSectionResizeMode(QHeaderView::ResizeToContents); // whatever the language
     header()->setSectionResizeMode(StateWords, QHeaderView::Stretch);
-    for (const int column : {int(StartedAt), int(Took), int(HandedOn), int(Speed)})
-        header()->resizeSection(column, 80);
 }
 
 void StepsTab::showRow(const JobRow &row)

@@ -62,7 +62,7 @@ void ThroughputGraph::paintEvent(QPaintEvent * /*event*/)
     painter.drawLine(area.bottomLeft(), area.bottomRight());
     if (top <= 0) {
         painter.setPen(text);
-        painter.drawText(area, Qt::AlignCenter, tr("Nothing has run yet"));
+        painter.drawText(area, Qt::AlignCenter, tr("No speed measured yet"));
         return;
     }
     QPainterPath curve;

@@ -35,6 +35,8 @@ private Q_SLOTS:
     void mistakeNamesItsSource_data();
     void mistakeNamesItsSource();
     void otherProgramsVariablesAreNoMistake();
+    void ourVariablesThatAreNoSettingsAreNoMistake_data();
+    void ourVariablesThatAreNoSettingsAreNoMistake();
     void printedConfigurationLoadsTheSame();
     void printedConfigurationNamesOrigins();
 
@@ -272,6 +274,21 @@ void TestSettings::otherProgramsVariablesAreNoMistake()
 {
     QCOMPARE(mistakesOf({.environment = {{u"PATH"_s, u"/bin"_s}, {u"QUEUE_LIMIT"_s, u"x"_s}}}),
              u"(none)"_s);
+}
+
+void TestSettings::ourVariablesThatAreNoSettingsAreNoMistake_data()
+{
+    QTest::addColumn<QString>("variable");
+    for (const char *name :
+         {"CREATEZOOM_TOKEN_KEYS", "CREATEZOOM_TOKEN_KEYS_FILE", "CREATEZOOM_WATCHDOG"})
+        QTest::newRow(name) << QString::fromLatin1(name);
+}
+
+void TestSettings::ourVariablesThatAreNoSettingsAreNoMistake()
+{
+    QFETCH(QString, variable);
+
+    QCOMPARE(mistakesOf({.environment = {{variable, u"1"_s}}}), u"(none)"_s);
 }
 
 void TestSettings::printedConfigurationLoadsTheSame()

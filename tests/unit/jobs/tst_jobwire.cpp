@@ -335,6 +335,29 @@ private Q_SLOTS:
         QVERIFY(!previewFromWire(json));
     }
 
+    void aWorkerIsCarriedWhole()
+    {
+        const WorkerInfo worker{.name = u"node1"_s,
+                                .host = u"ü-host"_s,
+                                .version = u"1.2"_s,
+                                .roles = {u"api"_s, u"processor"_s},
+                                .capacity = {{Stage::Download, 4}, {Stage::Process, 2}},
+                                .node = u"n"_s,
+                                .peerUrl = u"http://10.0.0.1:8001"_s,
+                                .startedAt = 1'795'000'000'001,
+                                .seenAt = 1'795'000'000'002};
+
+        QCOMPARE(valueOf(workerFromWire(jsonObject(jsonBytes(toWire(worker))))), worker);
+    }
+
+    void oneThatIsLostHasANameAlone()
+    {
+        const WorkerInfo lost{.name = u"node1"_s};
+
+        QCOMPARE(valueOf(workerFromWire(jsonObject(jsonBytes(toWire(lost))))), lost);
+        QVERIFY(!workerFromWire({}));
+    }
+
     void movesHaveNames()
     {
         for (const QueueMove where :

@@ -76,19 +76,23 @@ void WebhookDispatcher::takeUpTo(int count)
     const Result<QList<DueCallback>> due = m_with.engine.takeCallbacks(count, lease);
     if (!due)
         return; // the engine says itself when its store is away
-    {
-        const std::scoped_lock lock(m_mutex);
-        m_running += int(due->size());
-    }
-    for (const DueCallback &each : *due) {
-        m_calls.start([this, each] {
-            deliver(each);
-            const std::scoped_lock lock(m_mutex);
-            --m_running;
-            m_hasRoom = true;
-            m_wake.notify_one();
-        });
-    }
+    const std::scoped_lock lock(m_mutex);
+    m_due += *due;
+    m_running += int(due->size());
+    for (qsizetype i = 0; i < due->size(); ++i)
+        m_calls.start([this] { deliverNext(); });
+}
+
+void WebhookDispatcher::deliverNext()
+{
+    std::unique_lock lock(m_mutex);
+    const DueCallback due = m_due.takeFirst();
+    lock.unlock();
+    deliver(due);
+    lock.lock();
+    --m_running;
+    m_hasRoom = true;
+    m_wake.notify_one();
 }
 
 void WebhookDispatcher::deliver(const DueCallback &due)

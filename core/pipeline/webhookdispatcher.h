@@ -8,6 +8,7 @@
 #include "core/pipeline/joblog.h"
 #include "core/transfer/webhook.h"
 
+#include <QList>
 #include <QThreadPool>
 
 #include <chrono>
@@ -47,6 +48,7 @@ public:
 private:
     void run(const std::stop_token &stop);
     void takeUpTo(int count);
+    void deliverNext();
     void deliver(const DueCallback &due);
     void settle(const DueCallback &due, const Callback &callback, const Result<void> &told);
 
@@ -55,8 +57,9 @@ private:
     JobLog m_log;
     QThreadPool m_calls{};
     std::stop_source m_stop{}; ///< of calls that are under way
-    std::mutex m_mutex{}; ///< guards m_running, m_hasRoom
-    int m_running = 0;
+    std::mutex m_mutex{}; ///< guards what follows
+    QList<DueCallback> m_due{}; ///< taken, and not yet begun
+    int m_running = 0; ///< with those of m_due
     bool m_hasRoom = false; ///< a call has ended since the thread looked last
     std::condition_variable_any m_wake{};
     std::jthread m_thread; ///< last: it uses all of the above

@@ -5,6 +5,9 @@
 #include <QDBusMessage>
 #include <QDBusPendingCallWatcher>
 #include <QDBusPendingReply>
+#include <QPointer>
+
+#include <utility>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -24,6 +27,15 @@ QDBusMessage screenSaverCall(const QString &method)
 {
     return QDBusMessage::createMethodCall(
         screenSaver, u"/org/freedesktop/ScreenSaver"_s, screenSaver, method);
+}
+
+void giveBack(uint cookie)
+{
+    if (cookie == 0)
+        return;
+    QDBusMessage call = screenSaverCall(u"UnInhibit"_s);
+    call.setArguments({cookie});
+    QDBusConnection::sessionBus().send(call);
 }
 
 } // namespace
@@ -69,28 +81,32 @@ void SleepInhibitor::askScreenSaver()
     m_isAsking = true;
     QDBusMessage call = screenSaverCall(u"Inhibit"_s);
     call.setArguments({program, reason()});
-    auto *answer = new QDBusPendingCallWatcher(QDBusConnection::sessionBus().asyncCall(call), this);
-    connect(answer, &QDBusPendingCallWatcher::finished, this, [this, answer] {
+    // Nobody's child: what is answered after our end is given back too.
+    auto *answer = new QDBusPendingCallWatcher(QDBusConnection::sessionBus().asyncCall(call));
+    connect(answer, &QDBusPendingCallWatcher::finished, answer, [self = QPointer(this), answer] {
         const QDBusPendingReply<uint> reply = *answer;
         answer->deleteLater();
-        m_isAsking = false;
-        if (reply.isError())
-            return; // nobody to ask: the machine does as it likes
-        m_cookie = reply.value();
-        if (!m_isActive)
-            letGo();
+        const uint cookie
+            = reply.isError() ? 0 : reply.value(); // nobody to ask: the machine does as it likes
+        if (self)
+            self->take(cookie);
+        else
+            giveBack(cookie);
     });
+}
+
+void SleepInhibitor::take(uint cookie)
+{
+    m_isAsking = false;
+    m_cookie = cookie;
+    if (!m_isActive)
+        letGo();
 }
 
 void SleepInhibitor::letGo()
 {
     m_lock = {};
-    if (m_cookie == 0)
-        return;
-    QDBusMessage call = screenSaverCall(u"UnInhibit"_s);
-    call.setArguments({m_cookie});
-    m_cookie = 0;
-    QDBusConnection::sessionBus().send(call);
+    giveBack(std::exchange(m_cookie, 0));
 }
 
 } // namespace createzoom

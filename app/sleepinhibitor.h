@@ -23,6 +23,7 @@ public:
 private:
     void askLogind();
     void askScreenSaver();
+    void take(uint cookie);
     void letGo();
 
     bool m_isActive = false;

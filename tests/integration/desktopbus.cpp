@@ -107,7 +107,16 @@ uint FakeScreenSaver::Inhibit(const QString & /*program*/, const QString & /*rea
         return 0;
     }
     held << cookie;
+    if (isSlow) {
+        setDelayedReply(true);
+        m_unanswered = message();
+    }
     return cookie;
+}
+
+void FakeScreenSaver::answer(QDBusConnection bus)
+{
+    bus.send(m_unanswered.createReply(cookie));
 }
 
 void FakeScreenSaver::UnInhibit(uint given)

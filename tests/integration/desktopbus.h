@@ -3,6 +3,7 @@
 
 #include <QDBusConnection>
 #include <QDBusContext>
+#include <QDBusMessage>
 #include <QDBusUnixFileDescriptor>
 #include <QObject>
 #include <QProcess>
@@ -95,12 +96,18 @@ class FakeScreenSaver : public QObject, protected QDBusContext
 public:
     static constexpr uint cookie = 77;
     bool isRefusing = false;
+    bool isSlow = false; ///< answers when answer() is called
     int asked = 0;
     QList<uint> held{};
+
+    void answer(QDBusConnection bus);
 
 public Q_SLOTS:
     Q_SCRIPTABLE uint Inhibit(const QString &program, const QString &reason);
     Q_SCRIPTABLE void UnInhibit(uint cookie);
+
+private:
+    QDBusMessage m_unanswered{};
 };
 
 } // namespace createzoom::tests

@@ -60,6 +60,7 @@ private Q_SLOTS:
         m_notifications.isRefusing = false;
         m_logind.asked = 0;
         m_screenSaver.asked = 0;
+        m_screenSaver.isSlow = false;
         m_screenSaver.held.clear();
     }
 
@@ -170,7 +171,10 @@ private Q_SLOTS:
         QTRY_VERIFY(m_screenSaver.held.isEmpty());
         const int before = m_logind.asked + m_screenSaver.asked;
         inhibitor.setActive(true); // a refusal does not hold for ever
-        QTRY_VERIFY(logind + saver == 0 || m_logind.asked + m_screenSaver.asked > before);
+        QTRY_VERIFY(!inhibitor.isAsking());
+        QVERIFY(logind + saver == 0 || m_logind.asked + m_screenSaver.asked > before);
+        inhibitor.setActive(false); // nothing is under way to the next row's services
+        QTRY_VERIFY(!m_logind.isHeld() && m_screenSaver.held.isEmpty());
     }
 
     void whatEndedBeforeTheAnswerIsNotHeld()
@@ -197,6 +201,20 @@ private Q_SLOTS:
             QTRY_VERIFY(m_logind.isHeld());
         }
         QTRY_VERIFY(!m_logind.isHeld());
+    }
+
+    void whatIsAnsweredAfterItsEndIsNotHeld()
+    {
+        m_screenSaver.isRefusing = false;
+        m_screenSaver.isSlow = true;
+        QVERIFY(m_desktop.registerService(screenSaver));
+        {
+            SleepInhibitor inhibitor;
+            inhibitor.setActive(true);
+            QTRY_COMPARE(m_screenSaver.held.size(), 1);
+        }
+        m_screenSaver.answer(m_desktop);
+        QTRY_VERIFY(m_screenSaver.held.isEmpty());
     }
 };
 

@@ -22,6 +22,11 @@ namespace {
 
 constexpr int patience = 30'000; // ms; a sanitizer build on a busy machine starts slowly
 constexpr int pollInterval = 20;
+#ifdef CREATEZOOM_SANITIZED
+constexpr int slowness = 5; // a decoder under the thread sanitizer takes ten times as long
+#else
+constexpr int slowness = 1;
+#endif
 
 } // namespace
 
@@ -190,7 +195,7 @@ QJsonObject ServerProcess::waitFor(const QString &taskId,
                                    const std::function<bool(const QJsonObject &)> &until,
                                    int seconds)
 {
-    const QDeadlineTimer deadline(seconds * 1000);
+    const QDeadlineTimer deadline(seconds * 1000 * slowness);
     QJsonObject task = status(taskId);
     while (!until(task) && !deadline.hasExpired()) {
         QTest::qWait(pollInterval);

@@ -4,6 +4,8 @@
 #include "tests/integration/servicefixture.h"
 #include "tests/support/redisprocess.h"
 
+#include <QTest>
+
 namespace createzoom::tests {
 
 /// A Redis server whose clock a test sets, the variables by which programs find it, a bucket, and
@@ -28,6 +30,23 @@ public:
     }
     SharedStore(const SharedStore &) = delete;
     SharedStore &operator=(const SharedStore &) = delete;
+
+    /// Who is dead has been silent for a lease then; the others have been heard of in the middle of
+    /// it. False: nobody was.
+    bool letLeasesEnd()
+    {
+        constexpr qint64 middle = start + lease / 2;
+        constexpr int patience = 30'000; // milliseconds; who has nothing to do asks every 5 s
+        redis.setTime(middle);
+        const bool isHeard = QTest::qWaitFor(
+            [this] {
+                return redis.ask({QStringLiteral("GET"), QStringLiteral("{dz}:heard")})
+                    == QByteArray::number(middle);
+            },
+            patience);
+        redis.setTime(start + lease);
+        return isHeard;
+    }
 
     bool isReady = false;
     RedisProcess redis{{QStringLiteral("--appendfsync"), QStringLiteral("always")},

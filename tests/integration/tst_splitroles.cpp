@@ -112,7 +112,7 @@ void TestSplitRoles::fileOfAMachineThatDiedIsFetchedAgain()
 
     startNode(QStringList{u"--roles"_s, u"processor,uploader"_s} + peers);
     startNode(QStringList{u"--roles"_s, u"downloader"_s} + peers);
-    m_store->redis.setTime(SharedStore::start + SharedStore::lease);
+    QVERIFY(m_store->letLeasesEnd());
 
     QCOMPARE(statusOf(service.server.waitForEnd(id)), u"completed"_s);
     QCOMPARE(judged(service.objectFile(u"out/s.tif.dzip"_s)), QString());

@@ -38,11 +38,17 @@ QStringList argumentsOf(const Conversion &conversion)
     return arguments << u"--"_s << conversion.source;
 }
 
-/// An image, with what lies beside it: the slides of some scanners are several files. (The image
-/// itself by name too, as it may be a link that leads elsewhere.)
+/// An image, with what lies beside it: the slides of some scanners are several files. Each of them
+/// may be a link that leads elsewhere.
 QStringList filesOf(const QString &source)
 {
-    return {source, QFileInfo(source).path()};
+    const QDir folder = QFileInfo(source).dir();
+    QStringList files{source, folder.path()};
+    for (const QFileInfo &entry : folder.entryInfoList(QDir::AllEntries | QDir::NoDotAndDotDot)) {
+        if (entry.isSymLink())
+            files << entry.canonicalFilePath();
+    }
+    return files;
 }
 
 /// What the child said so far, line by line.
@@ -177,6 +183,8 @@ Result<ConversionReport> convertInChild(const QString &program,
                                         const StepControl &control,
                                         MemoryBudget *budget)
 {
+    // The child may write in that folder and not beside it. Why it cannot be made, the child says.
+    QDir().mkpath(QFileInfo(conversion.target).path());
     ChildReport said;
     Admission admission(budget, limits.memoryBytes, said, control);
     const Result<ChildExit> exit

@@ -150,7 +150,7 @@ std::unique_ptr<const FileFence> FileFence::around(const Paths &paths)
         return nullptr;
     for (const SystemPath &entry : systemPaths)
         allow(ruleset, entry.path, entry.access);
-    allow(ruleset, libraryFolders(), toRead);
+    allow(ruleset, libraryFolders(), toUse); // the loader, too, outside /usr
     allow(ruleset, paths.programs, toRun);
     allow(ruleset, paths.readable, toRead);
     allow(ruleset, paths.writable, toWrite & attributes.handledFiles);

@@ -9,9 +9,10 @@ namespace createzoom {
 
 /// What a decoding child may reach of the file system, by Landlock (Linux 5.19 and later; man 7
 /// landlock): the system's programs and libraries to read; what is named here; nothing else. So it
-/// sees neither the server's data and other jobs' files nor, through /proc, another process's
-/// memory, and leaves no link, pipe or device behind. From Linux 6.12 on it cannot send signals to
-/// others either. Made before the fork, because it opens files; owned by who runs the child.
+/// sees neither the server's data nor, through /proc, another process's memory, and leaves no link,
+/// pipe or device behind. Rights and times of files are SyscallFilter's to refuse. From Linux 6.12
+/// on it cannot send signals to others either. Made before the fork, because it opens files; owned
+/// by who runs the child.
 class FileFence
 {
 public:

@@ -140,7 +140,7 @@ Result<ConversionReport> ProcessStage::convertInRoom(const Claim &claim,
         && roomIn(folder, m_options.diskFloorBytes) >= limits.roomBytes / 8 * 7;
     if (isOutgrown)
         noteOutgrown(claim.jobId, limits.roomBytes);
-    else
+    else if (report)
         forgetOutgrown(claim.jobId);
     return report;
 }

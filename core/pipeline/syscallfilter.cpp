@@ -14,6 +14,8 @@ namespace createzoom {
 
 namespace {
 
+constexpr int fchmodat2 = 452; ///< on every machine; libseccomp of Debian 12 has no name for it
+
 constexpr std::array refusedCalls{
     SCMP_SYS(socket),
     SCMP_SYS(io_uring_setup), // makes sockets past this filter
@@ -35,6 +37,26 @@ constexpr std::array refusedCalls{
     SCMP_SYS(add_key),
     SCMP_SYS(request_key),
     SCMP_SYS(keyctl),
+    // What Landlock does not know of: names, rights and times of files that may not be opened.
+    SCMP_SYS(truncate),
+    SCMP_SYS(chmod),
+    SCMP_SYS(fchmod),
+    SCMP_SYS(fchmodat),
+    fchmodat2,
+    SCMP_SYS(chown),
+    SCMP_SYS(lchown),
+    SCMP_SYS(fchown),
+    SCMP_SYS(fchownat),
+    SCMP_SYS(setxattr),
+    SCMP_SYS(lsetxattr),
+    SCMP_SYS(fsetxattr),
+    SCMP_SYS(removexattr),
+    SCMP_SYS(lremovexattr),
+    SCMP_SYS(fremovexattr),
+    SCMP_SYS(utime),
+    SCMP_SYS(utimes),
+    SCMP_SYS(futimesat),
+    SCMP_SYS(utimensat),
 };
 
 using Context = std::unique_ptr<void, decltype(&seccomp_release)>;

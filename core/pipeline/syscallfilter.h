@@ -8,9 +8,9 @@
 namespace createzoom {
 
 /// What a decoding child may not ask of the kernel: sockets of any kind (so no network), leaving
-/// its process group, looking into other processes, changing mounts, kernel interfaces that no
-/// decoder needs. A refused call fails with EACCES. Made by libseccomp before the fork, because it
-/// allocates memory; a value.
+/// its process group, looking into other processes, changing mounts, or rights, owners and times of
+/// files, kernel interfaces that no decoder needs. A refused call fails with EACCES. Made by
+/// libseccomp before the fork, because it allocates memory; a value.
 class SyscallFilter
 {
 public:

@@ -309,9 +309,12 @@ Result<Fence> WorkerPool::settleError(ActiveClaim &active, const Error &error)
     case StopReason::Paused:
         m_log.pauses(claim);
         return m_with.engine.release(claim);
-    case StopReason::Fenced:
-        m_log.isFenced(claim);
-        return m_with.engine.release(claim);
+    case StopReason::Fenced: {
+        Result<Fence> given = m_with.engine.release(claim);
+        if (given) // once: the store may be away for hours
+            m_log.isFenced(claim);
+        return given;
+    }
     case StopReason::TimedOut:
         return settleFailure(
             claim,

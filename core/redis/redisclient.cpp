@@ -101,7 +101,8 @@ Result<std::unique_ptr<RedisConnection>> RedisClient::dial()
         const auto now = steady_clock::now();
         if (m_outage && now < m_nextTry)
             return *m_outage;
-        m_nextTry = now + m_times.connect; // in an outage one thread tries for all
+        if (m_outage)
+            m_nextTry = now + m_times.connect; // one thread tries for all
     }
     Result<std::unique_ptr<RedisConnection>> made = dialRedis(m_address, m_times);
     if (made) {
@@ -136,6 +137,7 @@ void RedisClient::noteSuccess()
     m_wasReached = true;
     m_outage.reset();
     m_delay = {};
+    m_nextTry = {};
 }
 
 void RedisClient::waitForServer(steady_clock::time_point end, const std::stop_token &stop)

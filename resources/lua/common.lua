@@ -156,7 +156,7 @@ local function hear(at, lease)
       end
     end
   end
-  if at - heard > 1000 or at == heard then redis.call('SET', key('heard'), text(at)) end
+  if at - heard > 1000 or at <= heard then redis.call('SET', key('heard'), text(at)) end
 end
 
 -- Jobs that must be put back: their time has come, or their worker or the node that has their file is gone.

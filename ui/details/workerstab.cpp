@@ -100,12 +100,25 @@ void WorkersTab::showWorkers(const QList<WorkerInfo> &workers, const JobsAtWork 
         lines << lineOf(worker, jobs.value(worker.name));
     if (m_isFilled && lines == m_lines)
         return; // keeps what is selected
+    const bool areTheSame = m_isFilled
+        && std::equal(lines.begin(),
+                      lines.end(),
+                      m_lines.begin(),
+                      m_lines.end(),
+                      [](const Line &a, const Line &b) {
+                          return a.texts.first() == b.texts.first();
+                      });
     m_isFilled = true;
     m_lines = lines;
+    if (areTheSame) { // the list stays where it was scrolled to
+        for (int i = 0; i < lines.size(); ++i)
+            fill(*topLevelItem(i), lines.at(i));
+        return;
+    }
     const QString selected = currentItem() ? currentItem()->text(WorkerName) : QString();
     clear();
     for (const Line &line : lines)
-        addLine(line);
+        fill(*new QTreeWidgetItem(this), line); // owned by the list
     if (const auto found = findItems(selected, Qt::MatchExactly, WorkerName); !found.isEmpty())
         setCurrentItem(found.first());
     if (!lines.isEmpty())
@@ -140,13 +153,14 @@ WorkersTab::Line WorkersTab::lineOf(const WorkerInfo &worker, const QList<const 
             .jobs = names.join(u'\n')};
 }
 
-void WorkersTab::addLine(const Line &line)
+void WorkersTab::fill(QTreeWidgetItem &item, const Line &line) const
 {
-    auto *item = new QTreeWidgetItem(this, line.texts); // owned by the list
-    item->setIcon(StateWords, symbolicIcon(line.icon, Tone(line.tone)));
-    for (int column = 0; column < columnCount(); ++column)
-        item->setToolTip(column, line.texts.at(column));
-    item->setToolTip(AtWorkOn, line.jobs);
+    for (int column = 0; column < columnCount(); ++column) {
+        item.setText(column, line.texts.at(column));
+        item.setToolTip(column, line.texts.at(column));
+    }
+    item.setIcon(StateWords, symbolicIcon(line.icon, Tone(line.tone)));
+    item.setToolTip(AtWorkOn, line.jobs);
 }
 
 } // namespace createzoom

@@ -38,7 +38,7 @@ private:
         friend bool operator==(const Line &, const Line &) = default;
     };
     static Line lineOf(const WorkerInfo &worker, const QList<const JobRow *> &jobs);
-    void addLine(const Line &line);
+    void fill(QTreeWidgetItem &item, const Line &line) const;
 
     QList<Line> m_lines{};
     bool m_isFilled = false;

@@ -107,6 +107,11 @@ private Q_SLOTS:
         QTest::newRow("lists them") << QByteArray("ls ../data");
         QTest::newRow("overwrites them") << QByteArray("echo x > ../data/file");
         QTest::newRow("cuts them off") << QByteArray("truncate -s 0 ../data/file");
+        QTest::newRow("cuts them off by name")
+            << QByteArray("python3 -c 'import os; os.truncate(\"../data/file\", 0)'");
+        QTest::newRow("opens them to everybody") << QByteArray("chmod 777 ../data/file");
+        QTest::newRow("opens the image to everybody") << QByteArray("chmod 777 ../in/file");
+        QTest::newRow("says they are old") << QByteArray("touch -d 2000-01-01 ../data/file");
         QTest::newRow("removes them") << QByteArray("rm -f ../data/file");
         QTest::newRow("adds to them") << QByteArray("echo x > ../data/new");
         QTest::newRow("writes over the image") << QByteArray("echo x > ../in/file");

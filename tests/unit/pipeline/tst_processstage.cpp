@@ -105,6 +105,32 @@ private Q_SLOTS:
         QCOMPARE(archives(), (QStringList{u".createzoom-other-1.part"_s, u"mine.txt"_s}));
     }
 
+    // Where the window mirrors a tree of folders.
+    void targetsFolderIsMadeWhereItIsMissing()
+    {
+        Claim claim = localClaim();
+        claim.request.targetFolder.path = path(u"new/sub"_s);
+        const QByteArray made = path(u"new/sub/made"_s).toUtf8();
+
+        QVERIFY(!run(claim, "echo x > '" + made + "'\nexit 1"));
+
+        QVERIFY(QFile::exists(QString::fromUtf8(made)));
+    }
+
+    // A slide of several files, some of them on another disk.
+    void linksBesideTheImageAreFollowed()
+    {
+        QVERIFY(write(u"elsewhere/pixels"_s, "pixels\n"));
+        QVERIFY(write(u"slides/x.vms"_s, "index"));
+        QVERIFY(QFile::link(path(u"elsewhere/pixels"_s), path(u"slides/x.jpg"_s)));
+        Claim claim = localClaim();
+        claim.request.source.path = path(u"slides/x.vms"_s);
+
+        QVERIFY(!run(claim, "cat '" + path(u"slides/x.jpg"_s).toUtf8() + "' > seen\nexit 1"));
+
+        QCOMPARE(QFileInfo(inFolderOf(claim, u"seen"_s)).size(), 7);
+    }
+
     // An image that becomes larger than all that is free: once is enough to know.
     void archiveThatOutgrewTheDiskIsNotBegunAgain()
     {

@@ -88,6 +88,8 @@ private Q_SLOTS:
             << QByteArray("echo x > ../out/a && mv ../out/a ../out/b");
         QTest::newRow("makes a folder and moves a file out of it") << QByteArray(
             "mkdir -p ../out/f && echo x > ../out/f/a && mv ../out/f/a ../out/c && rmdir ../out/f");
+        QTest::newRow("moves a pyramid's folder out of it")
+            << QByteArray("mkdir -p ../out/f/g && mv ../out/f/g ../out/h && rmdir ../out/f");
         QTest::newRow("writes a temporary file") << QByteArray("echo x > file && rm file");
         QTest::newRow("reads the system's files") << QByteArray("ls /usr/lib");
         QTest::newRow("throws output away") << QByteArray("echo x > /dev/null");

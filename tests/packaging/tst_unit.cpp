@@ -124,7 +124,9 @@ private Q_SLOTS:
         static const QRegularExpression limit(u"Max address space\\s+(\\d+)"_s);
         const QString limits = textOf(u"/proc/%1/limits"_s.arg(child));
         QVERIFY(::getpriority(PRIO_PROCESS, static_cast<id_t>(child)) > 0);
+#ifndef CREATEZOOM_SANITIZED // which needs terabytes of address space
         QCOMPARE(limit.match(limits).captured(1).toLongLong(), 777LL << 20);
+#endif
     }
 };
 

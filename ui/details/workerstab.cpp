@@ -98,19 +98,7 @@ void WorkersTab::showWorkers(const QList<WorkerInfo> &workers, const JobsAtWork 
     QList<Line> lines;
     for (const WorkerInfo &worker : workers)
         lines << lineOf(worker, jobs.value(worker.name));
-    if (m_isFilled && lines == m_lines)
-        return; // keeps what is selected
-    const bool areTheSame = m_isFilled
-        && std::equal(lines.begin(),
-                      lines.end(),
-                      m_lines.begin(),
-                      m_lines.end(),
-                      [](const Line &a, const Line &b) {
-                          return a.texts.first() == b.texts.first();
-                      });
-    m_isFilled = true;
-    m_lines = lines;
-    if (areTheSame) { // the list stays where it was scrolled to
+    if (hasRowsOf(lines)) { // the list stays where it was scrolled to, and what is selected too
         for (int i = 0; i < lines.size(); ++i)
             fill(*topLevelItem(i), lines.at(i));
         return;
@@ -126,6 +114,16 @@ void WorkersTab::showWorkers(const QList<WorkerInfo> &workers, const JobsAtWork 
     auto *nobody = new QTreeWidgetItem(
         this, {tr("Nobody works here. On a machine of this server: createzoomd --worker")});
     nobody->setFirstColumnSpanned(true);
+}
+
+bool WorkersTab::hasRowsOf(const QList<Line> &lines) const
+{
+    if (lines.isEmpty() || topLevelItemCount() != lines.size())
+        return false;
+    int row = 0;
+    return std::all_of(lines.begin(), lines.end(), [&](const Line &line) {
+        return topLevelItem(row++)->text(WorkerName) == line.texts.at(WorkerName);
+    });
 }
 
 WorkersTab::Line WorkersTab::lineOf(const WorkerInfo &worker, const QList<const JobRow *> &jobs)

@@ -34,14 +34,11 @@ private:
         QString icon{};
         int tone = 0;
         QString jobs{}; ///< one per line
-
-        friend bool operator==(const Line &, const Line &) = default;
     };
     static Line lineOf(const WorkerInfo &worker, const QList<const JobRow *> &jobs);
+    /// The same workers, in the same order.
+    bool hasRowsOf(const QList<Line> &lines) const;
     void fill(QTreeWidgetItem &item, const Line &line) const;
-
-    QList<Line> m_lines{};
-    bool m_isFilled = false;
 };
 
 /// Works on jobs, and does not only take requests.

@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/pipeline/workerpool.h"
 #include "tests/support/enginestub.h"
+#include "tests/support/scriptedstage.h"
 
 #include <QTemporaryDir>
 #include <QTest>
 
 #include <atomic>
-#include <condition_variable>
-#include <mutex>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace createzoom;
+using namespace createzoom::tests;
 using std::chrono::milliseconds;
 
 namespace {
@@ -19,7 +19,7 @@ constexpr int timesAway = 20;
 
 /// An engine with one claim to give, whose store is away: no lease is renewed, and how a stage
 /// ended can be said only when it was said often enough in vain.
-class AwayEngine final : public tests::EngineStub
+class AwayEngine final : public EngineStub
 {
 public:
     std::atomic<int> advances = 0;
@@ -55,28 +55,6 @@ private:
     std::atomic<bool> m_isClaimed = false;
 };
 
-/// Ends at once, or when it is stopped.
-class DownloadForTest final : public StageRunner
-{
-public:
-    bool endsByItself = true;
-    Result<StageOutput> output = cancelledError(); ///< when it is stopped
-    std::atomic<int> runs = 0;
-
-    Result<StageOutput>
-    run(const Claim &, const Secret &, const QString &, const StepControl &control) override
-    {
-        ++runs;
-        if (endsByItself)
-            return StageOutput{};
-        std::mutex mutex;
-        std::condition_variable_any never;
-        std::unique_lock lock(mutex);
-        never.wait(lock, control.stop, [] { return false; });
-        return output;
-    }
-};
-
 } // namespace
 
 /// What a worker does whose store is away while it works.
@@ -89,7 +67,7 @@ private:
     std::unique_ptr<SecretBox> m_secrets;
     std::unique_ptr<Workspace> m_workspace;
     std::unique_ptr<AwayEngine> m_engine;
-    std::unique_ptr<DownloadForTest> m_download;
+    std::unique_ptr<ScriptedStage> m_download;
     std::unique_ptr<WorkerPool> m_pool;
 
     void startPool()
@@ -120,7 +98,10 @@ private Q_SLOTS:
     void init()
     {
         m_engine = std::make_unique<AwayEngine>();
-        m_download = std::make_unique<DownloadForTest>();
+        m_download = std::make_unique<ScriptedStage>();
+        m_download->script = [](const Claim &, const QString &, const StepControl &) {
+            return StageOutput{};
+        };
     }
 
     void cleanup() { m_pool.reset(); }
@@ -138,7 +119,9 @@ private Q_SLOTS:
     void stageThatCannotRenewItsLeaseIsGivenBack()
     {
         m_engine->doesRenew = false;
-        m_download->endsByItself = false;
+        m_download->script = [](const Claim &, const QString &, const StepControl &control) {
+            return untilStopped(control);
+        };
         startPool();
 
         QTRY_COMPARE(m_engine->releases.load(), timesAway + 1);
@@ -148,8 +131,10 @@ private Q_SLOTS:
     void stageThatEndsAllTheSameHandsOn()
     {
         m_engine->doesRenew = false;
-        m_download->endsByItself = false;
-        m_download->output = StageOutput{};
+        m_download->script = [](const Claim &, const QString &, const StepControl &control) {
+            (void)untilStopped(control);
+            return StageOutput{};
+        };
         startPool();
 
         QTRY_COMPARE(m_engine->advances.load(), timesAway + 1);

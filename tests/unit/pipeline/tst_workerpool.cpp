@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/pipeline/workerpool.h"
 #include "core/storage/sqlitejobengine.h"
+#include "tests/support/scriptedstage.h"
 
 #include <QDir>
 #include <QFile>
@@ -14,41 +15,8 @@
 
 using namespace Qt::Literals::StringLiterals;
 using namespace createzoom;
+using namespace createzoom::tests;
 using std::chrono::milliseconds;
-
-namespace {
-
-using Script
-    = std::function<Result<StageOutput>(const Claim &, const QString &folder, const StepControl &)>;
-
-/// A stage that does what a test says.
-class ScriptedStage final : public StageRunner
-{
-public:
-    Script script{};
-    std::atomic<int> runs = 0;
-
-    Result<StageOutput> run(const Claim &claim,
-                            const Secret &,
-                            const QString &folder,
-                            const StepControl &control) override
-    {
-        ++runs;
-        return script(claim, folder, control);
-    }
-};
-
-/// Waits for the stop that the test is about.
-Result<StageOutput> untilStopped(const StepControl &control)
-{
-    std::mutex mutex;
-    std::condition_variable_any never;
-    std::unique_lock lock(mutex);
-    never.wait(lock, control.stop, [] { return false; });
-    return cancelledError();
-}
-
-} // namespace
 
 /// Every outcome of a stage becomes exactly one transition of the job. The engine is the real one.
 class TestWorkerPool : public QObject

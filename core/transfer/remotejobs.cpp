@@ -43,19 +43,20 @@ QByteArray keyOf(const std::optional<IdempotencyKey> &key)
     return key ? key->key.toUtf8() : QUuid::createUuid().toByteArray(QUuid::WithoutBraces);
 }
 
-/// One job that makes no sense here does not hide the others.
-QList<Job> jobsFrom(const QJsonArray &entries)
+/// One entry that makes no sense here does not hide the others.
+template<typename Entry>
+QList<Entry> usable(const QJsonArray &array, Result<Entry> (*fromWire)(const QJsonObject &))
 {
-    QList<Job> jobs;
-    jobs.reserve(entries.size());
-    for (const QJsonValue &entry : entries) {
-        if (Result<Job> job = jobFromWire(entry.toObject()))
-            jobs << std::move(*job);
+    QList<Entry> entries;
+    entries.reserve(array.size());
+    for (const QJsonValue &value : array) {
+        if (Result<Entry> entry = fromWire(value.toObject()))
+            entries << std::move(*entry);
         else
             qCWarning(lcTransfer).noquote()
-                << "a job of the server is not shown:" << job.error().message;
+                << "an entry of the server's list is not shown:" << entry.error().message;
     }
-    return jobs;
+    return entries;
 }
 
 Result<JobChanges> changesFrom(const QJsonObject &json, int limit)
@@ -65,7 +66,7 @@ Result<JobChanges> changesFrom(const QJsonObject &json, int limit)
     if (!jobs.isArray() || !revision.isDouble())
         return Error{ErrorCode::RemoteFailure, u"The server's answer has no usable list of jobs"_s};
     const QStringList removed = json.value(u"removed").toVariant().toStringList();
-    return JobChanges{.jobs = jobsFrom(jobs.toArray()),
+    return JobChanges{.jobs = usable(jobs.toArray(), jobFromWire),
                       .removed = removed,
                       .revision = revision.toInteger(),
                       .hasMore = jobs.toArray().size() >= limit || removed.size() >= limit};
@@ -193,14 +194,7 @@ Result<QList<WorkerInfo>> RemoteJobs::workers()
     const Result<QJsonObject> json = m_calls->json({.path = "workers"});
     if (!json)
         return json.error();
-    QList<WorkerInfo> workers;
-    for (const QJsonValue &entry : json->value(u"workers").toArray()) {
-        Result<WorkerInfo> worker = workerFromWire(entry.toObject());
-        if (!worker)
-            return worker.error();
-        workers << std::move(*worker);
-    }
-    return workers;
+    return usable(json->value(u"workers").toArray(), workerFromWire);
 }
 
 Result<QStringList> RemoteJobs::log(const QString &id)

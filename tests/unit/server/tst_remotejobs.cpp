@@ -3,11 +3,11 @@
 #include "core/transfer/remotejobs.h"
 #include "server/restserver.h"
 #include "tests/support/resultvalue.h"
+#include "tests/unit/server/cannedserver.h"
 #include "tests/unit/server/fakejobengine.h"
 #include "tests/unit/server/fakepyramid.h"
 
 #include <QTcpServer>
-#include <QTcpSocket>
 #include <QTest>
 
 #include <future>
@@ -52,48 +52,6 @@ struct Connected
     std::unique_ptr<RestServer> server{};
     QUrl url{};
     std::unique_ptr<RemoteJobs> remote{};
-};
-
-/// Answers every connection with the same bytes, and remembers what it was asked.
-class CannedServer
-{
-public:
-    explicit CannedServer(const QByteArray &answer)
-    {
-        std::promise<quint16> listening;
-        std::future<quint16> port = listening.get_future();
-        m_thread = std::jthread([this, answer, &listening](const std::stop_token &stop) {
-            QTcpServer server;
-            server.listen(QHostAddress::LocalHost);
-            listening.set_value(server.serverPort());
-            while (!stop.stop_requested()) {
-                if (!server.waitForNewConnection(20))
-                    continue;
-                const std::unique_ptr<QTcpSocket> socket(server.nextPendingConnection());
-                while (!m_asked.contains("\r\n\r\n") && socket->waitForReadyRead(5000))
-                    m_asked += socket->readAll();
-                socket->write(answer);
-                socket->disconnectFromHost();
-                if (socket->state() != QAbstractSocket::UnconnectedState)
-                    socket->waitForDisconnected(5000);
-            }
-        });
-        m_port = port.get();
-    }
-
-    QByteArray url() const { return "http://127.0.0.1:" + QByteArray::number(m_port); }
-    /// Ends the server.
-    QByteArray asked()
-    {
-        m_thread.request_stop();
-        m_thread.join();
-        return m_asked;
-    }
-
-private:
-    quint16 m_port = 0;
-    QByteArray m_asked{};
-    std::jthread m_thread{};
 };
 
 Job bucketJob(const QString &id, JobState state = JobState::Waiting)
@@ -548,8 +506,7 @@ private Q_SLOTS:
 
     void theTokenGoesInItsFieldAndNowhereElse()
     {
-        CannedServer server(
-            "HTTP/1.1 200 OK\r\nContent-Length: 16\r\nConnection: close\r\n\r\n{\"paused\": true}");
+        CannedServer server(okAnswer(R"({"paused": true})"));
         RemoteJobs jobs(server.url(), Secret("secret"));
 
         QVERIFY(valueOf(jobs.queue()).isPaused);
@@ -559,6 +516,17 @@ private Q_SLOTS:
         // Qt 6.8 writes the names of fields in small letters.
         QVERIFY(asked.toLower().contains("\r\nauthorization: bearer secret\r\n"));
         QCOMPARE(asked.count("secret"), 1);
+    }
+
+    void aWorkerThatMakesNoSenseHidesNoOther()
+    {
+        CannedServer server(okAnswer(R"({"workers":[{"name":"a"},{"name":7},{"name":"b"}]})"));
+        RemoteJobs jobs(server.url(), Secret("secret"));
+
+        const QList<WorkerInfo> workers = valueOf(jobs.workers());
+
+        QCOMPARE(workers.size(), 2);
+        QCOMPARE(workers.last().name, u"b"_s);
     }
 
     void addressesHaveOneForm_data()

@@ -15,6 +15,11 @@ PACKAGING = ROOT / "packaging"
 KEYS = "k1:" + "a2tr" * 10 + "a2s="  # 32 bytes
 
 
+def sanitizer_options():
+    """Of this test's environment, what a program built with a sanitizer needs in one made for it alone."""
+    return {name: value for name, value in os.environ.items() if name.endswith("SAN_OPTIONS")}
+
+
 @dataclass
 class Target:
     """A stage of the Dockerfile with what it inherits."""

@@ -19,6 +19,7 @@ from pathlib import Path
 
 import yaml
 
+from deployments import sanitizer_options
 from manualcommands import ASK, PARSE, ROOT, RUN, SERVE, WATCH, balanced, blocks, deed, in_place, is_complete, missing_files
 
 SKIPPED = 77
@@ -71,7 +72,7 @@ class Desk:
         (folder / "tests").symlink_to(ROOT / "tests")
         self.environment = {"PATH": f"{folder}/build/dev/bin:{os.environ['PATH']}", "HOME": str(folder), "LC_ALL": "C.UTF-8",
                             "CREATEZOOM_BUCKET_URL": "file:///srv/buckets", "CREATEZOOM_IAM_URL": "", "TOKEN": "none",
-                            "CREATEZOOM_DISK_FLOOR": "0"}
+                            "CREATEZOOM_DISK_FLOOR": "0", **sanitizer_options()}
         for place in ("/var/lib/createzoom", "/srv/buckets/my-collab/raw", "/mnt/work"):
             os.makedirs(place)
         (folder / "scanner").mkdir()

@@ -194,7 +194,8 @@ async function seeItGrow() {
 describe('a job while it runs', () => {
   it('comes into the list by itself, moves, is cancelled and retried', async () => {
     await openDashboard(page, server);
-    const id = await server.submit('large.png');
+    // Many small tiles, each deflated: it must run for as long as the test looks at it.
+    const id = await server.submit('large.png', { format: 'png', tile_size: 126 });
     const large = row(page, 'large.png');
     await large.waitFor();
     await page.getByText('Live', { exact: true }).waitFor();

@@ -59,8 +59,8 @@ export class Server {
   }
 
   /** The job's id. */
-  async submit(name) {
-    const { id } = await this.call('POST', '/api/v1/jobs', { source: { bucket: `lab/raw/${name}` }, target: 'lab/zoom' });
+  async submit(name, options = {}) {
+    const { id } = await this.call('POST', '/api/v1/jobs', { source: { bucket: `lab/raw/${name}` }, target: 'lab/zoom', options });
     return id;
   }
 

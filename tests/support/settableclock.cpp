@@ -15,8 +15,14 @@ SettableClock::SettableClock()
 
 QMap<QString, QString> SettableClock::variables() const
 {
-    return {{u"LD_PRELOAD"_s, QLatin1String(CREATEZOOM_STOPPED_CLOCK_LIBRARY)},
-            {u"STOPPED_CLOCK"_s, m_time.fileName()}};
+    QMap<QString, QString> variables{
+        {u"LD_PRELOAD"_s, QLatin1String(CREATEZOOM_STOPPED_CLOCK_LIBRARY)},
+        {u"STOPPED_CLOCK"_s, m_time.fileName()}};
+#ifdef CREATEZOOM_SANITIZED // the address sanitizer ends a program where a library precedes its own
+    variables[u"ASAN_OPTIONS"_s]
+        = qEnvironmentVariable("ASAN_OPTIONS") + u":verify_asan_link_order=0"_s;
+#endif
+    return variables;
 }
 
 void SettableClock::setTime(qint64 utcMilliseconds)

@@ -65,8 +65,9 @@ public:
                                           const StepControl &control)
         = 0;
 
-    /// `file` becomes the object; returns only once the object is listed with its size (and MD5
-    /// where told). `md5` is the file's, empty when not known.
+    /// `file` becomes the object; returns only once the object is listed, with its size (and MD5
+    /// where told) unless the store has proven that it received it: another may have replaced it
+    /// since. `md5` is the file's, empty when not known.
     virtual Result<void> upload(const QString &file,
                                 const QString &md5,
                                 const Location &object,

@@ -200,9 +200,9 @@ DataProxyTransfer::upload(QFile &file, const ObjectInfo &expected, const QString
 {
     const Location object{bucket, expected.name};
     for (;;) {
-        const Result<void> sent = uploadOnce(file, expected, object);
+        const Result<Receipt> sent = uploadOnce(file, expected, object);
         if (sent)
-            return awaitListing(expected, bucket);
+            return awaitListing(expected, bucket, *sent);
         if (const std::optional<Error> end = giveUp(sent.error()))
             return *end;
         // Perhaps only the answer was lost: the bytes need not go twice. Without an MD5 the listed
@@ -213,7 +213,7 @@ DataProxyTransfer::upload(QFile &file, const ObjectInfo &expected, const QString
     }
 }
 
-Result<void>
+Result<DataProxyTransfer::Receipt>
 DataProxyTransfer::uploadOnce(QFile &file, const ObjectInfo &expected, const Location &object)
 {
     const QString attempt
@@ -234,7 +234,7 @@ DataProxyTransfer::uploadOnce(QFile &file, const ObjectInfo &expected, const Loc
     if (!stored.isEmpty() && stored != expected.md5)
         return Error{ErrorCode::Checksum,
                      attempt + u": what the store received is not what was sent"_s};
-    return {};
+    return stored.isEmpty() ? Receipt::Unproven : Receipt::Proven;
 }
 
 Result<std::optional<ObjectInfo>> DataProxyTransfer::listed(const Location &object)
@@ -248,7 +248,8 @@ Result<std::optional<ObjectInfo>> DataProxyTransfer::listed(const Location &obje
     return isThere ? std::optional(page->first()) : std::nullopt;
 }
 
-Result<void> DataProxyTransfer::awaitListing(const ObjectInfo &expected, const QString &bucket)
+Result<void>
+DataProxyTransfer::awaitListing(const ObjectInfo &expected, const QString &bucket, Receipt receipt)
 {
     milliseconds delay = firstListingDelay;
     for (milliseconds waited{0}; waited <= m_options.limits.listingWait; waited += delay) {
@@ -259,6 +260,10 @@ Result<void> DataProxyTransfer::awaitListing(const ObjectInfo &expected, const Q
             return found.error();
         const ObjectInfo there = found->value_or(ObjectInfo{.bytes = -1});
         if (there.bytes == expected.bytes && (there.md5.isEmpty() || there.md5 == expected.md5))
+            return {};
+        // Somebody put another object under the name since, or the listing still shows the one
+        // before. Waiting helps against neither, and sending again would undo the first.
+        if (*found && receipt == Receipt::Proven)
             return {};
         delay = std::min(delay * 2, maxListingDelay);
         m_options.pause(delay, m_control.stop);

@@ -30,20 +30,24 @@ public:
     Result<DataProxyApi::Rights> rights(const QString &bucket);
     Result<qint64> size(const Location &object);
     Result<ReceivedFile> download(const Location &object, PartialFile &part);
-    /// Until the object is listed as `expected`.
+    /// Until the object is listed: as `expected`, or under its name when the store has proven that
+    /// it received these bytes.
     Result<void> upload(QFile &file, const ObjectInfo &expected, const QString &bucket);
     Result<QList<ObjectInfo>>
     list(const QString &bucket, const QString &prefix, const ObjectsFound &found);
 
 private:
+    /// Proven: the store named the MD5 of what it received, and that is what was sent.
+    enum class Receipt { Unproven, Proven };
+
     template<typename Call>
     auto repeated(Call call) -> decltype(call());
     Result<qint64> sizeOnce(const Location &object);
     Result<ReceivedFile> downloadOnce(const Location &object, PartialFile &part);
     Result<ReceivedFile>
     downloadRefused(const HttpReply &refusal, const Location &object, PartialFile &part);
-    Result<void> uploadOnce(QFile &file, const ObjectInfo &expected, const Location &object);
-    Result<void> awaitListing(const ObjectInfo &expected, const QString &bucket);
+    Result<Receipt> uploadOnce(QFile &file, const ObjectInfo &expected, const Location &object);
+    Result<void> awaitListing(const ObjectInfo &expected, const QString &bucket, Receipt receipt);
     /// As the bucket lists it now; nullopt when it does not.
     Result<std::optional<ObjectInfo>> listed(const Location &object);
     Error storeError(const HttpReply &refusal, const Location &object);

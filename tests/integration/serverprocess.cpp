@@ -215,6 +215,12 @@ QStringList ServerProcess::workFiles() const
     return found;
 }
 
+bool isDecoder(qint64 process)
+{
+    QFile file(u"/proc/%1/cmdline"_s.arg(process));
+    return file.open(QIODevice::ReadOnly) && file.readAll().contains("convert");
+}
+
 QString programPath(const QString &name)
 {
     return QStringLiteral(CREATEZOOM_BIN_DIR "/") + name;

@@ -92,6 +92,10 @@ private:
     QNetworkAccessManager m_network;
 };
 
+/// Whether a child is the program that decodes already. Until then it is a copy of who starts it,
+/// which waits for it and shares its locks: one that is stopped so early stops its parent.
+bool isDecoder(qint64 process);
+
 /// Where the programs under test lie.
 QString programPath(const QString &name);
 

@@ -2,7 +2,7 @@
 #include "app/bucketdelivery.h"
 
 #include "core/base/settings.h"
-#include "core/pipeline/bucketplace.h"
+#include "core/pipeline/archiveplace.h"
 #include "core/transfer/openbucket.h"
 
 #include <QDir>
@@ -66,7 +66,7 @@ BucketDelivery::convertAndUpload(Conversion conversion, Location target, const S
     const Result<Secret> token = tokenFrom(m_tokenFile);
     if (!token)
         return token.error();
-    const Result<BucketPlace> place = findBucketPlace(*m_bucket, request, *token, control);
+    const Result<ArchivePlace> place = findBucketPlace(*m_bucket, request, *token, control);
     if (!place)
         return place.error();
     if (place->isSkipped)

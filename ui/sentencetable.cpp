@@ -122,6 +122,7 @@ constexpr auto table = std::to_array<const char *>({
     QT_TRANSLATE_NOOP("Sentences", "The machine that has this job's pyramid is not there now"),
     QT_TRANSLATE_NOOP("Sentences", "The machine that has the file of the stage before is gone"),
     QT_TRANSLATE_NOOP("Sentences", "%1 exists already"),
+    QT_TRANSLATE_NOOP("Sentences", "Another job makes %1"),
     QT_TRANSLATE_NOOP("Sentences", "%1 is a folder"),
     QT_TRANSLATE_NOOP("Sentences", "%1 would replace its own source"),
     QT_TRANSLATE_NOOP("Sentences", "The program that converts images cannot be started"),

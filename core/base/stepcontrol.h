@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/imagefacts.h"
+#include "core/base/result.h"
 
 #include <QString>
 
@@ -38,6 +39,9 @@ struct StepControl
     std::stop_token stop{};
     std::function<void(const StepProgress &)> progress{};
     std::function<void(const ImageFacts &)> facts{}; ///< called like `progress`, now and then
+    /// Asks for a bucket's object (bucket/path) to make: false = somebody else makes it. Blocks;
+    /// empty: nobody else is there.
+    std::function<Result<bool>(const QString &object)> reserve{};
 
     void report(const StepProgress &p) const
     {
@@ -49,6 +53,7 @@ struct StepControl
         if (facts)
             facts(news);
     }
+    Result<bool> mayMake(const QString &object) const { return reserve ? reserve(object) : true; }
     bool stopRequested() const { return stop.stop_requested(); }
 };
 

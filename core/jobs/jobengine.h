@@ -164,6 +164,10 @@ public:
     /// Adds to the job's facts.
     virtual Result<Fence> learn(const Claim &claim, const JobFacts &news) = 0;
 
+    /// Gives the job an object to make, until it ends; false: another job has it. `object` is a
+    /// bucket's, as Location::text().
+    virtual Result<bool> reserve(const Claim &claim, const QString &object) = 0;
+
     /// This stage is finished: hands the job to `next`, with what it made. Resets the counts.
     virtual Result<Fence> advance(const Claim &claim, Stage next, const Artifact &artifact) = 0;
     /// The job is finished; erases its token. `state` is Done or Skipped.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/pipeline/downloadstage.h"
 
-#include "core/pipeline/bucketplace.h"
+#include "core/pipeline/archiveplace.h"
 
 #include <QFileInfo>
 
@@ -79,7 +79,7 @@ DownloadStage::checkFirst(const Claim &claim, const Secret &token, const StepCon
 {
     const JobRequest &request = claim.request;
     if (!request.targetFolder.isLocal()) {
-        const Result<BucketPlace> place = findBucketPlace(m_bucket, request, token, control);
+        const Result<ArchivePlace> place = findBucketPlace(m_bucket, request, token, control);
         if (!place)
             return place.error();
         if (place->isSkipped)

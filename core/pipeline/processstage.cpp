@@ -37,7 +37,7 @@ void removeLeftovers(const Claim &claim, QDir folder)
 }
 
 /// The archive's name without ".dzip", by which readers find the tiles.
-QString innerNameOf(const JobRequest &request, const BucketPlace &place)
+QString innerNameOf(const JobRequest &request, const ArchivePlace &place)
 {
     return copyName(request.archiveName(), place.copy).chopped(u".dzip"_s.size());
 }
@@ -86,15 +86,15 @@ void ProcessStage::forgetOutgrown(const QString &jobId)
 
 Conversion ProcessStage::conversionFor(const Claim &claim,
                                        const QString &folder,
-                                       const BucketPlace &place) const
+                                       const ArchivePlace &place) const
 {
     const JobRequest &request = claim.request;
     const bool isLocalSource = request.source.isLocal();
     const bool isLocalTarget = request.targetFolder.isLocal();
     Conversion conversion{
         .source = isLocalSource ? request.source.path : m_workspace.pathOf(claim.artifact),
-        .target
-        = isLocalTarget ? request.target().path : folder + u'/' + workFileOfCopy(place.copy),
+        .target = isLocalTarget ? copyName(request.target().path, place.copy)
+                                : folder + u'/' + workFileOfCopy(place.copy),
         .innerName = isLocalTarget ? QString() : innerNameOf(request, place),
         .temporaryName = temporaryNameFor(claim.jobId, claim.epoch),
         .options = request.options,
@@ -145,6 +145,19 @@ Result<ConversionReport> ProcessStage::convertInRoom(const Claim &claim,
     return report;
 }
 
+/// A download has asked the bucket already; only a name of its own it could not keep.
+Result<ArchivePlace> ProcessStage::placeOf(const JobRequest &request,
+                                           const Secret &token,
+                                           const StepControl &control) const
+{
+    if (request.targetFolder.isLocal())
+        return findLocalPlace(request, control);
+    const bool isNameOpen = request.options.exists == ExistsPolicy::Rename;
+    return request.source.isLocal() || isNameOpen
+        ? findBucketPlace(m_bucket, request, token, control)
+        : ArchivePlace{};
+}
+
 Result<StageOutput> ProcessStage::run(const Claim &claim,
                                       const Secret &token,
                                       const QString &folder,
@@ -152,17 +165,12 @@ Result<StageOutput> ProcessStage::run(const Claim &claim,
 {
     const JobRequest &request = claim.request;
     const bool isLocalTarget = request.targetFolder.isLocal();
-    BucketPlace place;
-    const bool isNameOpen = request.options.exists == ExistsPolicy::Rename;
-    if (!isLocalTarget && (request.source.isLocal() || isNameOpen)) {
-        const Result<BucketPlace> found = findBucketPlace(m_bucket, request, token, control);
-        if (!found)
-            return found.error();
-        if (found->isSkipped)
-            return StageOutput{.result = request.target().text(), .skipped = true};
-        place = *found;
-    }
-    const Conversion conversion = conversionFor(claim, folder, place);
+    const Result<ArchivePlace> place = placeOf(request, token, control);
+    if (!place)
+        return place.error();
+    if (place->isSkipped)
+        return StageOutput{.result = request.target().text(), .skipped = true};
+    const Conversion conversion = conversionFor(claim, folder, *place);
     control.learnt({.sourceBytes = QFileInfo(conversion.source).size()});
     removeLeftovers(claim, QFileInfo(conversion.target).dir());
     const Result<ConversionReport> report = convertInRoom(claim, conversion, folder, control);

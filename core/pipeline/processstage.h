@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/pipeline/bucketplace.h"
+#include "core/pipeline/archiveplace.h"
 #include "core/pipeline/conversionprocess.h"
 #include "core/pipeline/diskroom.h"
 #include "core/pipeline/memorybudget.h"
@@ -44,8 +44,10 @@ private:
     qint64 neededBy(const QString &jobId, qint64 sourceBytes);
     void noteOutgrown(const QString &jobId, qint64 roomBytes);
     void forgetOutgrown(const QString &jobId);
+    Result<ArchivePlace>
+    placeOf(const JobRequest &request, const Secret &token, const StepControl &control) const;
     Conversion
-    conversionFor(const Claim &claim, const QString &folder, const BucketPlace &place) const;
+    conversionFor(const Claim &claim, const QString &folder, const ArchivePlace &place) const;
     Result<ConversionReport> convertInRoom(const Claim &claim,
                                            const Conversion &conversion,
                                            const QString &folder,

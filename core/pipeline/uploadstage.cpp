@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/pipeline/uploadstage.h"
 
-#include "core/pipeline/bucketplace.h"
+#include "core/pipeline/archiveplace.h"
 
 using namespace Qt::Literals::StringLiterals;
 

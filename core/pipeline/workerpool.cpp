@@ -213,9 +213,10 @@ StepControl WorkerPool::controlOf(ActiveClaim &active)
 {
     return {.stop = active.stopToken(),
             .progress = [&active](const StepProgress &p) { active.setProgress(p); },
-            .facts =
-                [&active, this](const JobFacts &news) {
-                    learn(active, news);
+            .facts = [&active, this](const JobFacts &news) { learn(active, news); },
+            .reserve =
+                [&active, this](const QString &object) {
+                    return reserve(active, object);
                 }};
 }
 
@@ -242,6 +243,19 @@ void WorkerPool::learn(ActiveClaim &active, const JobFacts &news)
     active.learn(news);
     if (!wasKnown && news.width > 0)
         m_log.knowsImage(active.claim(), active.facts());
+}
+
+/// A store that is away is waited for: that is not the job's fault. When it is away for long, the
+/// heartbeat stops the claim.
+Result<bool> WorkerPool::reserve(const ActiveClaim &active, const QString &object)
+{
+    const std::stop_token stop = active.stopToken();
+    Result<bool> reserved = m_with.engine.reserve(active.claim(), object);
+    while (!reserved && !stop.stop_requested()) {
+        sleepFor(m_with.storeFailureDelay, stop);
+        reserved = m_with.engine.reserve(active.claim(), object);
+    }
+    return reserved;
 }
 
 void WorkerPool::settle(ActiveClaim &active, const Result<StageOutput> &outcome)

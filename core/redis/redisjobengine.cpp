@@ -168,6 +168,13 @@ Result<Fence> RedisJobEngine::learn(const Claim &claim, const JobFacts &news)
     });
 }
 
+Result<bool> RedisJobEngine::reserve(const Claim &claim, const QString &object)
+{
+    const Result<RespValue> answer
+        = m_client->script("reserve", {claim.jobId.toUtf8(), object.toUtf8()});
+    return answer ? Result<bool>(answer->integer() == 1) : answer.error();
+}
+
 Result<Fence> RedisJobEngine::advance(const Claim &claim, Stage next, const Artifact &artifact)
 {
     return change(claim,

@@ -45,6 +45,7 @@ public:
                                        std::stop_token stop = {}) override;
     Result<Beat> beat(const Claim &claim, const std::optional<StepProgress> &progress) override;
     Result<Fence> learn(const Claim &claim, const JobFacts &news) override;
+    Result<bool> reserve(const Claim &claim, const QString &object) override;
     Result<Fence> advance(const Claim &claim, Stage next, const Artifact &artifact) override;
     Result<Fence> complete(const Claim &claim,
                            const QString &result,

@@ -103,6 +103,14 @@ Result<void> JobTable::remove(const QString &id, qint64 now)
     return noted ? run(u"remove"_s, id) : noted;
 }
 
+Result<bool> JobTable::reserve(const QString &id, const QString &object)
+{
+    SqlStatement reserved = m_connection.statement(u"reserve"_s);
+    reserved.bind(u":id"_s, id).bind(u":object"_s, object);
+    const Result<std::optional<qint64>> row = firstRow<qint64>(reserved, numberFrom);
+    return row ? Result<bool>(row->has_value()) : row.error();
+}
+
 Result<Beat> JobTable::answerTo(const Claim &claim)
 {
     SqlStatement held = m_connection.statement(u"held"_s);

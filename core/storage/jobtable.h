@@ -40,6 +40,8 @@ public:
     /// Those of `worker` (nullopt: of anybody) but the `running`.
     Result<QList<JobRecord>> heldBy(const std::optional<QString> &worker,
                                     const QStringList &running);
+    /// Whether the job has the object now (JobEngine::reserve).
+    Result<bool> reserve(const QString &id, const QString &object);
     Result<void> renew(const Claim &claim, qint64 leaseUntil);
     Result<void>
     writeProgress(const Claim &claim, const StepProgress &step, qint64 leaseUntil, qint64 now);

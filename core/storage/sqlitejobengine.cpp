@@ -153,6 +153,13 @@ Result<Fence> SqliteJobEngine::learn(const Claim &claim, const JobFacts &news)
     });
 }
 
+Result<bool> SqliteJobEngine::reserve(const Claim &claim, const QString &object)
+{
+    return m_database->write(Durability::Normal, [&](SqliteConnection &connection) {
+        return JobTable(connection).reserve(claim.jobId, object);
+    });
+}
+
 Result<Fence> SqliteJobEngine::settle(const Claim &claim, const Change &change)
 {
     Result<Fence> settled = this->change(claim, Durability::Full, change);

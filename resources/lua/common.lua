@@ -4,6 +4,8 @@
 --   {dz}:tok:<id>           string  its sealed token; empty once erased. Apart, so that no reply about a job holds it
 --   {dz}:cb:<id>            hash    whom to tell of its end: sealed, tries
 --   {dz}:log:<id>           list    its log
+--   {dz}:object:<object>    string  the job that makes it; holds until that has ended
+--   {dz}:objects:<id>       set     those of a job
 --   {dz}:q:<stage>          zset    waiting jobs by place
 --   {dz}:q:<stage>:<node>   zset    those whose file lies on that node
 --   {dz}:held               zset    jobs that wait for something else first, by place
@@ -123,7 +125,11 @@ local function drop(job)
   redis.call('ZREM', key('tasks'), job.id)
   redis.call('ZREM', key('changes'), job.id)
   redis.call('ZREM', key('callbacks'), job.id)
-  redis.call('DEL', taskOf(job.id), key('tok:' .. job.id), key('log:' .. job.id), key('cb:' .. job.id))
+  for _, object in ipairs(redis.call('SMEMBERS', key('objects:' .. job.id))) do
+    if redis.call('GET', key('object:' .. object)) == job.id then redis.call('DEL', key('object:' .. object)) end
+  end
+  redis.call('DEL', taskOf(job.id), key('tok:' .. job.id), key('log:' .. job.id), key('cb:' .. job.id),
+             key('objects:' .. job.id))
 end
 
 -- Nodes that may have queues of their own.

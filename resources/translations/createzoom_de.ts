@@ -2402,6 +2402,10 @@
         <source>Waiting for memory that other conversions use</source>
         <translation>Wartet auf Arbeitsspeicher, den andere Konvertierungen belegen</translation>
     </message>
+    <message>
+        <source>Another job makes %1</source>
+        <translation>%1 wird von einem anderen Auftrag erzeugt</translation>
+    </message>
 </context>
 <context>
     <name>SpaceNeed</name>

@@ -2402,6 +2402,10 @@
         <source>Waiting for memory that other conversions use</source>
         <translation>Venter på minne som andre konverteringer bruker</translation>
     </message>
+    <message>
+        <source>Another job makes %1</source>
+        <translation>En annen jobb lager %1</translation>
+    </message>
 </context>
 <context>
     <name>SpaceNeed</name>

@@ -11,6 +11,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
 #include <csignal>
 
 using namespace Qt::Literals::StringLiterals;
@@ -61,6 +62,38 @@ private Q_SLOTS:
         }
     }
 
+    // Each found the name free, as none of the others was there yet, and the last one won.
+    void archivesOfOneNameDoNotMeetInABucket()
+    {
+        ServiceFixture service;
+        QVERIFY(service.start({u"--process-workers"_s, u"2"_s}));
+        QList<int> widths;
+        QStringList ids;
+        for (int i = 0; i < 6; ++i) {
+            widths << 300 + i;
+            QVERIFY(service.put(u"in%1/same.tif"_s.arg(i), tiffImage({widths.last(), 200})));
+        }
+        for (int i = 0; i < 6; ++i) {
+            const QByteArray job
+                = R"({"source":{"bucket":"b1/in%1/same.tif"},"target":"b1/out","token":"editor-token",)"
+                  R"("options":{"exists":"rename"}})";
+            const HttpReply reply
+                = service.server.request("POST",
+                                         u"/api/v1/jobs"_s,
+                                         QByteArray(job).replace("%1", QByteArray::number(i)),
+                                         "editor-token");
+            ids << reply.json().value(u"id").toString();
+        }
+        for (const QString &id : ids)
+            QCOMPARE(service.server.waitForEnd(id).value(u"status").toString(), u"completed"_s);
+
+        QList<int> found{dziSize(service.objectFile(u"out/same.tif.dzip"_s)).width()};
+        for (int copy = 2; copy <= 6; ++copy)
+            found << dziSize(service.objectFile(u"out/same.tif (%1).dzip"_s.arg(copy))).width();
+        std::sort(found.begin(), found.end());
+        QCOMPARE(found, widths);
+    }
+
     // "100 jobs for one object: 57-67 % failed."
     void manyJobsForOneObjectAllComplete()
     {
@@ -71,8 +104,11 @@ private Q_SLOTS:
         for (int i = 0; i < 40; ++i)
             ids << service.server.submit(u"b1/one.tif"_s, u"b1/out"_s);
 
-        for (const QString &id : ids)
-            QCOMPARE(service.server.waitForEnd(id).value(u"status").toString(), u"completed"_s);
+        for (const QString &id : ids) {
+            const QJsonObject task = service.server.waitForEnd(id);
+            QVERIFY2(task.value(u"status").toString() == u"completed",
+                     (QJsonDocument(task).toJson() + service.server.log()).constData());
+        }
         QCOMPARE(judged(service.objectFile(u"out/one.tif.dzip"_s)), QString());
         QTRY_COMPARE(service.server.workFiles(), QStringList());
     }
@@ -317,11 +353,7 @@ private Q_SLOTS:
         QVERIFY(service.put(u"x.png"_s, blackPng({9000, 9000})));
         const QString id = service.server.submit(u"b1/x.png"_s, u"b1/out"_s);
         const auto decoder = static_cast<pid_t>(service.server.waitForChild());
-        const auto hasBegun = [decoder] { // before that, who starts it is the one that hangs
-            QFile file(u"/proc/%1/cmdline"_s.arg(decoder));
-            return file.open(QIODevice::ReadOnly) && file.readAll().contains("convert");
-        };
-        QTRY_VERIFY(hasBegun());
+        QTRY_VERIFY(isDecoder(decoder));
         QVERIFY(decoder > 0 && ::kill(decoder, SIGSTOP) == 0);
         const QJsonObject task = service.server.waitForEnd(id);
 

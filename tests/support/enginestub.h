@@ -29,6 +29,7 @@ public:
         return unused();
     }
     Result<Fence> learn(const Claim &, const JobFacts &) override { return unused(); }
+    Result<bool> reserve(const Claim &, const QString &) override { return true; }
     Result<Fence> advance(const Claim &, Stage, const Artifact &) override { return unused(); }
     Result<Fence> complete(const Claim &, const QString &, const QStringList &, JobState) override
     {

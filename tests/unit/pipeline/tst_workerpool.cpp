@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/pipeline/workerpool.h"
+#include "core/storage/sqlitedatabase.h"
 #include "core/storage/sqlitejobengine.h"
 #include "tests/support/scriptedstage.h"
 
@@ -179,6 +180,39 @@ private Q_SLOTS:
         QTRY_COMPARE(job(id).state, JobState::Done);
         QCOMPARE(m_download->runs.load(), 1);
         QCOMPARE(m_process->runs.load(), 1);
+    }
+
+    void aReservationWaitsForAStoreThatIsAway()
+    {
+        class Away final : public SqliteJobEngine
+        {
+        public:
+            using SqliteJobEngine::SqliteJobEngine;
+            Result<bool> reserve(const Claim &claim, const QString &object) override
+            {
+                return ++m_calls < 3 ? Error{ErrorCode::Unavailable, u"away"_s}
+                                     : SqliteJobEngine::reserve(claim, object);
+            }
+
+        private:
+            int m_calls = 0;
+        };
+        m_engine.reset();
+        Result<std::unique_ptr<SqliteDatabase>> database = SqliteDatabase::open(m_folder->path());
+        QVERIFY(database);
+        m_engine = std::make_unique<Away>(std::move(*database), EngineLimits{}, systemClock());
+        m_download->script = [this](const Claim &c,
+                                    const QString &f,
+                                    const StepControl &control) -> Result<StageOutput> {
+            const Result<bool> isOurs = control.mayMake(u"b1/out/x.tif.dzip"_s);
+            return isOurs && *isOurs ? makesFile()(c, f, control)
+                                     : Error{ErrorCode::Internal, u"not ours"_s};
+        };
+        startPool();
+        const QString id = submit();
+
+        QTRY_COMPARE(job(id).state, JobState::Done);
+        QCOMPARE(m_download->runs.load(), 1);
     }
 
     void aCancelReachesTheRunningStage()

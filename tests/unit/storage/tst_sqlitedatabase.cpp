@@ -138,7 +138,7 @@ void TestSqliteDatabase::storeIsOpenedAsDesigned_data()
     QTest::newRow("secure delete") << u"secure_delete"_s << u"1"_s;
     QTest::newRow("durability") << u"synchronous"_s << u"2"_s;
     QTest::newRow("journal limit") << u"journal_size_limit"_s << u"67108864"_s;
-    QTest::newRow("schema") << u"user_version"_s << u"5"_s;
+    QTest::newRow("schema") << u"user_version"_s << u"6"_s;
 }
 
 void TestSqliteDatabase::storeIsOpenedAsDesigned()
@@ -212,7 +212,7 @@ void TestSqliteDatabase::newerSchemaIsRefused()
 
     QVERIFY(!opened);
     QCOMPARE(opened.error().code, ErrorCode::Unavailable);
-    QVERIFY2(opened.error().message.contains(u"newer createzoom (schema 99, this one knows 5)"),
+    QVERIFY2(opened.error().message.contains(u"newer createzoom (schema 99, this one knows 6)"),
              qPrintable(opened.error().message));
 }
 

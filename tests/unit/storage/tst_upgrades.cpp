@@ -39,6 +39,9 @@ constexpr std::array released{
     Released{5,
              "005_faster_submits.sql",
              "f40943501a78f62ebcefb57bd0f1a2d0a5708fd4cd56d01622f0029c76a0cecf"},
+    Released{6,
+             "006_reservations.sql",
+             "1a1f72fd00d09fbb4aded4bff2838898f116ce8b75e8397a212ac908105aeb1d"},
 };
 
 /// A row of each kind, by the columns of the first schema.

@@ -56,7 +56,9 @@ constexpr auto table = std::to_array<Words>({
      QT_TRANSLATE_NOOP("ErrorText", "Ask its owner for the right, or choose another destination.")},
     {TargetExists,
      QT_TRANSLATE_NOOP("ErrorText", "output exists"),
-     QT_TRANSLATE_NOOP("ErrorText", "There is a file of that name, and it may not be replaced."),
+     QT_TRANSLATE_NOOP(
+         "ErrorText",
+         "There is a file of that name, or another job makes it, and it may not be replaced."),
      QT_TRANSLATE_NOOP("ErrorText", "Move it away or choose another destination, then retry.")},
     {Unreadable,
      QT_TRANSLATE_NOOP("ErrorText", "not an image"),

@@ -13,11 +13,12 @@ namespace createzoom {
 struct ArchivePlace
 {
     int copy = 1; ///< 2: "s012.tif (2).dzip", as the name itself is taken
-    bool isSkipped = false; ///< it exists, or another job makes it, and is to be left
+    bool isSkipped = false; ///< it exists and is to be left
 };
 
 /// Asks for the right to write, for what exists and for what other jobs make (control.reserve),
-/// before hours of work. TargetExists where the policy is Fail; what the bucket says else. Blocks.
+/// before hours of work. TargetExists where the policy is Fail, Conflict where it is Skip and
+/// another job makes the archive; what the bucket says else. Blocks.
 Result<ArchivePlace> findBucketPlace(Bucket &bucket,
                                      const JobRequest &request,
                                      const Secret &token,
@@ -25,6 +26,10 @@ Result<ArchivePlace> findBucketPlace(Bucket &bucket,
 
 /// The same of a file of this machine.
 Result<ArchivePlace> findLocalPlace(const JobRequest &request, const StepControl &control);
+
+/// Says again that a job makes `archive`: a worker of an earlier version had no word for it, and
+/// who replaces what another made may have asked before that one ended.
+Result<void> keepPlace(const Location &archive, const StepControl &control);
 
 /// "out/s012.tif.dzip" -> "out/s012.tif (2).dzip"; the first copy is the name itself.
 QString copyName(const QString &archive, int copy);

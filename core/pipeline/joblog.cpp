@@ -106,9 +106,7 @@ void JobLog::ends(const Claim &claim,
                   Duration took)
 {
     if (output.skipped) {
-        note(claim.jobId,
-             u"skipped: %1 exists already, or another job makes it"_s.arg(
-                 claim.request.target().text()));
+        note(claim.jobId, u"skipped: %1 exists already"_s.arg(claim.request.target().text()));
         return;
     }
     note(claim.jobId, stageText(claim) + u" is done: "_s + outputText(claim, output, facts, took));

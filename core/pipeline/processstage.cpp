@@ -152,10 +152,10 @@ Result<ArchivePlace> ProcessStage::placeOf(const JobRequest &request,
 {
     if (request.targetFolder.isLocal())
         return findLocalPlace(request, control);
-    const bool isNameOpen = request.options.exists == ExistsPolicy::Rename;
-    return request.source.isLocal() || isNameOpen
-        ? findBucketPlace(m_bucket, request, token, control)
-        : ArchivePlace{};
+    if (request.source.isLocal() || request.options.exists == ExistsPolicy::Rename)
+        return findBucketPlace(m_bucket, request, token, control);
+    const Result<void> kept = keepPlace(request.target(), control);
+    return kept ? Result<ArchivePlace>(ArchivePlace{}) : kept.error();
 }
 
 Result<StageOutput> ProcessStage::run(const Claim &claim,
@@ -165,6 +165,8 @@ Result<StageOutput> ProcessStage::run(const Claim &claim,
 {
     const JobRequest &request = claim.request;
     const bool isLocalTarget = request.targetFolder.isLocal();
+    if (isLocalTarget) // before anything can end the job
+        removeLeftovers(claim, QFileInfo(request.target().path).dir());
     const Result<ArchivePlace> place = placeOf(request, token, control);
     if (!place)
         return place.error();
@@ -172,7 +174,6 @@ Result<StageOutput> ProcessStage::run(const Claim &claim,
         return StageOutput{.result = request.target().text(), .skipped = true};
     const Conversion conversion = conversionFor(claim, folder, *place);
     control.learnt({.sourceBytes = QFileInfo(conversion.source).size()});
-    removeLeftovers(claim, QFileInfo(conversion.target).dir());
     const Result<ConversionReport> report = convertInRoom(claim, conversion, folder, control);
     if (!report)
         return report.error();

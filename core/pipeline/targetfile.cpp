@@ -38,7 +38,7 @@ QString freeName(const QString &path, const QString &ending)
     const QFileInfo info(path);
     const QString stem = withoutEnding(info.fileName(), ending);
     for (int number = 2; number <= largestCopyNumber; ++number) {
-        QString candidate = info.dir().filePath(u"%1 (%2)%3"_s.arg(stem).arg(number).arg(ending));
+        QString candidate = info.dir().filePath(stem + u" (%1)"_s.arg(number) + ending);
         if (!QFileInfo::exists(candidate))
             return candidate;
     }

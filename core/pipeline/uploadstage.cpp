@@ -20,6 +20,8 @@ Result<StageOutput> UploadStage::run(const Claim &claim,
 {
     Location target = claim.request.target();
     target.path = copyName(target.path, copyOfWorkFile(claim.artifact.path));
+    if (const Result<void> kept = keepPlace(target, control); !kept)
+        return kept.error();
     const QString file = m_workspace.pathOf(claim.artifact);
     const Result<void> uploaded = m_bucket.upload(file, claim.artifact.md5, target, token, control);
     if (!uploaded)

@@ -245,13 +245,17 @@ void WorkerPool::learn(ActiveClaim &active, const JobFacts &news)
         m_log.knowsImage(active.claim(), active.facts());
 }
 
-/// A store that is away is waited for: that is not the job's fault. When it is away for long, the
-/// heartbeat stops the claim.
-Result<bool> WorkerPool::reserve(const ActiveClaim &active, const QString &object)
+/// A store that is away, or has no room, is waited for: that is not the job's fault. One that is
+/// away for long makes the heartbeat stop the claim.
+Result<bool> WorkerPool::reserve(ActiveClaim &active, const QString &object)
 {
     const std::stop_token stop = active.stopToken();
     Result<bool> reserved = m_with.engine.reserve(active.claim(), object);
+    if (!reserved)
+        qCWarning(lcPipeline).noquote() << "job" << active.claim().jobId << "waits to reserve"
+                                        << object << ':' << reserved.error().message;
     while (!reserved && !stop.stop_requested()) {
+        active.setProgress({.message = u"Waiting for the job store"_s}); // it does not hang
         sleepFor(m_with.storeFailureDelay, stop);
         reserved = m_with.engine.reserve(active.claim(), object);
     }
@@ -359,7 +363,10 @@ Result<Fence> WorkerPool::settleFailure(const Claim &claim, const Error &error)
 {
     qCWarning(lcPipeline).noquote() << "job" << claim.jobId << stageName(claim.stage)
                                     << errorName(error.code) << error.message << error.detail;
-    if (recoveryFor(error.code) == Recovery::Wait) {
+    // Of a stage, Conflict says that another job makes what this one is to make.
+    const bool waits
+        = recoveryFor(error.code) == Recovery::Wait || error.code == ErrorCode::Conflict;
+    if (waits) {
         m_log.waits(claim, error, m_with.blockedFor);
         return m_with.engine.release(claim, error, m_with.blockedFor);
     }

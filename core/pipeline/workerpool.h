@@ -96,7 +96,7 @@ private:
     Result<StageOutput>
     runStage(const StageWorkers &stage, const Claim &claim, const StepControl &control);
     void learn(ActiveClaim &active, const JobFacts &news);
-    Result<bool> reserve(const ActiveClaim &active, const QString &object);
+    Result<bool> reserve(ActiveClaim &active, const QString &object);
     void settle(ActiveClaim &active, const Result<StageOutput> &outcome);
     Result<Fence> settleOutput(ActiveClaim &active, const StageOutput &output);
     Result<Fence> settleError(ActiveClaim &active, const Error &error);

@@ -48,7 +48,7 @@ bool isOutOfMemory(const RespValue &answer)
 /// no script that has it, and the work waits for memory.
 bool mayExceedMemory(const QByteArray &script)
 {
-    return script == "beat" || script == "log" || script == "store";
+    return script == "beat" || script == "log" || script == "reserve" || script == "store";
 }
 
 /// The server is there, but is not, or no longer, the one to talk to.

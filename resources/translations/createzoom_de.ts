@@ -496,8 +496,8 @@
         <translation>Ausgabe vorhanden</translation>
     </message>
     <message>
-        <source>There is a file of that name, and it may not be replaced.</source>
-        <translation>Es gibt bereits eine Datei dieses Namens, und sie darf nicht ersetzt werden.</translation>
+        <source>There is a file of that name, or another job makes it, and it may not be replaced.</source>
+        <translation>Es gibt bereits eine Datei dieses Namens, oder ein anderer Auftrag erzeugt sie, und sie darf nicht ersetzt werden.</translation>
     </message>
     <message>
         <source>Move it away or choose another destination, then retry.</source>

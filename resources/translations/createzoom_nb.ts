@@ -496,8 +496,8 @@
         <translation>resultatet finnes</translation>
     </message>
     <message>
-        <source>There is a file of that name, and it may not be replaced.</source>
-        <translation>Det finnes en fil med det navnet, og den kan ikke erstattes.</translation>
+        <source>There is a file of that name, or another job makes it, and it may not be replaced.</source>
+        <translation>Det finnes en fil med det navnet, eller en annen jobb lager den, og den kan ikke erstattes.</translation>
     </message>
     <message>
         <source>Move it away or choose another destination, then retry.</source>

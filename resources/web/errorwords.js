@@ -11,7 +11,7 @@ export const errorWords = {
   E_AUTH_REQUIRED: ['The bucket did not accept the token.', 'Retry with a new token.'],
   E_AUTH_EXPIRED: [token, 'Retry with a new token.'],
   E_FORBIDDEN: ['The token may not read the source or not write to the destination.', 'Ask its owner for the right, or choose another destination.'],
-  E_TARGET_EXISTS: ['There is a file of that name, and it may not be replaced.', 'Move it away or choose another destination, then retry.'],
+  E_TARGET_EXISTS: ['There is a file of that name, or another job makes it, and it may not be replaced.', 'Move it away or choose another destination, then retry.'],
   E_UNREADABLE: ['The file holds something else, whatever its name says.', 'Open it in the program that made it and export a TIFF.'],
   E_DAMAGED: ['The file is cut off or broken, often by a copy that did not finish.', 'Copy it again from where it came, then retry.'],
   E_UNSUPPORTED: ['', 'Export it as TIFF or OME-TIFF, then send that file.'],

@@ -57,6 +57,11 @@ private Q_SLOTS:
         QTest::newRow("failed") << Settle([](JobEngine &e, const Claim &c) {
             return e.fail(c, {ErrorCode::Damaged, u"cut off"_s}, {});
         });
+        QTest::newRow("skipped") << Settle([](JobEngine &e, const Claim &c) {
+            return e.complete(c, u"r"_s, {}, JobState::Skipped);
+        });
+        QTest::newRow("cancelled")
+            << Settle([](JobEngine &e, const Claim &c) { return e.fail(c, cancelledError(), {}); });
     }
     void anEndedJobLeavesIt()
     {

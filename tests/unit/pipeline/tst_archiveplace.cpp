@@ -43,6 +43,9 @@ private Q_SLOTS:
         QVERIFY(QDir(m_root.path()).mkpath(u"b1"_s));
         QVERIFY(write(u"b2/out/s.tif.dzip"_s));
         QVERIFY(write(u"b2/out/s.tif (2).dzip"_s));
+        QVERIFY(QDir(m_root.path()).mkpath(u"b3/s.tif.dzip"_s));
+        QVERIFY(write(u"b4/s.tif.dzip"_s));
+        QVERIFY(QDir(m_root.path()).mkpath(u"b4/s.tif (2).dzip"_s));
     }
 
     void thePolicyDecides_data()
@@ -50,7 +53,7 @@ private Q_SLOTS:
         using enum ExistsPolicy;
         QTest::addColumn<int>("policy");
         QTest::addColumn<QString>("bucket");
-        QTest::addColumn<int>("copy"); // 0: an error
+        QTest::addColumn<int>("copy"); // 0: an error; -1: one that will pass
         QTest::addColumn<bool>("isSkipped");
         QTest::addColumn<QStringList>("coming"); // what other jobs make
         const QStringList none;
@@ -58,7 +61,7 @@ private Q_SLOTS:
         const QStringList third{u"b2/out/s.tif (3).dzip"_s};
         QTest::newRow("skip, free") << int(Skip) << u"b1"_s << 1 << false << none;
         QTest::newRow("skip, taken") << int(Skip) << u"b2"_s << 1 << true << none;
-        QTest::newRow("skip, coming") << int(Skip) << u"b1"_s << 1 << true << first;
+        QTest::newRow("skip, coming") << int(Skip) << u"b1"_s << -1 << false << first;
         QTest::newRow("rename, free") << int(Rename) << u"b1"_s << 1 << false << none;
         QTest::newRow("rename, taken twice") << int(Rename) << u"b2"_s << 3 << false << none;
         QTest::newRow("rename, coming") << int(Rename) << u"b1"_s << 2 << false << first;
@@ -78,9 +81,10 @@ private Q_SLOTS:
         QFETCH(QStringList, coming);
         JobRequest request = requestWith(static_cast<ExistsPolicy>(policy));
         request.targetFolder.bucket = bucket;
-        QString reserved;
+        QStringList reserved;
         const StepControl control{.reserve = [&](const QString &object) -> Result<bool> {
-            reserved = object;
+            if (!coming.contains(object))
+                reserved << object;
             return !coming.contains(object);
         }};
 
@@ -88,12 +92,18 @@ private Q_SLOTS:
 
         QCOMPARE(place.has_value(), copy > 0);
         if (!place) {
-            QCOMPARE(place.error().code, ErrorCode::TargetExists);
+            const QString says
+                = coming.isEmpty() ? u"%1 exists already"_s : u"Another job makes %1"_s;
+            QCOMPARE(place.error().code, copy == 0 ? ErrorCode::TargetExists : ErrorCode::Conflict);
+            QCOMPARE(place.error().message, says.arg(request.target().text()));
+            QCOMPARE(reserved, QStringList());
             return;
         }
         QCOMPARE(place->copy, copy);
         QTEST(place->isSkipped, "isSkipped");
-        QCOMPARE(reserved, bucket + u'/' + copyName(u"out/s.tif.dzip"_s, copy));
+        const QString made = copyName(request.target().text(), copy);
+        const bool isMade = !place->isSkipped && !coming.contains(made);
+        QCOMPARE(reserved, isMade ? QStringList{made} : QStringList());
     }
 
     void theSameOfFilesOfThisMachine_data()
@@ -106,11 +116,13 @@ private Q_SLOTS:
         QTest::addColumn<bool>("isSkipped");
         QTest::newRow("skip, free") << int(Skip) << u"b1"_s << false << 1 << false;
         QTest::newRow("skip, taken") << int(Skip) << u"b2/out"_s << false << 1 << true;
-        QTest::newRow("skip, coming") << int(Skip) << u"b1"_s << true << 1 << true;
+        QTest::newRow("skip, coming") << int(Skip) << u"b1"_s << true << 0 << false;
         QTest::newRow("rename, coming") << int(Rename) << u"b1"_s << true << 2 << false;
         QTest::newRow("rename, both") << int(Rename) << u"b2/out"_s << true << 4 << false;
         QTest::newRow("replace, both") << int(Replace) << u"b2/out"_s << true << 1 << false;
         QTest::newRow("fail, coming") << int(Fail) << u"b1"_s << true << 0 << false;
+        QTest::newRow("skip, a folder") << int(Skip) << u"b3"_s << false << 0 << false;
+        QTest::newRow("rename, a folder") << int(Rename) << u"b4"_s << false << 3 << false;
     }
 
     void theSameOfFilesOfThisMachine()
@@ -143,6 +155,11 @@ private Q_SLOTS:
         QTest::newRow("the twelfth") << 12 << u"out/s.tif (12).dzip"_s;
     }
 
+    void aNameMayHoldAnything()
+    {
+        QCOMPARE(copyName(u"out/100%1 %2.tif.dzip"_s, 2), u"out/100%1 %2.tif (2).dzip"_s);
+    }
+
     void aCopyTravelsInTheNameOfItsWorkFile()
     {
         QFETCH(int, copy);
@@ -165,11 +182,17 @@ private Q_SLOTS:
         Claim upload = claim;
         upload.artifact = {.path = workspace.relativePath(file), .bytes = 7};
 
+        QString reserved;
+        const StepControl control{.reserve = [&](const QString &object) -> Result<bool> {
+            reserved = object;
+            return true;
+        }};
         const UploadStore uploads(work.path(), {}, systemClock());
         const Previews previews(workspace, uploads, work.filePath(u"previews"_s));
-        const StageOutput output
-            = valueOf(UploadStage(m_bucket, workspace, previews).run(upload, {}, work.path(), {}));
+        const StageOutput output = valueOf(
+            UploadStage(m_bucket, workspace, previews).run(upload, {}, work.path(), control));
 
+        QCOMPARE(reserved, u"b1/out/s.tif (4).dzip"_s);
         QCOMPARE(output.result, u"Uploaded to b1/out/s.tif (4).dzip"_s);
         QVERIFY(QFile::exists(m_root.filePath(u"b1/out/s.tif (4).dzip"_s)));
     }

@@ -105,6 +105,26 @@ private Q_SLOTS:
         QCOMPARE(archives(), (QStringList{u".createzoom-other-1.part"_s, u"mine.txt"_s}));
     }
 
+    // The child would find its own name only when the other archive is there.
+    void archiveTakesTheNextNameWhereAnotherJobMakesTheFirst()
+    {
+        Claim claim = localClaim();
+        claim.request.options.exists = ExistsPolicy::Rename;
+        QVERIFY(write(u"child.sh"_s, "#!/bin/sh\necho \"$@\" > said\nexit 1"));
+        ProcessStage stage(m_bucket, *m_workspace, {.program = path(u"child.sh"_s)});
+        const QString first = claim.request.target().path;
+        const StepControl control{.reserve = [&](const QString &archive) -> Result<bool> {
+            return archive != first;
+        }};
+
+        QVERIFY(!stage.run(claim, {}, valueOf(m_workspace->folderFor(claim)), control));
+
+        QFile said(inFolderOf(claim, u"said"_s));
+        QVERIFY(said.open(QIODevice::ReadOnly));
+        const QString output = u"--output="_s + first.chopped(5) + u" (2).dzip"_s;
+        QVERIFY(said.readAll().contains(output.toUtf8()));
+    }
+
     // Where the window mirrors a tree of folders.
     void targetsFolderIsMadeWhereItIsMissing()
     {

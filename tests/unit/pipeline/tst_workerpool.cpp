@@ -182,25 +182,37 @@ private Q_SLOTS:
         QCOMPARE(m_process->runs.load(), 1);
     }
 
+    void aReservationWaitsForAStoreThatIsAway_data()
+    {
+        QTest::addColumn<int>("failures");
+        QTest::addColumn<JobState>("state");
+        QTest::newRow("for a while") << 2 << JobState::Done;
+        QTest::newRow("until it is cancelled") << 1'000'000'000 << JobState::Cancelled;
+    }
+
     void aReservationWaitsForAStoreThatIsAway()
     {
+        QFETCH(int, failures);
+        QFETCH(JobState, state);
         class Away final : public SqliteJobEngine
         {
         public:
             using SqliteJobEngine::SqliteJobEngine;
+            int failures = 0;
+            std::atomic<int> calls = 0;
             Result<bool> reserve(const Claim &claim, const QString &object) override
             {
-                return ++m_calls < 3 ? Error{ErrorCode::Unavailable, u"away"_s}
-                                     : SqliteJobEngine::reserve(claim, object);
+                return ++calls <= failures ? Error{ErrorCode::Unavailable, u"away"_s}
+                                           : SqliteJobEngine::reserve(claim, object);
             }
-
-        private:
-            int m_calls = 0;
         };
         m_engine.reset();
         Result<std::unique_ptr<SqliteDatabase>> database = SqliteDatabase::open(m_folder->path());
         QVERIFY(database);
-        m_engine = std::make_unique<Away>(std::move(*database), EngineLimits{}, systemClock());
+        auto engine = std::make_unique<Away>(std::move(*database), EngineLimits{}, systemClock());
+        engine->failures = failures;
+        const std::atomic<int> &calls = engine->calls;
+        m_engine = std::move(engine);
         m_download->script = [this](const Claim &c,
                                     const QString &f,
                                     const StepControl &control) -> Result<StageOutput> {
@@ -210,9 +222,28 @@ private Q_SLOTS:
         };
         startPool();
         const QString id = submit();
+        QTRY_VERIFY(calls > 2);
+        if (state == JobState::Cancelled)
+            QVERIFY(m_engine->cancel(id));
+
+        QTRY_COMPARE(job(id).state, state);
+        QCOMPARE(m_download->runs.load(), 1);
+    }
+
+    void anArchiveOfAnotherJobIsWaitedFor()
+    {
+        m_download->script = [this](const Claim &c,
+                                    const QString &f,
+                                    const StepControl &control) -> Result<StageOutput> {
+            if (m_download->runs < 3)
+                return Error{ErrorCode::Conflict, u"Another job makes x"_s};
+            return makesFile()(c, f, control);
+        };
+        startPool(std::chrono::minutes(1), milliseconds(1));
+        const QString id = submit();
 
         QTRY_COMPARE(job(id).state, JobState::Done);
-        QCOMPARE(m_download->runs.load(), 1);
+        QCOMPARE(job(id).attempts, 0);
     }
 
     void aCancelReachesTheRunningStage()

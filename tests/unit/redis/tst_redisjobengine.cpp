@@ -424,7 +424,9 @@ void TestRedisJobEngine::otherKeysAreLeftAlone()
 {
     m_server->ask({u"SET"_s, u"theirs"_s, u"1"_s});
     const QString id = submit();
-    valueOf(m_engine->complete(claimBy(u"a"_s), u"r"_s));
+    const Claim claim = claimBy(u"a"_s);
+    QVERIFY(valueOf(m_engine->reserve(claim, u"b/mine.dzip"_s)));
+    valueOf(m_engine->complete(claim, u"r"_s));
     checkOk(m_engine->remove(id));
 
     const QList<QByteArray> keys = m_server->ask({u"KEYS"_s, u"*"_s}).split('\n');
@@ -432,6 +434,7 @@ void TestRedisJobEngine::otherKeysAreLeftAlone()
     for (const QByteArray &key : keys) {
         QVERIFY2(key == "theirs" || key.startsWith("{dz}:"), key.constData());
         QVERIFY2(!key.contains(id.toUtf8()) || key.contains(":claim:"), key.constData());
+        QVERIFY2(!key.contains("mine.dzip"), key.constData());
     }
 }
 

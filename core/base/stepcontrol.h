@@ -39,8 +39,8 @@ struct StepControl
     std::stop_token stop{};
     std::function<void(const StepProgress &)> progress{};
     std::function<void(const ImageFacts &)> facts{}; ///< called like `progress`, now and then
-    /// Asks for a bucket's object (bucket/path) to make: false = somebody else makes it. Blocks;
-    /// empty: nobody else is there.
+    /// Takes an archive (bucket/path, or a path of this machine) to make until the job ends; false
+    /// = another job makes it. Blocks; empty: nobody else is there.
     std::function<Result<bool>(const QString &object)> reserve{};
 
     void report(const StepProgress &p) const

@@ -31,7 +31,7 @@ enum class JobState {
     Done,
     Failed,
     Cancelled,
-    Skipped, ///< the output existed already, or another job made it
+    Skipped, ///< the output existed already
     Interrupted,
 };
 

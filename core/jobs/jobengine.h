@@ -164,8 +164,8 @@ public:
     /// Adds to the job's facts.
     virtual Result<Fence> learn(const Claim &claim, const JobFacts &news) = 0;
 
-    /// Gives the job an object to make, until it ends; false: another job has it. `object` is a
-    /// bucket's, as Location::text().
+    /// Gives the job an archive to make, until it ends; false: another job has it. `object` is its
+    /// Location::text(). A claim that is lost gets it all the same, for its job.
     virtual Result<bool> reserve(const Claim &claim, const QString &object) = 0;
 
     /// This stage is finished: hands the job to `next`, with what it made. Resets the counts.

@@ -5,6 +5,7 @@
 #include "app/exitcode.h"
 #include "app/servicenotifier.h"
 #include "app/services.h"
+#include "app/servicesettings.h"
 #include "app/unixsignals.h"
 #include "core/base/heap.h"
 #include "core/base/logging.h"
@@ -23,7 +24,6 @@ namespace createzoom {
 
 namespace {
 
-const QString serviceData = u"/var/lib/createzoom"_s;
 const QString worker = u"worker"_s;
 
 void addSettings(QCommandLineParser &parser)

@@ -20,7 +20,7 @@ namespace {
 
 constexpr qsizetype shownBreaches = 20;
 
-QString sizeText(qint64 bytes)
+QString decimalSize(qint64 bytes)
 {
     return QLocale::c().formattedDataSize(bytes, 1, QLocale::DataSizeSIFormat);
 }
@@ -43,7 +43,7 @@ bool verifyOne(const QString &path)
                      .arg(report->size.height())
                      .arg(report->levels)
                      .arg(report->tiles)
-                     .arg(sizeText(report->bytes), *md5));
+                     .arg(decimalSize(report->bytes), *md5));
         return true;
     }
     for (const QString &breach :

@@ -33,7 +33,7 @@ const QString serviceToken = u"/var/lib/createzoom/admin-token"_s;
 /// Between two questions of somebody who waits, at least.
 constexpr std::chrono::milliseconds breath = 500ms;
 /// How often a server that does not answer is asked again before that is told.
-constexpr int patience = 20;
+constexpr int mostFailures = 20;
 
 /// None when no file is named and the service's is not there: the server says what it needs.
 Result<Secret> tokenFor(const QCommandLineParser &parser)
@@ -114,7 +114,7 @@ RemoteServer::waitForEnd(const QString &id, const std::function<void(const QJson
                 return job;
         } else if (!reply || reply->status != 304) {
             const Error error = reply ? problemError(*reply) : reply.error();
-            if (recoveryFor(error.code) == Recovery::Permanent || ++failures > patience)
+            if (recoveryFor(error.code) == Recovery::Permanent || ++failures > mostFailures)
                 return error;
         }
         QThread::msleep(breath.count());
@@ -164,7 +164,7 @@ Result<void> RemoteServer::followLog(const QString &id,
         if (reply && !reply->isSuccess())
             return problemError(*reply);
         const bool passes = reply || recoveryFor(reply.error().code) != Recovery::Permanent;
-        if (!passes || failures > patience)
+        if (!passes || failures > mostFailures)
             return reply ? Error{ErrorCode::Network, u"The server ends its events at once"_s}
                          : reply.error();
         QThread::msleep(breath.count());

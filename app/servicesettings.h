@@ -18,6 +18,8 @@ namespace createzoom {
 
 // What the settings mean for the parts that Services puts together. Pure, but for the last two.
 
+/// The data folder of a service that was told none.
+inline const QString serviceData = QStringLiteral("/var/lib/createzoom");
 inline constexpr qint64 mebibyte = 1LL << 20;
 
 EngineLimits engineLimits(const Settings &settings);

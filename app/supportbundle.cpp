@@ -5,6 +5,7 @@
 #include "app/console.h"
 #include "app/exitcode.h"
 #include "app/healthcommand.h"
+#include "app/servicesettings.h"
 #include "core/base/freespace.h"
 #include "core/base/logging.h"
 #include "core/base/secretvariables.h"
@@ -41,7 +42,6 @@ constexpr int shortestSecret = 6; // shorter texts would be masked in ordinary w
 constexpr int shownFailures = 20;
 constexpr int shownLogLines = 300;
 constexpr int journalPatience = 10'000; // ms
-const QString serviceData = u"/var/lib/createzoom"_s;
 
 /// What the sections are made of.
 struct Machine
@@ -54,7 +54,7 @@ struct Machine
     bool hasLog = true;
 };
 
-QString sizeText(qint64 bytes)
+QString binarySize(qint64 bytes)
 {
     return QLocale::c().formattedDataSize(bytes, 1, QLocale::DataSizeTraditionalFormat);
 }
@@ -75,7 +75,7 @@ QString versions(const Machine & /*machine*/)
              QSysInfo::kernelVersion(),
              QSysInfo::currentCpuArchitecture())
         .arg(QThread::idealThreadCount())
-        .arg(sizeText(memory));
+        .arg(binarySize(memory));
 }
 
 QString settingsText(const Machine &machine)
@@ -98,7 +98,7 @@ QString disk(const Machine &machine)
         return u"there is no folder %1\n"_s.arg(machine.data);
     QString text = data.path();
     if (const std::optional<qint64> room = freeBytesIn(data.path()))
-        text += u": %1 are free"_s.arg(sizeText(*room));
+        text += u": %1 are free"_s.arg(binarySize(*room));
     text += u'\n';
     for (const QFileInfo &entry :
          data.entryInfoList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot, QDir::Name)) {
@@ -111,7 +111,7 @@ QString disk(const Machine &machine)
             bytes += inside.fileInfo().size();
             ++files;
         }
-        text += u"  %1  %2 in %3 files, mode %4\n"_s.arg(entry.fileName(), sizeText(bytes))
+        text += u"  %1  %2 in %3 files, mode %4\n"_s.arg(entry.fileName(), binarySize(bytes))
                     .arg(files)
                     .arg(entry.permissions() & 0x0fff, 0, 16);
     }

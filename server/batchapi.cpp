@@ -23,7 +23,7 @@ namespace {
 /// Each is a transaction of its own; the answer must come while somebody waits for it.
 constexpr qsizetype maxJobs = 1000;
 
-const QStringList fields{u"action"_s, u"ids"_s, u"filter"_s, u"expect_count"_s, u"token"_s};
+const QStringList batchFields{u"action"_s, u"ids"_s, u"filter"_s, u"expect_count"_s, u"token"_s};
 
 using Action = Result<void> (*)(JobService &, const QString &id, const Secret &token);
 
@@ -149,7 +149,7 @@ HttpAnswer BatchApi::run(const HttpRequest &request)
     const Result<QJsonObject> json = jsonBody(request);
     if (!json)
         return problemJson(json.error());
-    if (const Result<void> known = checkFields(*json, fields); !known)
+    if (const Result<void> known = checkFields(*json, batchFields); !known)
         return problemJson(known.error());
     const ActionRow *const action = actionNamed(json->value(u"action"));
     if (action == nullptr)

@@ -17,7 +17,7 @@ namespace createzoom {
 
 namespace {
 
-constexpr qint64 pieceBytes = 256LL * 1024;
+constexpr qint64 readAtOnce = 256LL * 1024;
 
 struct Range
 {
@@ -84,7 +84,7 @@ FileStream::FileStream(std::unique_ptr<QFile> file, qint64 from, qint64 bytes)
 
 AnswerStream::Piece FileStream::read()
 {
-    const QByteArray bytes = m_file->read(std::min(pieceBytes, m_left));
+    const QByteArray bytes = m_file->read(std::min(readAtOnce, m_left));
     m_left -= bytes.size();
     if (m_left == 0)
         return {bytes, State::End};

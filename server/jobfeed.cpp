@@ -9,7 +9,7 @@ namespace createzoom {
 
 namespace {
 
-constexpr int page = 500; ///< changes asked for at a time
+constexpr int changesAtOnce = 500; ///< changes asked for at a time
 
 bool concerns(const JobListener &listener, const QString &jobId)
 {
@@ -104,7 +104,7 @@ void JobFeed::look(const Listeners &listeners)
         qint64 since = listeners.front()->m_position;
         for (const std::shared_ptr<JobListener> &listener : listeners)
             since = std::min(since, listener->m_position);
-        const Result<JobChanges> changes = m_service.changes(since, page);
+        const Result<JobChanges> changes = m_service.changes(since, changesAtOnce);
         if (!changes)
             break; // the store is away: told when it is back
         tell(listeners, *changes);

@@ -22,8 +22,6 @@ namespace createzoom {
 
 namespace {
 
-const QByteArray jobsPath = "/api/v1/jobs";
-
 HttpAnswer jsonAnswer(const QJsonObject &json, int status = 200)
 {
     return {.status = status, .body = jsonBytes(json)};

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/jobsquery.h"
 
+#include "server/jsonbody.h"
+
 #include <QDateTime>
 #include <QJsonArray>
 #include <QTimeZone>
@@ -17,11 +19,6 @@ namespace createzoom {
 namespace {
 
 constexpr int maxLimit = 500;
-
-Error invalid(const QString &message)
-{
-    return {ErrorCode::InvalidRequest, message};
-}
 
 std::optional<qint64> numberFrom(const QString &text, qint64 low, qint64 high)
 {

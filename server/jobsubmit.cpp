@@ -20,11 +20,6 @@ constexpr qsizetype maxKey = 255;
 const QStringList submitFields{u"source"_s, u"target"_s, u"token"_s, u"options"_s, u"callback"_s};
 const QStringList callbackFields{u"url"_s, u"secret"_s};
 
-Error invalid(const QString &message)
-{
-    return {ErrorCode::InvalidRequest, message};
-}
-
 Result<Location> callersPlace(Result<Location> place, const QString &field)
 {
     if (!place)

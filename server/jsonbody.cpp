@@ -13,11 +13,6 @@ namespace createzoom {
 
 namespace {
 
-Error invalid(const QString &message)
-{
-    return {ErrorCode::InvalidRequest, message};
-}
-
 /// None at all is taken for JSON: there is nothing else.
 bool isJsonType(const QByteArray &contentType)
 {

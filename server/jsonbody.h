@@ -16,6 +16,11 @@ Result<QJsonObject> jsonBody(const HttpRequest &request);
 /// The same where a request may come without a body.
 Result<QJsonObject> optionalJsonBody(const HttpRequest &request);
 
+inline Error invalid(const QString &message)
+{
+    return {ErrorCode::InvalidRequest, message};
+}
+
 /// A misspelt field must not pass for one that was left out.
 Result<void> checkFields(const QJsonObject &json, const QStringList &known);
 

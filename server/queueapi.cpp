@@ -15,9 +15,9 @@ namespace createzoom {
 namespace {
 
 constexpr int mostAtATime = 64; ///< as the settings
-constexpr int page = 500; ///< jobs asked for at a time
+constexpr int jobsAtOnce = 500; ///< jobs asked for at a time
 
-const QStringList fields{u"paused"_s, u"concurrency"_s};
+const QStringList queueFields{u"paused"_s, u"concurrency"_s};
 
 /// What an unfinished job may still take of the disk, in sizes of its source: the source and twice
 /// as much for its archive (core/pipeline/downloadstage), the archive alone, nothing more.
@@ -52,7 +52,7 @@ Result<Need> neededBy(JobService &service)
                                           JobState::Interrupted}};
     qint64 cursor = 0;
     do {
-        const Result<JobPage> jobs = service.jobs(unfinished, cursor, page);
+        const Result<JobPage> jobs = service.jobs(unfinished, cursor, jobsAtOnce);
         if (!jobs)
             return jobs.error();
         for (const Job &job : jobs->jobs) {
@@ -141,7 +141,7 @@ HttpAnswer QueueApi::change(const HttpRequest &request)
     const Result<QJsonObject> json = jsonBody(request);
     if (!json)
         return problemJson(json.error());
-    if (const Result<void> known = checkFields(*json, fields); !known)
+    if (const Result<void> known = checkFields(*json, queueFields); !known)
         return problemJson(known.error());
     const QJsonValue paused = json->value(u"paused");
     if (json->isEmpty() || (!paused.isUndefined() && !paused.isBool()))

@@ -15,8 +15,6 @@ namespace createzoom {
 
 namespace {
 
-const QByteArray jobsPath = "/api/v1/jobs";
-
 /// Seconds until it is worth asking how a new job fares.
 const QByteArray firstLook = "2";
 

@@ -12,6 +12,9 @@
 
 namespace createzoom {
 
+/// Where jobs are made and listed.
+inline const QByteArray jobsPath = "/api/v1/jobs";
+
 /// POST /api/v1/jobs. Owned by JobsApi; any thread.
 class SubmitApi
 {

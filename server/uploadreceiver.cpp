@@ -17,7 +17,7 @@ namespace createzoom {
 
 namespace {
 
-constexpr qint64 pieceBytes = 256LL * 1024;
+constexpr qint64 takenAtOnce = 256LL * 1024;
 
 /// A sink that throws costs one request.
 template<typename Deed>
@@ -69,7 +69,7 @@ bool UploadReceiver::proceed()
         return true;
     if (m_left == 0)
         return finish();
-    const QByteArray piece = m_read(std::min(m_left, pieceBytes));
+    const QByteArray piece = m_read(std::min(m_left, takenAtOnce));
     return piece.isEmpty() || hand(piece);
 }
 

@@ -15,7 +15,7 @@ namespace createzoom {
 
 namespace {
 
-constexpr int page = 500; ///< jobs asked for at a time
+constexpr int runningAtOnce = 500; ///< jobs asked for at a time
 
 QJsonObject runToWire(const Job &job)
 {
@@ -39,8 +39,8 @@ Result<QHash<QString, QJsonArray>> runningJobs(JobService &service)
     QHash<QString, QJsonArray> running;
     qint64 cursor = 0;
     do {
-        const Result<JobPage> jobs
-            = service.jobs({.states = {JobState::Running, JobState::Stopping}}, cursor, page);
+        const Result<JobPage> jobs = service.jobs(
+            {.states = {JobState::Running, JobState::Stopping}}, cursor, runningAtOnce);
         if (!jobs)
             return jobs.error();
         for (const Job &job : jobs->jobs)

@@ -22,7 +22,7 @@ struct Words
 
 using enum ErrorCode;
 
-constexpr auto table = std::to_array<Words>({
+constexpr auto wordsOfErrors = std::to_array<Words>({
     {Cancelled,
      QT_TRANSLATE_NOOP("ErrorText", "cancelled"),
      "",
@@ -152,7 +152,7 @@ QString translated(const char *text)
 
 const Words &wordsFor(ErrorCode code)
 {
-    for (const Words &words : table) {
+    for (const Words &words : wordsOfErrors) {
         if (words.code == code)
             return words;
     }

@@ -14,7 +14,7 @@ namespace {
 
 constexpr qsizetype mostBytes = qsizetype{24} << 20; ///< some thousand pictures
 constexpr qsizetype bytesWithout = 1024; ///< of a job that has none
-constexpr int askAgainAfter = 2000; ///< milliseconds: a picture grows, a server comes back
+constexpr int picturePatience = 2000; ///< milliseconds: a picture grows, a server comes back
 
 /// Others have none, which need not be asked for.
 bool mayHavePicture(const Job &job)
@@ -97,7 +97,7 @@ void JobPictures::waitForDue()
             const Known *known = m_known.object(job.id);
             return known && !known->again.isForever();
         }))
-        m_again.start(askAgainAfter, this);
+        m_again.start(picturePatience, this);
 }
 
 void JobPictures::ask(Asker &asker, const Job &job)
@@ -132,7 +132,7 @@ void JobPictures::take(const Job &job, QSize box, const Answer &answer)
         const QImage before = picture(job.id);
         auto *known = new Known{.job = job, .image = answer.isFailed ? before : answer.image};
         if (answer.isFailed || answer.isGrowing || !isTerminal(job.state))
-            known->again.setRemainingTime(askAgainAfter);
+            known->again.setRemainingTime(picturePatience);
         m_known.insert(job.id, known, bytesWithout + known->image.sizeInBytes());
         if (!before.isNull() || !known->image.isNull())
             Q_EMIT changed(job.id);

@@ -22,7 +22,7 @@ namespace createzoom {
 
 namespace {
 
-constexpr int askAgainAfter = 1000; ///< milliseconds
+constexpr int previewPatience = 1000; ///< milliseconds
 
 struct Sentence
 {
@@ -168,7 +168,7 @@ void PreviewPane::take(int question, const Result<std::shared_ptr<TileSource>> &
     }
     showSentence(sentenceFor(m_job, answer.error()));
     if (!isTerminal(m_job.state))
-        m_again.start(askAgainAfter, this);
+        m_again.start(previewPatience, this);
 }
 
 void PreviewPane::showSentence(const QString &sentence)

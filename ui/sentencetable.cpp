@@ -10,7 +10,7 @@ namespace createzoom {
 namespace {
 
 // clang-format off
-constexpr auto table = std::to_array<const char *>({
+constexpr auto sentences = std::to_array<const char *>({
     // Images
     QT_TRANSLATE_NOOP("Sentences", "%1 needs more memory than there is"),
     QT_TRANSLATE_NOOP("Sentences", "There is no room for the temporary pixels of %1"),
@@ -360,7 +360,7 @@ constexpr auto table = std::to_array<const char *>({
 
 std::span<const char *const> knownSentences()
 {
-    return table;
+    return sentences;
 }
 
 } // namespace createzoom

@@ -82,12 +82,12 @@ constexpr std::array toolBarWords{
 };
 
 /// Deeds that need no selection, but something else.
-constexpr std::array apart{Deed::AddFiles,
-                           Deed::AddFolder,
-                           Deed::AddRemote,
-                           Deed::Paste,
-                           Deed::RetryAllFailed,
-                           Deed::ClearFinished};
+constexpr std::array setApart{Deed::AddFiles,
+                              Deed::AddFolder,
+                              Deed::AddRemote,
+                              Deed::Paste,
+                              Deed::RetryAllFailed,
+                              Deed::ClearFinished};
 
 /// Deeds with files of a job: of this computer.
 constexpr std::array withFiles{Deed::OpenOutput, Deed::OpenSource};
@@ -195,7 +195,7 @@ void WindowActions::enable(Deed deed, bool isPossible)
 void WindowActions::fitTo(const QList<const JobRow *> &selected)
 {
     for (const Row &row : rows) {
-        if (isAmong(apart, row.deed))
+        if (isAmong(setApart, row.deed))
             continue;
         const bool isElsewhere = !m_isHere && isAmong(withFiles, row.deed);
         enable(row.deed,

@@ -133,7 +133,7 @@ const std::array settingRows{
 };
 
 const QString foldersKey = u"watch/folders"_s;
-const QString folderKey = u"folder"_s;
+const QString watchedFolderKey = u"folder"_s;
 const QString onKey = u"on"_s;
 const QString archivesKey = u"archives"_s;
 
@@ -149,7 +149,7 @@ WindowSettings loadWindowSettings(const QSettings &settings)
     }
     for (const QVariant &kept : settings.value(foldersKey).toList()) {
         const QVariantMap map = kept.toMap();
-        const WatchedFolder folder{map.value(folderKey).toString(),
+        const WatchedFolder folder{map.value(watchedFolderKey).toString(),
                                    map.value(onKey).toBool(),
                                    destinationFromMap(map.value(archivesKey).toMap())};
         if (folder.folder.startsWith(u'/'))
@@ -164,7 +164,7 @@ void saveWindowSettings(QSettings &settings, const WindowSettings &values)
         settings.setValue(QLatin1String(row.key), row.write(values));
     QVariantList folders;
     for (const WatchedFolder &folder : values.watchedFolders) {
-        QVariantMap map{{folderKey, folder.folder}, {onKey, folder.isOn}};
+        QVariantMap map{{watchedFolderKey, folder.folder}, {onKey, folder.isOn}};
         if (folder.destination)
             map.insert(archivesKey, destinationToMap(*folder.destination));
         folders << map;

@@ -10,15 +10,15 @@ namespace createzoom {
 
 namespace {
 
-constexpr std::array names{std::pair{"dzip", ArchiveLayout::Dzip},
-                           std::pair{"szi", ArchiveLayout::Szi},
-                           std::pair{"dzi", ArchiveLayout::Dzi}};
+constexpr std::array layoutNames{std::pair{"dzip", ArchiveLayout::Dzip},
+                                 std::pair{"szi", ArchiveLayout::Szi},
+                                 std::pair{"dzi", ArchiveLayout::Dzi}};
 
 } // namespace
 
 QString layoutSuffix(ArchiveLayout layout)
 {
-    for (const auto &[name, value] : names) {
+    for (const auto &[name, value] : layoutNames) {
         if (value == layout)
             return u'.' + QString::fromLatin1(name);
     }
@@ -27,7 +27,7 @@ QString layoutSuffix(ArchiveLayout layout)
 
 bool layoutFromName(const QString &name, ArchiveLayout &layout)
 {
-    for (const auto &[known, value] : names) {
+    for (const auto &[known, value] : layoutNames) {
         if (name == QLatin1String(known)) {
             layout = value;
             return true;

@@ -13,6 +13,10 @@
 
 namespace createzoom {
 
+inline constexpr QByteArrayView descriptorEnding = ".dzi";
+/// Of a file in an archive, in bytes: a tile of 4096 x 4096 pixels as PNG is smaller.
+inline constexpr qint64 largestContent = qint64{256} << 20;
+
 /// The names inside an archive, all derived from one: "s012.tif" gives "s012.tif.dzi" and
 /// "s012.tif_files/...". Raw UTF-8. A value.
 class DzipNames
@@ -24,7 +28,7 @@ public:
     /// are refused.
     static Result<void> check(const QString &innerName);
 
-    QByteArray descriptor() const { return m_stem + ".dzi"; }
+    QByteArray descriptor() const { return m_stem + descriptorEnding.toByteArray(); }
     QByteArray folder() const { return m_stem + "_files/"; }
     QByteArray metadata() const { return folder() + "createzoom.json"; }
     QByteArray tile(const TileAddress &tile) const;

@@ -18,10 +18,6 @@ namespace createzoom {
 
 namespace {
 
-constexpr QByteArrayView descriptorEnding = ".dzi";
-/// A tile of 4096 x 4096 pixels as PNG is smaller.
-constexpr qint64 largestContent = qint64{256} << 20;
-
 Result<QByteArray> contentOf(QFile &file, const ZipEntry &entry)
 {
     const Error damaged{ErrorCode::Damaged, u"The archive is damaged at %1"_s.arg(entry.label())};

@@ -3,6 +3,7 @@
 
 #include "core/archive/crc32.h"
 #include "core/archive/dzipnames.h"
+#include "core/archive/littleendian.h"
 #include "core/archive/zipdirectory.h"
 #include "core/jobs/dziformat.h"
 
@@ -25,9 +26,6 @@ namespace createzoom {
 
 namespace {
 
-constexpr QByteArrayView descriptorEnding = ".dzi";
-/// As DzipReader: no tile is as large.
-constexpr qint64 largestContent = qint64{256} << 20;
 /// In a local header.
 constexpr qint64 crcField = 14;
 
@@ -109,16 +107,6 @@ private:
 
     QFile m_file;
 };
-
-quint16 u16(QByteArrayView data, qsizetype at)
-{
-    return qFromLittleEndian<quint16>(data.data() + at);
-}
-
-quint32 u32(QByteArrayView data, qsizetype at)
-{
-    return qFromLittleEndian<quint32>(data.data() + at);
-}
 
 /// The entry whose local header begins at `at`. Nothing while it is not complete: the writer puts
 /// checksum and sizes into the header after the bytes, in this order, so two equal sizes say that

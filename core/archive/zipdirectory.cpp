@@ -2,10 +2,10 @@
 #include "core/archive/zipdirectory.h"
 
 #include "core/archive/crc32.h"
+#include "core/archive/littleendian.h"
 
 #include <QFile>
 #include <QString>
-#include <QtEndian>
 
 #include <algorithm>
 #include <optional>
@@ -26,21 +26,6 @@ constexpr qint64 largestDirectory = qint64{512} << 20;
 
 constexpr quint16 zip64Extra = 0x0001;
 constexpr quint16 unicodePathExtra = 0x7075;
-
-quint16 u16(QByteArrayView data, qsizetype at)
-{
-    return qFromLittleEndian<quint16>(data.data() + at);
-}
-
-quint32 u32(QByteArrayView data, qsizetype at)
-{
-    return qFromLittleEndian<quint32>(data.data() + at);
-}
-
-quint64 u64(QByteArrayView data, qsizetype at)
-{
-    return qFromLittleEndian<quint64>(data.data() + at);
-}
 
 Error damaged(const QString &words)
 {

@@ -13,9 +13,7 @@ namespace createzoom {
 
 namespace {
 
-constexpr int planeCount = 3;
 constexpr int blockRows = DCTSIZE; ///< of a stream whose components all have full resolution
-constexpr qsizetype alignment = 32;
 
 /// libjpeg's errors end in a jump back to the call; it knows no other way.
 struct ErrorTrap
@@ -190,7 +188,7 @@ bool JpegDecoder::Parts::readBlocks(JpegRows &rows, int count)
     const int blocks = (count + blockRows - 1) / blockRows;
     rows.content
         = stream.jpeg_color_space == JCS_RGB ? PixelContent::RgbPlanes : PixelContent::YccPlanes;
-    rows.stride = (qsizetype{rows.rect.width()} + alignment - 1) / alignment * alignment;
+    rows.stride = (qsizetype{rows.rect.width()} + rowAlignment - 1) / rowAlignment * rowAlignment;
     rows.plane = blocks * blockRows * rows.stride;
     rows.bytes.resize(static_cast<size_t>(planeCount * rows.plane));
     return guarded([this, &rows, blocks] {

@@ -11,12 +11,6 @@ namespace createzoom {
 
 namespace {
 
-constexpr size_t planeCount = 3;
-
-/// Sixteen bytes that the compiler keeps in a vector register.
-constexpr int laneCount = 16;
-using Bytes = uchar __attribute__((vector_size(laneCount)));
-
 /// x * factor / 65536, of 16-bit numbers.
 inline quint16 scaled(quint16 x, quint16 factor)
 {

@@ -12,6 +12,10 @@
 
 namespace createzoom {
 
+inline constexpr int planeCount = 3; ///< and samples of a pixel
+/// Rows of our own begin where vector instructions like them to. Bytes.
+inline constexpr qsizetype rowAlignment = 32;
+
 /// What the three planes of a picture hold, 8 bits a sample each.
 enum class PixelModel {
     Rgb,
@@ -29,7 +33,7 @@ enum class PixelContent {
 struct PixelArea
 {
     QRect rect{}; ///< in the image or level
-    std::array<const uchar *, 3> planes{}; ///< of the rectangle's top left pixel
+    std::array<const uchar *, planeCount> planes{}; ///< of the rectangle's top left pixel
     qsizetype stride = 0; ///< bytes from row to row, of every plane
     PixelContent content = PixelContent::RgbPixels;
 

@@ -11,12 +11,7 @@ namespace createzoom {
 
 namespace {
 
-constexpr int planeCount = 3;
-
-/// Sixteen numbers that the compiler keeps in vector registers, be these as wide or narrower.
-constexpr int laneCount = 16;
 using Words = quint16 __attribute__((vector_size(laneCount * sizeof(quint16))));
-using Bytes = uchar __attribute__((vector_size(laneCount)));
 
 constexpr Words halfUp{2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2};
 constexpr Words alternating{1, 2, 1, 2, 1, 2, 1, 2, 1, 2, 1, 2, 1, 2, 1, 2};

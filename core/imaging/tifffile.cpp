@@ -14,7 +14,6 @@ namespace createzoom {
 
 namespace {
 
-constexpr quint32 samples = 3;
 constexpr tmsize_t largestAllocation = tmsize_t{1} << 28;
 
 /// Codecs of Debian's libtiff that give plain samples, or JPEG, which is decoded here.
@@ -47,7 +46,7 @@ QRect TiffPage::pieceRect(int index) const
 qint64 TiffPage::pieceBytes(int index) const
 {
     const int rows = isTiled ? piece.height() : pieceRect(index).height();
-    return qint64{samples} * piece.width() * rows;
+    return qint64{planeCount} * piece.width() * rows;
 }
 
 std::unique_ptr<TiffFile> TiffFile::open(const QByteArray &path, int page)
@@ -87,7 +86,7 @@ std::optional<TiffPage> TiffFile::colourPage() const
                   .compression = static_cast<quint16>(number(TIFFTAG_COMPRESSION)),
                   .photometric = static_cast<quint16>(number(TIFFTAG_PHOTOMETRIC))};
     const bool isPlain = number(TIFFTAG_BITSPERSAMPLE) == 8
-        && number(TIFFTAG_SAMPLESPERPIXEL) == samples && extraSamples == 0
+        && number(TIFFTAG_SAMPLESPERPIXEL) == planeCount && extraSamples == 0
         && number(TIFFTAG_PLANARCONFIG) == PLANARCONFIG_CONTIG
         && number(TIFFTAG_SAMPLEFORMAT) == SAMPLEFORMAT_UINT
         && number(TIFFTAG_ORIENTATION) == ORIENTATION_TOPLEFT
@@ -157,7 +156,7 @@ std::optional<MappedBytes> TiffFile::mapRows(const TiffPage &page, int top, int 
             return std::nullopt;
         end += bytes;
     }
-    const qint64 rowBytes = qint64{samples} * page.size.width();
+    const qint64 rowBytes = qint64{planeCount} * page.size.width();
     return MappedBytes::map(
         TIFFFileno(m_tiff), offset + (top - first * height) * rowBytes, count * rowBytes);
 }
@@ -201,7 +200,7 @@ bool TiffFile::decodeLzw(const TiffPage &page, QByteArrayView data, qint64 size,
         m_error = u"damaged LZW data"_s;
         return false;
     }
-    const qint64 rowBytes = qint64{samples} * page.piece.width();
+    const qint64 rowBytes = qint64{planeCount} * page.piece.width();
     for (qint64 row = 0; page.isDifferenced && row < size; row += rowBytes)
         addLeftNeighbours(bytes + row, page.piece.width());
     return true;
@@ -211,7 +210,7 @@ bool TiffFile::decodeLzw(const TiffPage &page, QByteArrayView data, qint64 size,
 bool TiffFile::checkRawSize(const TiffPage &page, quint64 size)
 {
     constexpr quint64 overhead = quint64{1} << 16;
-    const quint64 most = quint64{4} * samples * static_cast<quint64>(page.piece.width())
+    const quint64 most = quint64{4} * planeCount * static_cast<quint64>(page.piece.width())
             * static_cast<quint64>(page.piece.height())
         + overhead;
     if (size > 0 && size <= most)

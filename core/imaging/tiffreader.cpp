@@ -19,24 +19,23 @@ namespace createzoom {
 
 namespace {
 
-constexpr int samples = 3;
 constexpr uchar grey = 128;
 
 /// Each thread holds one piece: larger ones would cost more memory than they save time.
 constexpr qint64 largestPiece = qint64{16} << 20;
 
 /// What is read at once, by one thread.
-enum class Unit {
+enum class ReadUnit {
     Piece, ///< a tile, or a strip of JPEG
     Strips, ///< as many as fit into a core's cache
     Rows, ///< of strips that are too large
 };
 
-Unit unitOf(const TiffPage &page)
+ReadUnit unitOf(const TiffPage &page)
 {
     if (page.isTiled || page.compression == COMPRESSION_JPEG)
-        return Unit::Piece;
-    return page.pieceBytes(0) > largestPiece ? Unit::Rows : Unit::Strips;
+        return ReadUnit::Piece;
+    return page.pieceBytes(0) > largestPiece ? ReadUnit::Rows : ReadUnit::Strips;
 }
 
 } // namespace
@@ -49,19 +48,20 @@ struct TiffReader::Parts
     TiffPage page;
     bool isTolerant = false; ///< what cannot be decoded is grey
 
-    Unit unit() const { return unitOf(page); }
+    ReadUnit unit() const { return unitOf(page); }
 
     /// Rows of a unit that is no piece.
     int unitRows() const
     {
         const int rows = cachedRows(page.size.width());
-        return unit() == Unit::Rows ? rows
-                                    : std::max(1, rows / page.piece.height()) * page.piece.height();
+        return unit() == ReadUnit::Rows
+            ? rows
+            : std::max(1, rows / page.piece.height()) * page.piece.height();
     }
 
     int units() const
     {
-        return unit() == Unit::Piece ? page.pieces : (page.size.height() - 1) / unitRows() + 1;
+        return unit() == ReadUnit::Piece ? page.pieces : (page.size.height() - 1) / unitRows() + 1;
     }
 };
 
@@ -89,7 +89,7 @@ public:
 
     Result<void> read(int unit)
     {
-        if (m_parts.unit() != Unit::Piece)
+        if (m_parts.unit() != ReadUnit::Piece)
             return decodeRows(unit * m_parts.unitRows());
         return m_page.compression == COMPRESSION_JPEG ? decodeJpeg(unit) : decodeTile(unit);
     }
@@ -98,7 +98,7 @@ private:
     Result<void> decodeTile(int index)
     {
         const QRect place = m_page.pieceRect(index);
-        const qsizetype stride = qsizetype{samples} * m_page.piece.width();
+        const qsizetype stride = qsizetype{planeCount} * m_page.piece.width();
         if (const std::optional<MappedBytes> mapped = m_file->mapTile(m_page, index))
             return handOn(mapped->bytes(), place, stride);
         prepare(m_page.pieceBytes(index));
@@ -139,11 +139,11 @@ private:
         const QSize size = m_page.size;
         const int count = std::min(m_parts.unitRows(), size.height() - top);
         const QRect place(0, top, size.width(), count);
-        const qsizetype stride = qsizetype{samples} * size.width();
+        const qsizetype stride = qsizetype{planeCount} * size.width();
         if (const std::optional<MappedBytes> mapped = m_file->mapRows(m_page, top, count))
             return handOn(mapped->bytes(), place, stride);
         prepare(count * stride);
-        const bool isByRows = m_parts.unit() == Unit::Rows;
+        const bool isByRows = m_parts.unit() == ReadUnit::Rows;
         const int step = isByRows ? 1 : m_page.piece.height();
         for (int y = 0; y < count; y += step) {
             uchar *bytes = m_bytes.data() + y * stride;
@@ -159,7 +159,7 @@ private:
     {
         if (rect.isEmpty())
             return {};
-        const qsizetype stride = qsizetype{samples} * rect.width();
+        const qsizetype stride = qsizetype{planeCount} * rect.width();
         prepare(rect.height() * stride);
         return handOn(m_bytes, rect, stride);
     }
@@ -208,7 +208,7 @@ TiffReader::open(const QByteArray &path, int page, const QString &name, DamagePo
 {
     const std::unique_ptr<TiffFile> file = TiffFile::open(path, page);
     const std::optional<TiffPage> found = file ? file->colourPage() : std::nullopt;
-    if (!found || (unitOf(*found) == Unit::Piece && found->pieceBytes(0) > largestPiece))
+    if (!found || (unitOf(*found) == ReadUnit::Piece && found->pieceBytes(0) > largestPiece))
         return nullptr;
     return std::unique_ptr<PixelReader>(new TiffReader(
         std::make_unique<Parts>(Parts{path, page, name, *found, damaged == DamagePolicy::Allow})));
@@ -221,7 +221,7 @@ QSize TiffReader::size() const
 
 int TiffReader::callers(int threads) const
 {
-    return m_parts->unit() == Unit::Rows ? 1 : std::min(threads, m_parts->units());
+    return m_parts->unit() == ReadUnit::Rows ? 1 : std::min(threads, m_parts->units());
 }
 
 Result<void> TiffReader::read(PixelModel model,

@@ -10,14 +10,9 @@ namespace createzoom {
 
 namespace {
 
-constexpr int planeCount = 3;
-
-/// Rows begin where vector instructions like them to.
-constexpr qsizetype alignment = 32;
-
 qsizetype strideFor(int width)
 {
-    return (qsizetype{width} + alignment - 1) / alignment * alignment;
+    return (qsizetype{width} + rowAlignment - 1) / rowAlignment * rowAlignment;
 }
 
 } // namespace

@@ -15,10 +15,10 @@ constexpr qsizetype stepsKept = 20;
 /// How far a job is when a stage of it has ended.
 double progressAfter(const JobRequest &request, Stage stage)
 {
-    using Phase = StepProgress::Phase;
-    const Phase last = stage == Stage::Download ? Phase::Downloading
-        : stage == Stage::Process               ? Phase::Packing
-                                                : Phase::Uploading;
+    using enum StepProgress::Phase;
+    const StepProgress::Phase last = stage == Stage::Download ? Downloading
+        : stage == Stage::Process                             ? Packing
+                                                              : Uploading;
     return overallProgress(request, {.phase = last, .done = 1, .total = 1});
 }
 

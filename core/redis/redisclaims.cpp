@@ -24,11 +24,6 @@ namespace {
 /// Retries and leases taken up by one claim; what is left is the next one's.
 constexpr int promotedAtOnce = 100;
 
-QByteArray text(qint64 number)
-{
-    return QByteArray::number(number);
-}
-
 Result<Claim> claimFrom(const RespValue &row, const QByteArray &token)
 {
     const Result<JobRecord> record = recordFrom(rowFrom(row));
@@ -45,7 +40,7 @@ void waitForWork(RedisClient &client,
                  milliseconds time,
                  const std::stop_token &stop)
 {
-    QByteArrayList words{"XREAD", "COUNT", "1", "BLOCK", text(time.count()), "STREAMS"};
+    QByteArrayList words{"XREAD", "COUNT", "1", "BLOCK", decimal(time.count()), "STREAMS"};
     for (const Stage stage : stages)
         words << "{dz}:wake:" + stageName(stage).toLatin1();
     for (const RespValue &id : seen.items)
@@ -68,11 +63,11 @@ QByteArrayList claimWords(const QList<Stage> &stages,
                          folder.toUtf8(),
                          node.isSplit ? "1" : "0",
                          QUuid::createUuid().toByteArray(QUuid::Id128),
-                         text(limits.lease.count()),
-                         text(limits.downloadsAhead),
-                         text(promoted),
-                         text(limits.runningPerUser),
-                         text(limits.lookedAtForOthers)};
+                         decimal(limits.lease.count()),
+                         decimal(limits.downloadsAhead),
+                         decimal(promoted),
+                         decimal(limits.runningPerUser),
+                         decimal(limits.lookedAtForOthers)};
     for (const Stage stage : stages)
         words << stageName(stage).toLatin1();
     return words;
@@ -124,7 +119,7 @@ Result<std::optional<Claim>> RedisClaims::next(const QList<Stage> &stages,
 Result<void> RedisClaims::promoteDue()
 {
     const Result<RespValue> ids = m_client.script(
-        "due", {text(promotedAtOnce), text(milliseconds(m_limits.lease).count())});
+        "due", {decimal(promotedAtOnce), decimal(milliseconds(m_limits.lease).count())});
     return ids ? putBack(*ids) : ids.error();
 }
 

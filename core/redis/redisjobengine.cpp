@@ -25,11 +25,6 @@ constexpr int forgottenAtOnce = 500;
 /// A server that may come: each try takes up to its own time limit beside this.
 constexpr std::chrono::seconds triedAgainAfter{1};
 
-QByteArray text(qint64 number)
-{
-    return QByteArray::number(number);
-}
-
 Result<void> doneOrError(const Result<RespValue> &answer)
 {
     return answer ? Result<void>() : answer.error();
@@ -102,11 +97,11 @@ RedisJobEngine::~RedisJobEngine() = default;
 
 QList<Result<Submitted>> RedisJobEngine::submitAll(const QList<NewJob> &jobs)
 {
-    QByteArrayList words{text(m_limits.queueLimit),
-                         text(milliseconds(m_limits.idempotency).count())};
+    QByteArrayList words{decimal(m_limits.queueLimit),
+                         decimal(milliseconds(m_limits.idempotency).count())};
     for (const NewJob &job : jobs) {
         const QByteArrayList own = wordsOf(job);
-        words << text(own.size()) << own;
+        words << decimal(own.size()) << own;
     }
     const Result<RespValue> answer = m_client->promise("submit", words);
     QList<Result<Submitted>> outcomes;
@@ -134,11 +129,10 @@ Result<Beat> RedisJobEngine::beat(const Claim &claim, const std::optional<StepPr
         "beat",
         {claim.jobId.toUtf8(),
          claim.worker.toUtf8(),
-         text(claim.epoch),
-         text(m_limits.lease.count()),
+         decimal(claim.epoch),
+         decimal(m_limits.lease.count()),
          progress ? jsonBytes(toJson(*progress)) : QByteArray(),
-         progress ? QByteArray::number(overallProgress(claim.request, *progress), 'g', 17)
-                  : QByteArray("0")});
+         progress ? exactDecimal(overallProgress(claim.request, *progress)) : QByteArray("0")});
     if (!answer)
         return answer.error();
     return answer->text == "ok"    ? Beat::Ok
@@ -262,7 +256,7 @@ Result<void> RedisJobEngine::setOptions(const QString &id, const ConversionOptio
 Result<QList<DueCallback>> RedisJobEngine::takeCallbacks(int limit, milliseconds lease)
 {
     const Result<RespValue> answer
-        = m_client->script("takecallbacks", {text(limit), text(lease.count())});
+        = m_client->script("takecallbacks", {decimal(limit), decimal(lease.count())});
     if (!answer)
         return answer.error();
     QList<DueCallback> due;
@@ -276,7 +270,7 @@ Result<QList<DueCallback>> RedisJobEngine::takeCallbacks(int limit, milliseconds
 Result<void> RedisJobEngine::settleCallback(const QString &id, std::optional<milliseconds> againIn)
 {
     return doneOrError(m_client->script(
-        "settlecallback", {id.toUtf8(), againIn ? text(againIn->count()) : QByteArray()}));
+        "settlecallback", {id.toUtf8(), againIn ? decimal(againIn->count()) : QByteArray()}));
 }
 
 Result<void> RedisJobEngine::announce(const WorkerInfo &worker)
@@ -285,9 +279,9 @@ Result<void> RedisJobEngine::announce(const WorkerInfo &worker)
         m_client->script("announce",
                          {worker.name.toUtf8(),
                           jsonBytes(toJson(worker)),
-                          text(m_limits.lease.count()),
+                          decimal(m_limits.lease.count()),
                           worker.peerUrl.isEmpty() ? QByteArray() : worker.node.toUtf8(),
-                          text(worker.capacity.value(Stage::Process))}));
+                          decimal(worker.capacity.value(Stage::Process))}));
 }
 
 Result<void> RedisJobEngine::leave(const QString &worker)
@@ -343,7 +337,7 @@ Result<QStringList> RedisJobEngine::unfinishedIds()
 
 Result<void> RedisJobEngine::appendLog(const QString &id, const QStringList &lines)
 {
-    QByteArrayList words{id.toUtf8(), text(m_limits.logLines)};
+    QByteArrayList words{id.toUtf8(), decimal(m_limits.logLines)};
     for (const QString &line : lines)
         words << line.toUtf8();
     const Result<RespValue> appended = m_client->script("log", words);
@@ -369,11 +363,11 @@ Result<void> RedisJobEngine::tick()
     if (const Result<void> promoted = RedisClaims(*m_client, m_limits, m_node).promoteDue();
         !promoted)
         return promoted;
-    const QByteArray retention = text(milliseconds(m_limits.retention).count());
-    const QByteArray removals = text(milliseconds(m_limits.removals).count());
+    const QByteArray retention = decimal(milliseconds(m_limits.retention).count());
+    const QByteArray removals = decimal(milliseconds(m_limits.removals).count());
     for (qint64 forgotten = forgottenAtOnce; forgotten == forgottenAtOnce;) {
         const Result<RespValue> answer
-            = m_client->script("forget", {retention, text(forgottenAtOnce), removals});
+            = m_client->script("forget", {retention, decimal(forgottenAtOnce), removals});
         if (!answer)
             return answer.error();
         forgotten = answer->integer();

@@ -25,7 +25,7 @@ QByteArray textOf(qint64 number)
 
 QByteArray textOf(double number)
 {
-    return number == 0 ? QByteArray() : QByteArray::number(number, 'g', 17);
+    return number == 0 ? QByteArray() : exactDecimal(number);
 }
 
 QByteArray textOf(const QJsonObject &json)

@@ -12,15 +12,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace createzoom {
 
-namespace {
-
-QByteArray textOf(double place)
-{
-    return QByteArray::number(place, 'g', 17);
-}
-
-} // namespace
-
 RedisTransaction::RedisTransaction(RedisClient &client)
     : m_client(client)
 {}
@@ -125,7 +116,7 @@ Result<double> RedisTransaction::firstPlace()
 Result<std::optional<JobRecord>> RedisTransaction::neighbour(const QByteArray &direction,
                                                              double place)
 {
-    const Result<RespValue> found = m_client.script("neighbour", {direction, textOf(place)});
+    const Result<RespValue> found = m_client.script("neighbour", {direction, exactDecimal(place)});
     if (!found)
         return found.error();
     const RedisRow row = rowFrom(*found);

@@ -6,6 +6,18 @@
 
 namespace createzoom {
 
+/// As Redis takes a number for an argument.
+inline QByteArray decimal(qint64 number)
+{
+    return QByteArray::number(number);
+}
+
+/// All its digits: the same number when it is read again.
+inline QByteArray exactDecimal(double number)
+{
+    return QByteArray::number(number, 'g', 17);
+}
+
 /// What a Redis server answers. A value.
 struct RespValue
 {

@@ -15,7 +15,7 @@ namespace createzoom {
 
 namespace {
 
-QString jsonText(const QList<JobState> &states)
+QString statesText(const QList<JobState> &states)
 {
     QStringList names;
     std::transform(states.begin(), states.end(), std::back_inserter(names), stateName);
@@ -70,7 +70,7 @@ Result<JobPage> JobListing::page(const JobFilter &filter, qint64 cursor, int lim
     else
         rows.bind(u":after"_s, cursor);
     rows.bind(u":any_state"_s, filter.states.isEmpty())
-        .bind(u":states"_s, jsonText(filter.states))
+        .bind(u":states"_s, statesText(filter.states))
         .bind(u":bucket_job"_s, filter.bucketJobsOnly)
         .bind(u":limit"_s, qint64{limit} + 1); // one more: is there a page after this one?
     const Result<QList<JobRecord>> found = allRows<JobRecord>(rows, recordFrom);

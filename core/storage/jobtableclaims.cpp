@@ -14,7 +14,7 @@ namespace createzoom {
 
 namespace {
 
-QString jsonText(const QList<Stage> &stages)
+QString stagesText(const QList<Stage> &stages)
 {
     QStringList names;
     std::transform(stages.begin(), stages.end(), std::back_inserter(names), stageName);
@@ -37,7 +37,7 @@ Result<QString> JobTable::openStages(QList<Stage> stages, const EngineLimits &li
     if (!isPaused)
         return isPaused.error();
     if (*isPaused)
-        return jsonText({});
+        return stagesText({});
     if (limits.downloadsAhead > 0 && stages.contains(Stage::Download)) {
         SqlStatement count = m_connection.statement(u"downloaded_count"_s);
         count.bind(u":limit"_s, limits.downloadsAhead);
@@ -47,7 +47,7 @@ Result<QString> JobTable::openStages(QList<Stage> stages, const EngineLimits &li
         if (downloaded->value_or(0) >= limits.downloadsAhead)
             stages.removeAll(Stage::Download);
     }
-    return jsonText(stages);
+    return stagesText(stages);
 }
 
 Result<std::optional<JobRecord>> JobTable::nextWaiting(const QList<Stage> &stages,

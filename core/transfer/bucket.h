@@ -14,6 +14,12 @@
 
 namespace createzoom {
 
+/// The error of a transfer, with `attempt` before its message; one that was cancelled needs none.
+inline Error inContext(const Error &error, const QString &attempt)
+{
+    return error.code == ErrorCode::Cancelled ? error : error.withContext(attempt);
+}
+
 struct ObjectInfo
 {
     QString name{}; ///< within its bucket

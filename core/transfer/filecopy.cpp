@@ -14,7 +14,7 @@ namespace createzoom {
 
 namespace {
 
-constexpr qint64 chunkBytes = qint64{8} << 20;
+constexpr qint64 copiedAtOnce = qint64{8} << 20;
 
 const QString cannotRead = u"the source could not be read to its end"_s;
 const QString cannotWrite = u"the copy could not be written"_s;
@@ -40,7 +40,7 @@ copyFile(QFile &from, QFile &to, StepProgress::Phase phase, const StepControl &c
     while (done < total) {
         if (control.stopRequested())
             return cancelledError();
-        const qint64 wanted = std::min(chunkBytes, total - done);
+        const qint64 wanted = std::min(copiedAtOnce, total - done);
         ssize_t count = ::copy_file_range(
             from.handle(), nullptr, to.handle(), nullptr, static_cast<size_t>(wanted), 0);
         if (count <= 0) {
@@ -61,7 +61,7 @@ Result<QString> md5OfFile(QFile &file, const StepControl &control)
     for (qint64 left = file.size(); left > 0;) {
         if (control.stopRequested())
             return cancelledError();
-        const QByteArray bytes = file.read(std::min(chunkBytes, left));
+        const QByteArray bytes = file.read(std::min(copiedAtOnce, left));
         if (bytes.isEmpty())
             return fileError(file, cannotRead);
         md5.addData(bytes);

@@ -24,11 +24,6 @@ namespace {
 constexpr qsizetype toldAtOnce = 1000; ///< of a list
 
 /// Adds what was attempted to an error that does not say it.
-Error inContext(const Error &error, const QString &attempt)
-{
-    return error.code == ErrorCode::Cancelled ? error : error.withContext(attempt);
-}
-
 } // namespace
 
 FolderBucket::FolderBucket(const QString &root)

@@ -14,7 +14,7 @@ namespace createzoom {
 namespace {
 
 constexpr std::chrono::milliseconds watchInterval{100};
-constexpr qint64 chunkBytes = qint64(256) << 10;
+constexpr qint64 receivedChunk = qint64(256) << 10;
 constexpr qint64 maxRefusalBody = qint64(64) << 10;
 /// The store answers an upload once all is on its disks: more patience than between two bytes.
 constexpr int answerPatience = 4;
@@ -65,7 +65,7 @@ HttpExchange::HttpExchange(QNetworkReply &reply,
     , m_silence(plan.stallTimeout)
     , m_rateWindow(plan.stallTimeout)
 {
-    m_reply.setReadBufferSize(chunkBytes);
+    m_reply.setReadBufferSize(receivedChunk);
 }
 
 Result<HttpReply> HttpExchange::wait()
@@ -120,7 +120,7 @@ void HttpExchange::drain()
 {
     readHead();
     while (!m_failure && m_reply.isOpen() && m_reply.bytesAvailable() > 0) {
-        const QByteArray bytes = m_reply.read(chunkBytes);
+        const QByteArray bytes = m_reply.read(receivedChunk);
         if (bytes.isEmpty())
             return;
         m_received += bytes.size();

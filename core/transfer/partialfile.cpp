@@ -11,7 +11,7 @@ namespace createzoom {
 
 namespace {
 
-constexpr qint64 chunkBytes = qint64(1) << 20;
+constexpr qint64 hashedChunk = qint64(1) << 20;
 constexpr qint64 maxEtag = 256;
 const QString writeAttempt = u"the work folder could not be written"_s;
 
@@ -57,7 +57,7 @@ Result<void> PartialFile::hashWhatIsThere()
     m_size = 0;
     m_md5.reset();
     for (;;) {
-        const QByteArray bytes = m_file.read(chunkBytes);
+        const QByteArray bytes = m_file.read(hashedChunk);
         if (m_control.stopRequested())
             return cancelledError();
         if (bytes.isEmpty())

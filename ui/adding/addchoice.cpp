@@ -15,30 +15,30 @@ namespace {
 const QString optionsKey = u"adding/options"_s;
 const QString group = u"adding/"_s;
 const QString kindKey = u"destination"_s;
-const QString folderKey = u"folder"_s;
+const QString archiveFolderKey = u"folder"_s;
 const QString bucketKey = u"bucketFolder"_s;
 const QString existsKey = u"adding/askIfExists"_s;
 const QString startKey = u"adding/start"_s;
 
-using enum Destination::Kind;
+using Kind = Destination::Kind;
 
 constexpr std::array kinds{
-    std::pair{"beside", Beside},
-    std::pair{"folder", Folder},
-    std::pair{"mirror", Mirror},
-    std::pair{"bucket", Bucket},
+    std::pair{"beside", Kind::Beside},
+    std::pair{"folder", Kind::Folder},
+    std::pair{"mirror", Kind::Mirror},
+    std::pair{"bucket", Kind::Bucket},
 };
 
 /// One that lacks its folder would send archives nowhere.
 bool isWhole(const Destination &destination)
 {
     switch (destination.kind) {
-    case Beside:
+    case Kind::Beside:
         return true;
-    case Folder:
-    case Mirror:
+    case Kind::Folder:
+    case Kind::Mirror:
         return destination.folder.startsWith(u'/');
-    case Bucket:
+    case Kind::Bucket:
         return !destination.bucketFolder.isEmpty();
     }
     return false;
@@ -53,8 +53,9 @@ QVariantMap destinationToMap(const Destination &destination)
         if (kind == destination.kind)
             name = QString::fromLatin1(text);
     }
-    return {
-        {kindKey, name}, {folderKey, destination.folder}, {bucketKey, destination.bucketFolder}};
+    return {{kindKey, name},
+            {archiveFolderKey, destination.folder},
+            {bucketKey, destination.bucketFolder}};
 }
 
 std::optional<Destination> destinationFromMap(const QVariantMap &map)
@@ -62,7 +63,7 @@ std::optional<Destination> destinationFromMap(const QVariantMap &map)
     const QString name = map.value(kindKey).toString();
     for (const auto &[text, kind] : kinds) {
         const Destination destination{.kind = kind,
-                                      .folder = map.value(folderKey).toString(),
+                                      .folder = map.value(archiveFolderKey).toString(),
                                       .bucketFolder = map.value(bucketKey).toString()};
         if (name == QLatin1String(text) && isWhole(destination))
             return destination;
@@ -79,7 +80,7 @@ AddChoice loadAddChoice(const QSettings &settings)
     if (options)
         choice.options = *options;
     QVariantMap kept;
-    for (const QString &key : {kindKey, folderKey, bucketKey})
+    for (const QString &key : {kindKey, archiveFolderKey, bucketKey})
         kept.insert(key, settings.value(group + key));
     choice.destination = destinationFromMap(kept).value_or(Destination());
     choice.isAskedIfExists = settings.value(existsKey, choice.isAskedIfExists).toBool();

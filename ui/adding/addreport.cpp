@@ -13,14 +13,14 @@ namespace createzoom {
 
 namespace {
 
-QString words(const char *text, int n = -1)
+QString reportWords(const char *text, int n = -1)
 {
     return QCoreApplication::translate("AddReport", text, nullptr, n);
 }
 
 QString naming(const char *text, const QStringList &paths)
 {
-    return words(text).arg(someNames(paths));
+    return reportWords(text).arg(someNames(paths));
 }
 
 } // namespace
@@ -30,8 +30,8 @@ QString addedText(const AddReport &report)
     const auto count = static_cast<int>(report.ids.size());
     if (count == 0)
         return {};
-    return count == 1 ? words(QT_TRANSLATE_NOOP("AddReport", "Added a job"))
-                      : words(QT_TRANSLATE_N_NOOP("AddReport", "Added %n jobs"), count);
+    return count == 1 ? reportWords(QT_TRANSLATE_NOOP("AddReport", "Added a job"))
+                      : reportWords(QT_TRANSLATE_N_NOOP("AddReport", "Added %n jobs"), count);
 }
 
 QString addProblems(const AddReport &report)
@@ -56,7 +56,7 @@ QString addProblems(const AddReport &report)
     if (report.space.isShort())
         sentences << spaceText(report.space);
     if (sentences.isEmpty() && report.ids.isEmpty())
-        sentences << words(QT_TRANSLATE_NOOP("AddReport", "No images were found there."));
+        sentences << reportWords(QT_TRANSLATE_NOOP("AddReport", "No images were found there."));
     return sentences.join(u' ');
 }
 
@@ -67,8 +67,8 @@ QString someNames(const QStringList &paths)
     for (const QString &path : paths.first(std::min(shown, paths.size())))
         names << path.section(u'/', -1, -1, QString::SectionSkipEmpty);
     if (paths.size() > shown)
-        names << words(QT_TRANSLATE_N_NOOP("AddReport", "%n more"),
-                       static_cast<int>(paths.size() - shown));
+        names << reportWords(QT_TRANSLATE_N_NOOP("AddReport", "%n more"),
+                             static_cast<int>(paths.size() - shown));
     return names.join(u", "_s);
 }
 

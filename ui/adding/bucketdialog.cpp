@@ -28,7 +28,7 @@ namespace createzoom {
 
 namespace {
 
-const QString folderKey = u"bucket/folder"_s;
+const QString bucketFolderKey = u"bucket/folder"_s;
 const QString targetKey = u"bucket/target"_s;
 const QString targetFolderKey = u"bucket/targetFolder"_s;
 
@@ -40,7 +40,7 @@ BucketDialog::BucketDialog(QSettings &settings, Access access, QWidget *parent)
     , m_model(new BucketModel(this))
     , m_filtered(new BucketFilter(this))
     , m_token(access == Access::ByToken ? new TokenEdit(systemClock(), this) : nullptr)
-    , m_folder(new QLineEdit(settings.value(folderKey).toString(), this))
+    , m_folder(new QLineEdit(settings.value(bucketFolderKey).toString(), this))
     , m_list(new QPushButton(tr("&List"), this))
     , m_state(new QLabel(this))
     , m_filter(new QLineEdit(this))
@@ -78,8 +78,9 @@ BucketDialog::BucketDialog(QSettings &settings, Access access, QWidget *parent)
     const Destination::Kind target = settings.value(targetKey).toString() == u"folder"_s
         ? Destination::Kind::Folder
         : Destination::Kind::Bucket;
-    m_destination->setDestination(
-        {target, settings.value(targetFolderKey).toString(), settings.value(folderKey).toString()});
+    m_destination->setDestination({target,
+                                   settings.value(targetFolderKey).toString(),
+                                   settings.value(bucketFolderKey).toString()});
     layOut();
     connectParts();
     refresh();
@@ -159,7 +160,7 @@ void BucketDialog::askForList()
         m_state->setText(sentenceOrEnglish(folder.error().message) + u'.');
         return;
     }
-    m_settings.setValue(folderKey, m_folder->text().trimmed());
+    m_settings.setValue(bucketFolderKey, m_folder->text().trimmed());
     m_bucket = folder->bucket;
     m_model->clear();
     setListing(true);

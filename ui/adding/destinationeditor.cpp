@@ -22,7 +22,7 @@ namespace createzoom {
 
 namespace {
 
-using enum Destination::Kind;
+using Kind = Destination::Kind;
 
 struct KindWords
 {
@@ -32,16 +32,17 @@ struct KindWords
 };
 
 constexpr std::array kindWords{
-    KindWords{Beside, QT_TRANSLATE_NOOP("createzoom::DestinationEditor", "Beside each image"), ""},
-    KindWords{Folder,
+    KindWords{
+        Kind::Beside, QT_TRANSLATE_NOOP("createzoom::DestinationEditor", "Beside each image"), ""},
+    KindWords{Kind::Folder,
               QT_TRANSLATE_NOOP("createzoom::DestinationEditor", "Into one folder"),
               QT_TRANSLATE_NOOP("createzoom::DestinationEditor",
                                 "Of images with the same name only the first is added.")},
-    KindWords{Mirror,
+    KindWords{Kind::Mirror,
               QT_TRANSLATE_NOOP("createzoom::DestinationEditor", "The same folders again, below…"),
               QT_TRANSLATE_NOOP("createzoom::DestinationEditor",
                                 "Added folders are made again there, with all their folders.")},
-    KindWords{Bucket,
+    KindWords{Kind::Bucket,
               QT_TRANSLATE_NOOP("createzoom::DestinationEditor", "Into a bucket"),
               QT_TRANSLATE_NOOP("createzoom::DestinationEditor",
                                 "Archives are made here, then uploaded.")},
@@ -58,7 +59,7 @@ const KindWords &wordsOf(Destination::Kind kind)
 
 bool needsFolder(Destination::Kind kind)
 {
-    return kind == Folder || kind == Mirror;
+    return kind == Kind::Folder || kind == Kind::Mirror;
 }
 
 } // namespace
@@ -135,7 +136,7 @@ QString DestinationEditor::problem() const
     const QString problem = problemOf(chosen);
     if (!problem.isEmpty())
         return problem;
-    return chosen.kind == Bucket && m_token && !m_token->isUsable()
+    return chosen.kind == Kind::Bucket && m_token && !m_token->isUsable()
         ? tr("Paste a token that holds.")
         : QString();
 }
@@ -145,7 +146,7 @@ QString DestinationEditor::problemOf(const Destination &destination)
     if (needsFolder(destination.kind))
         return destination.folder.startsWith(u'/') ? QString()
                                                    : tr("Choose the folder for archives.");
-    if (destination.kind != Bucket)
+    if (destination.kind != Kind::Bucket)
         return {};
     if (destination.bucketFolder.isEmpty())
         return tr("Name the bucket and its folder.");
@@ -156,9 +157,9 @@ QString DestinationEditor::problemOf(const Destination &destination)
 QString DestinationEditor::textOf(const Destination &destination)
 {
     const QString name = tr(wordsOf(destination.kind).name);
-    if (destination.kind == Beside)
+    if (destination.kind == Kind::Beside)
         return name;
-    const QString folder = destination.kind == Bucket
+    const QString folder = destination.kind == Kind::Bucket
         ? destination.bucketFolder
         : QDir::toNativeSeparators(destination.folder);
     return folder.isEmpty() ? name : name + u": "_s + folder;
@@ -169,9 +170,9 @@ void DestinationEditor::showFields()
     const Destination::Kind kind = destination().kind;
     m_folder->setVisible(needsFolder(kind));
     m_browse->setVisible(needsFolder(kind));
-    m_bucket->setVisible(kind == Bucket);
+    m_bucket->setVisible(kind == Kind::Bucket);
     if (m_token)
-        m_token->setVisible(kind == Bucket);
+        m_token->setVisible(kind == Kind::Bucket);
     const char *explanation = wordsOf(kind).explanation;
     m_explanation->setText(*explanation == '\0' ? QString() : tr(explanation));
     m_explanation->setVisible(*explanation != '\0');

@@ -133,7 +133,7 @@ constexpr auto editorRows = std::to_array<EditorRow>({
                Word{"fail", QT_TRANSLATE_NOOP("OptionsForm", "Report an error")}}},
 });
 
-QString words(const char *text)
+QString optionWords(const char *text)
 {
     return QCoreApplication::translate("OptionsForm", text);
 }
@@ -144,7 +144,7 @@ void makeNumber(OptionEditor &editor, const EditorRow &row, QWidget *parent, con
     box->setRange(row.low, row.high);
     box->setSuffix(QString::fromUtf8(row.suffix));
     if (*row.special != '\0')
-        box->setSpecialValueText(words(row.special));
+        box->setSpecialValueText(optionWords(row.special));
     QObject::connect(box, &QSpinBox::valueChanged, parent, edited);
     editor.widget = box;
     editor.text = [box] {
@@ -160,7 +160,7 @@ void makeWords(OptionEditor &editor, const EditorRow &row, QWidget *parent, cons
     auto *box = new QComboBox(parent);
     for (const Word &word : row.words) {
         if (word.value)
-            box->addItem(words(word.shown), QString::fromLatin1(word.value));
+            box->addItem(optionWords(word.shown), QString::fromLatin1(word.value));
     }
     QObject::connect(box, &QComboBox::currentIndexChanged, parent, edited);
     editor.widget = box;
@@ -202,7 +202,7 @@ void makeList(OptionEditor &editor, QWidget *parent, const Edited &edited)
 {
     static const QRegularExpression numbers(u"[0-9, ]*"_s);
     auto *line = new QLineEdit(parent);
-    line->setPlaceholderText(words(QT_TRANSLATE_NOOP("OptionsForm", "As they are")));
+    line->setPlaceholderText(optionWords(QT_TRANSLATE_NOOP("OptionsForm", "As they are")));
     line->setValidator(new QRegularExpressionValidator(numbers, line));
     QObject::connect(line, &QLineEdit::textChanged, parent, edited);
     editor.widget = line;
@@ -238,8 +238,8 @@ std::vector<OptionEditor> makeOptionEditors(QWidget *parent,
     std::vector<OptionEditor> editors;
     for (const EditorRow &row : editorRows) {
         OptionEditor editor{.option = QString::fromLatin1(row.option),
-                            .label = words(row.label),
-                            .help = words(row.help)};
+                            .label = optionWords(row.label),
+                            .help = optionWords(row.help)};
         makeEditor(editor, row, parent, [edited, index = editors.size()] { edited(index); });
         editor.widget->setObjectName(editor.option);
         editor.widget->setAccessibleName(QString(editor.label).remove(u'&'));

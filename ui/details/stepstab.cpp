@@ -21,7 +21,7 @@ namespace createzoom {
 
 namespace {
 
-enum Column { StepName, StateWords, StartedAt, Took, HandedOn, Speed };
+enum StepColumn { StepName, StepState, StartedAt, Took, HandedOn, Speed };
 
 QString stageWords(Stage stage)
 {
@@ -48,7 +48,7 @@ QTreeWidgetItem *
 addLine(QTreeWidget *tree, const QStringList &texts, const QString &icon, Tone tone)
 {
     auto *item = new QTreeWidgetItem(tree, texts);
-    item->setIcon(StateWords, symbolicIcon(icon, tone));
+    item->setIcon(StepState, symbolicIcon(icon, tone));
     for (const int column : {int(StartedAt), int(Took), int(HandedOn), int(Speed)})
         item->setTextAlignment(column, Qt::AlignTrailing | Qt::AlignVCenter);
     return item;
@@ -73,7 +73,7 @@ StepsTab::StepsTab(QWidget *parent)
     setWordWrap(true);
     header()->setStretchLastSection(false);
     header()->setSectionResizeMode(QHeaderView::ResizeToContents); // whatever the language
-    header()->setSectionResizeMode(StateWords, QHeaderView::Stretch);
+    header()->setSectionResizeMode(StepState, QHeaderView::Stretch);
 }
 
 void StepsTab::showRow(const JobRow &row)

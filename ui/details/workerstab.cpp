@@ -19,11 +19,11 @@ namespace createzoom {
 
 namespace {
 
-enum Column { WorkerName, StateWords, AtWorkOn, AtATime, Host, Version, Since };
+enum WorkerColumn { WorkerName, WorkerState, AtWorkOn, AtATime, Host, Version, Since };
 
 struct Width
 {
-    Column column;
+    WorkerColumn column;
     int pixels;
 };
 constexpr auto widths = std::to_array<Width>(
@@ -87,7 +87,7 @@ WorkersTab::WorkersTab(QWidget *parent)
     makeRowsRoomy(*this);
     setRootIsDecorated(false);
     header()->setStretchLastSection(false);
-    header()->setSectionResizeMode(StateWords, QHeaderView::ResizeToContents);
+    header()->setSectionResizeMode(WorkerState, QHeaderView::ResizeToContents);
     header()->setSectionResizeMode(AtWorkOn, QHeaderView::Stretch);
     for (const Width &width : widths)
         header()->resizeSection(width.column, width.pixels);
@@ -157,7 +157,7 @@ void WorkersTab::fill(QTreeWidgetItem &item, const Line &line) const
         item.setText(column, line.texts.at(column));
         item.setToolTip(column, line.texts.at(column));
     }
-    item.setIcon(StateWords, symbolicIcon(line.icon, Tone(line.tone)));
+    item.setIcon(WorkerState, symbolicIcon(line.icon, Tone(line.tone)));
     item.setToolTip(AtWorkOn, line.jobs);
 }
 

@@ -16,7 +16,7 @@ constexpr int levelsNear = 5;
 constexpr int levelsFar = 1;
 /// A few screens' worth; begun anew when somebody leafs through more.
 constexpr qsizetype mostMosaics = 1000;
-constexpr qint64 mostPixels = qint64{2048} * 2048;
+constexpr qint64 mostAssembled = qint64{2048} * 2048;
 
 /// The tile's pixels in its level, without overlap.
 QRect innerRect(const PyramidLayout &layout, const TileAddress &tile)
@@ -36,7 +36,7 @@ TileAssembler::TileAssembler(std::shared_ptr<TileSource> source)
 QImage TileAssembler::assemble(const TileAddress &tile)
 {
     const QRect rect = m_source->descriptor().layout.tileRect(tile);
-    if (qint64{rect.width()} * rect.height() > mostPixels)
+    if (qint64{rect.width()} * rect.height() > mostAssembled)
         return {};
     const std::lock_guard lock(m_mutex);
     if (m_mosaics.size() > mostMosaics)

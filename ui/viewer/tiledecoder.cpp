@@ -11,13 +11,13 @@ namespace createzoom {
 
 namespace {
 
-constexpr qint64 mostPixels = qint64{4096} * 4096;
+constexpr qint64 mostDecoded = qint64{4096} * 4096;
 
 } // namespace
 
 Result<QImage> decodeTile(const QByteArray &bytes, TileFormat format, QSize size)
 {
-    if (qint64{size.width()} * size.height() > mostPixels)
+    if (qint64{size.width()} * size.height() > mostDecoded)
         return Error{ErrorCode::Limit, u"The tiles are larger than 4096 x 4096 pixels"_s};
     QBuffer buffer;
     buffer.setData(bytes);

@@ -1,7 +1,7 @@
 # What every target of this project shares: the language, the warnings, the sanitizers, the form of a library.
 
 option(CREATEZOOM_WERROR "Warnings are errors" OFF)
-option(CREATEZOOM_UNITY "Compile a library's files twelve at a time: a third of the work, and names must differ" OFF)
+option(CREATEZOOM_UNITY "Compile a library's files twelve at a time: half the work, and names must differ" OFF)
 set(CREATEZOOM_SANITIZE "" CACHE STRING "Sanitizers, separated by ';': address;undefined or thread")
 
 add_library(createzoom_options INTERFACE)

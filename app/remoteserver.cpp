@@ -4,6 +4,7 @@
 #include "app/console.h"
 #include "app/eventreader.h"
 #include "app/exitcode.h"
+#include "app/servicesettings.h"
 #include "core/jobs/job.h"
 #include "core/transfer/httptransfer.h"
 #include "core/transfer/remotejobs.h"
@@ -28,7 +29,7 @@ namespace {
 using namespace std::chrono_literals;
 
 const QString defaultServer = u"http://127.0.0.1:8000"_s;
-const QString serviceToken = u"/var/lib/createzoom/admin-token"_s;
+const QString serviceToken = serviceData + u"/admin-token"_s;
 
 /// Between two questions of somebody who waits, at least.
 constexpr std::chrono::milliseconds breath = 500ms;

@@ -63,11 +63,6 @@ constexpr std::array actions{
         true},
 };
 
-Error invalid(const QString &message, const QString &field)
-{
-    return Error{ErrorCode::InvalidRequest, message}.inField(field);
-}
-
 const ActionRow *actionNamed(const QJsonValue &json)
 {
     const auto *const row = std::find_if(actions.begin(), actions.end(), [&json](const auto &r) {
@@ -80,11 +75,11 @@ Result<QStringList> idsFrom(const QJsonValue &json)
 {
     const QJsonArray array = json.toArray();
     if (!json.isArray() || array.isEmpty() || array.size() > maxJobs)
-        return invalid(u"ids must be a list of 1 to %1 ids"_s.arg(maxJobs), u"#/ids"_s);
+        return invalid(u"ids must be a list of 1 to %1 ids"_s.arg(maxJobs)).inField(u"#/ids"_s);
     QStringList ids;
     for (const QJsonValue &id : array) {
         if (!isIdentifier(id.toString().toLatin1()))
-            return invalid(u"ids must be a list of 1 to %1 ids"_s.arg(maxJobs), u"#/ids"_s);
+            return invalid(u"ids must be a list of 1 to %1 ids"_s.arg(maxJobs)).inField(u"#/ids"_s);
         ids << id.toString();
     }
     ids.removeDuplicates();
@@ -96,11 +91,11 @@ Result<QStringList> meantBy(const QJsonObject &json, JobService &service)
 {
     const bool hasIds = json.contains(u"ids");
     if (hasIds == json.contains(u"filter"))
-        return invalid(u"The body must have either ids or filter"_s, u"#/ids"_s);
+        return invalid(u"The body must have either ids or filter"_s).inField(u"#/ids"_s);
     if (hasIds)
         return idsFrom(json.value(u"ids"));
     if (!json.value(u"filter").isObject())
-        return invalid(u"filter must be an object"_s, u"#/filter"_s);
+        return invalid(u"filter must be an object"_s).inField(u"#/filter"_s);
     const Result<JobsQuery> query = readJobsFilter(json.value(u"filter").toObject());
     return query ? JobSearch(service).ids(*query) : query.error();
 }
@@ -111,8 +106,8 @@ Result<std::optional<qint64>> expectedCount(const QJsonObject &json)
     if (count.isUndefined() && json.contains(u"ids"))
         return std::optional<qint64>();
     if (!count.isDouble() || count.toInteger(-1) < 0)
-        return invalid(u"expect_count must be the number of jobs that the filter should match"_s,
-                       u"#/expect_count"_s);
+        return invalid(u"expect_count must be the number of jobs that the filter should match"_s)
+            .inField(u"#/expect_count"_s);
     return std::optional(count.toInteger());
 }
 
@@ -153,8 +148,8 @@ HttpAnswer BatchApi::run(const HttpRequest &request)
         return problemJson(known.error());
     const ActionRow *const action = actionNamed(json->value(u"action"));
     if (action == nullptr)
-        return problemJson(
-            invalid(u"action must be cancel, retry, pause, resume or remove"_s, u"#/action"_s));
+        return problemJson(invalid(u"action must be cancel, retry, pause, resume or remove"_s)
+                               .inField(u"#/action"_s));
     const Result<Secret> token = tokenField(*json);
     if (!token)
         return problemJson(token.error());

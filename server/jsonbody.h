@@ -16,6 +16,7 @@ Result<QJsonObject> jsonBody(const HttpRequest &request);
 /// The same where a request may come without a body.
 Result<QJsonObject> optionalJsonBody(const HttpRequest &request);
 
+/// What is wrong with a request.
 inline Error invalid(const QString &message)
 {
     return {ErrorCode::InvalidRequest, message};

@@ -188,7 +188,7 @@ bool JpegDecoder::Parts::readBlocks(JpegRows &rows, int count)
     const int blocks = (count + blockRows - 1) / blockRows;
     rows.content
         = stream.jpeg_color_space == JCS_RGB ? PixelContent::RgbPlanes : PixelContent::YccPlanes;
-    rows.stride = (qsizetype{rows.rect.width()} + rowAlignment - 1) / rowAlignment * rowAlignment;
+    rows.stride = planeStride(rows.rect.width());
     rows.plane = blocks * blockRows * rows.stride;
     rows.bytes.resize(static_cast<size_t>(planeCount * rows.plane));
     return guarded([this, &rows, blocks] {

@@ -13,9 +13,6 @@
 namespace createzoom {
 
 inline constexpr int planeCount = 3; ///< and samples of a pixel
-/// Rows of our own begin where vector instructions like them to. Bytes.
-inline constexpr qsizetype rowAlignment = 32;
-
 /// What the three planes of a picture hold, 8 bits a sample each.
 enum class PixelModel {
     Rgb,
@@ -43,6 +40,14 @@ struct PixelArea
         return planes[static_cast<size_t>(plane)] + (y - rect.top()) * stride + (x - rect.left());
     }
 };
+
+/// Bytes from row to row of planes of our own, at least `width`: rows begin where vector
+/// instructions like them to.
+inline qsizetype planeStride(int width)
+{
+    constexpr qsizetype alignment = 32;
+    return (qsizetype{width} + alignment - 1) / alignment * alignment;
+}
 
 /// How many rows of `width` pixels make an area that stays in a core's cache: a multiple of 16, for
 /// the blocks of JPEG.

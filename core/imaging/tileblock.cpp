@@ -8,15 +8,6 @@
 
 namespace createzoom {
 
-namespace {
-
-qsizetype strideFor(int width)
-{
-    return (qsizetype{width} + rowAlignment - 1) / rowAlignment * rowAlignment;
-}
-
-} // namespace
-
 std::unique_ptr<uchar[]> BlockBuffers::take()
 {
     {
@@ -43,7 +34,7 @@ TileBlock::TileBlock(const TileAddress &tile,
     : m_tile(tile)
     , m_rect(rect)
     , m_model(model)
-    , m_stride(strideFor(rect.width()))
+    , m_stride(planeStride(rect.width()))
     , m_buffers(buffers)
     , m_pixels(buffers.take())
     , m_missing(qint64{rect.width()} * rect.height())
@@ -63,7 +54,7 @@ int TileBlock::maxSide(const PyramidLayout &layout)
 qsizetype TileBlock::byteCount(const PyramidLayout &layout)
 {
     const int side = maxSide(layout);
-    return planeCount * strideFor(side) * side;
+    return planeCount * planeStride(side) * side;
 }
 
 bool TileBlock::copy(const PixelArea &area)

@@ -10,7 +10,7 @@ QByteArray messageOf(const QByteArray &verb, const QByteArray &path, const QByte
     return "peer1|" + verb + '|' + path + '|' + until;
 }
 
-constexpr qint64 count(std::chrono::milliseconds time)
+constexpr qint64 inMilliseconds(std::chrono::milliseconds time)
 {
     return time.count();
 }
@@ -20,7 +20,7 @@ constexpr qint64 count(std::chrono::milliseconds time)
 QByteArray
 peerTicket(const SecretBox &keys, const QByteArray &verb, const QByteArray &path, qint64 now)
 {
-    const QByteArray until = QByteArray::number((now + count(peerTicketTime)) / 1000);
+    const QByteArray until = QByteArray::number((now + inMilliseconds(peerTicketTime)) / 1000);
     return until + '.' + keys.sign(messageOf(verb, path, until));
 }
 
@@ -34,7 +34,7 @@ bool isPeerTicket(const QByteArray &ticket,
     const QByteArray until = ticket.left(std::max<qsizetype>(dot, 0));
     const qint64 end = until.toLongLong() * 1000;
     // One of a clock that goes wrong by more would be good for ever.
-    const bool isNow = end >= now && end <= now + 2 * count(peerTicketTime);
+    const bool isNow = end >= now && end <= now + 2 * inMilliseconds(peerTicketTime);
     return isNow && keys.isSigned(messageOf(verb, path, until), ticket.mid(dot + 1));
 }
 

@@ -40,7 +40,8 @@ void waitForWork(RedisClient &client,
                  milliseconds time,
                  const std::stop_token &stop)
 {
-    QByteArrayList words{"XREAD", "COUNT", "1", "BLOCK", decimal(time.count()), "STREAMS"};
+    QByteArrayList words{
+        "XREAD", "COUNT", "1", "BLOCK", QByteArray::number(time.count()), "STREAMS"};
     for (const Stage stage : stages)
         words << "{dz}:wake:" + stageName(stage).toLatin1();
     for (const RespValue &id : seen.items)
@@ -63,11 +64,11 @@ QByteArrayList claimWords(const QList<Stage> &stages,
                          folder.toUtf8(),
                          node.isSplit ? "1" : "0",
                          QUuid::createUuid().toByteArray(QUuid::Id128),
-                         decimal(limits.lease.count()),
-                         decimal(limits.downloadsAhead),
-                         decimal(promoted),
-                         decimal(limits.runningPerUser),
-                         decimal(limits.lookedAtForOthers)};
+                         QByteArray::number(limits.lease.count()),
+                         QByteArray::number(limits.downloadsAhead),
+                         QByteArray::number(promoted),
+                         QByteArray::number(limits.runningPerUser),
+                         QByteArray::number(limits.lookedAtForOthers)};
     for (const Stage stage : stages)
         words << stageName(stage).toLatin1();
     return words;
@@ -118,8 +119,10 @@ Result<std::optional<Claim>> RedisClaims::next(const QList<Stage> &stages,
 
 Result<void> RedisClaims::promoteDue()
 {
-    const Result<RespValue> ids = m_client.script(
-        "due", {decimal(promotedAtOnce), decimal(milliseconds(m_limits.lease).count())});
+    const Result<RespValue> ids
+        = m_client.script("due",
+                          {QByteArray::number(promotedAtOnce),
+                           QByteArray::number(milliseconds(m_limits.lease).count())});
     return ids ? putBack(*ids) : ids.error();
 }
 

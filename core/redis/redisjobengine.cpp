@@ -97,11 +97,11 @@ RedisJobEngine::~RedisJobEngine() = default;
 
 QList<Result<Submitted>> RedisJobEngine::submitAll(const QList<NewJob> &jobs)
 {
-    QByteArrayList words{decimal(m_limits.queueLimit),
-                         decimal(milliseconds(m_limits.idempotency).count())};
+    QByteArrayList words{QByteArray::number(m_limits.queueLimit),
+                         QByteArray::number(milliseconds(m_limits.idempotency).count())};
     for (const NewJob &job : jobs) {
         const QByteArrayList own = wordsOf(job);
-        words << decimal(own.size()) << own;
+        words << QByteArray::number(own.size()) << own;
     }
     const Result<RespValue> answer = m_client->promise("submit", words);
     QList<Result<Submitted>> outcomes;
@@ -129,8 +129,8 @@ Result<Beat> RedisJobEngine::beat(const Claim &claim, const std::optional<StepPr
         "beat",
         {claim.jobId.toUtf8(),
          claim.worker.toUtf8(),
-         decimal(claim.epoch),
-         decimal(m_limits.lease.count()),
+         QByteArray::number(claim.epoch),
+         QByteArray::number(m_limits.lease.count()),
          progress ? jsonBytes(toJson(*progress)) : QByteArray(),
          progress ? exactDecimal(overallProgress(claim.request, *progress)) : QByteArray("0")});
     if (!answer)
@@ -255,8 +255,8 @@ Result<void> RedisJobEngine::setOptions(const QString &id, const ConversionOptio
 
 Result<QList<DueCallback>> RedisJobEngine::takeCallbacks(int limit, milliseconds lease)
 {
-    const Result<RespValue> answer
-        = m_client->script("takecallbacks", {decimal(limit), decimal(lease.count())});
+    const Result<RespValue> answer = m_client->script(
+        "takecallbacks", {QByteArray::number(limit), QByteArray::number(lease.count())});
     if (!answer)
         return answer.error();
     QList<DueCallback> due;
@@ -270,7 +270,8 @@ Result<QList<DueCallback>> RedisJobEngine::takeCallbacks(int limit, milliseconds
 Result<void> RedisJobEngine::settleCallback(const QString &id, std::optional<milliseconds> againIn)
 {
     return doneOrError(m_client->script(
-        "settlecallback", {id.toUtf8(), againIn ? decimal(againIn->count()) : QByteArray()}));
+        "settlecallback",
+        {id.toUtf8(), againIn ? QByteArray::number(againIn->count()) : QByteArray()}));
 }
 
 Result<void> RedisJobEngine::announce(const WorkerInfo &worker)
@@ -279,9 +280,9 @@ Result<void> RedisJobEngine::announce(const WorkerInfo &worker)
         m_client->script("announce",
                          {worker.name.toUtf8(),
                           jsonBytes(toJson(worker)),
-                          decimal(m_limits.lease.count()),
+                          QByteArray::number(m_limits.lease.count()),
                           worker.peerUrl.isEmpty() ? QByteArray() : worker.node.toUtf8(),
-                          decimal(worker.capacity.value(Stage::Process))}));
+                          QByteArray::number(worker.capacity.value(Stage::Process))}));
 }
 
 Result<void> RedisJobEngine::leave(const QString &worker)
@@ -337,7 +338,7 @@ Result<QStringList> RedisJobEngine::unfinishedIds()
 
 Result<void> RedisJobEngine::appendLog(const QString &id, const QStringList &lines)
 {
-    QByteArrayList words{id.toUtf8(), decimal(m_limits.logLines)};
+    QByteArrayList words{id.toUtf8(), QByteArray::number(m_limits.logLines)};
     for (const QString &line : lines)
         words << line.toUtf8();
     const Result<RespValue> appended = m_client->script("log", words);
@@ -363,11 +364,11 @@ Result<void> RedisJobEngine::tick()
     if (const Result<void> promoted = RedisClaims(*m_client, m_limits, m_node).promoteDue();
         !promoted)
         return promoted;
-    const QByteArray retention = decimal(milliseconds(m_limits.retention).count());
-    const QByteArray removals = decimal(milliseconds(m_limits.removals).count());
+    const QByteArray retention = QByteArray::number(milliseconds(m_limits.retention).count());
+    const QByteArray removals = QByteArray::number(milliseconds(m_limits.removals).count());
     for (qint64 forgotten = forgottenAtOnce; forgotten == forgottenAtOnce;) {
-        const Result<RespValue> answer
-            = m_client->script("forget", {retention, decimal(forgottenAtOnce), removals});
+        const Result<RespValue> answer = m_client->script(
+            "forget", {retention, QByteArray::number(forgottenAtOnce), removals});
         if (!answer)
             return answer.error();
         forgotten = answer->integer();

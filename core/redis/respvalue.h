@@ -6,12 +6,6 @@
 
 namespace createzoom {
 
-/// As Redis takes a number for an argument.
-inline QByteArray decimal(qint64 number)
-{
-    return QByteArray::number(number);
-}
-
 /// All its digits: the same number when it is read again.
 inline QByteArray exactDecimal(double number)
 {

@@ -14,7 +14,8 @@
 
 namespace createzoom {
 
-/// The error of a transfer, with `attempt` before its message; one that was cancelled needs none.
+/// Errors of a transfer say what happened, this adds to what: `attempt` comes before the message;
+/// one that was cancelled needs none.
 inline Error inContext(const Error &error, const QString &attempt)
 {
     return error.code == ErrorCode::Cancelled ? error : error.withContext(attempt);

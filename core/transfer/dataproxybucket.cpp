@@ -19,7 +19,7 @@ namespace {
 
 using std::chrono::milliseconds;
 
-constexpr qint64 bodyChunk = qint64(1) << 20;
+constexpr qint64 md5Chunk = qint64(1) << 20;
 /// Of the operations that move no bulk, with all tries.
 constexpr milliseconds smallTimeout{300'000};
 
@@ -36,7 +36,7 @@ Result<QString> md5Of(QFile &file, const QString &attempt, const StepControl &co
     while (!file.atEnd()) {
         if (control.stopRequested())
             return cancelledError();
-        const QByteArray bytes = file.read(bodyChunk);
+        const QByteArray bytes = file.read(md5Chunk);
         if (bytes.isEmpty())
             return fileError(file, attempt);
         md5.addData(bytes);

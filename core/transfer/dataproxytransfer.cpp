@@ -24,7 +24,6 @@ constexpr milliseconds clockTolerance{60'000};
 constexpr milliseconds firstListingDelay{100};
 constexpr milliseconds maxListingDelay{2'000};
 
-/// Errors of HttpTransfer and PartialFile say what happened; this adds to what.
 QString downloadAttempt(const Location &object)
 {
     return u"%1 could not be downloaded from bucket %2"_s.arg(object.path, object.bucket);

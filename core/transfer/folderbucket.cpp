@@ -23,7 +23,6 @@ namespace {
 
 constexpr qsizetype toldAtOnce = 1000; ///< of a list
 
-/// Adds what was attempted to an error that does not say it.
 } // namespace
 
 FolderBucket::FolderBucket(const QString &root)

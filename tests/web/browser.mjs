@@ -3,6 +3,7 @@
 
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { patience } from './server.mjs';
 
 const { chromium } = createRequire(join(process.env.WEB_MODULES, 'package.json'))('playwright-core');
 
@@ -16,7 +17,7 @@ const expected = /Failed to load resource: (the server responded with a status o
 /** A page in a context of its own. `faults`: what the browser complained of; each test wants it empty. */
 export async function openPage(browser, { token, ...options } = {}) {
   const context = await browser.newContext({ viewport: { width: 1400, height: 860 }, reducedMotion: 'reduce', ...options });
-  context.setDefaultTimeout(20000);
+  context.setDefaultTimeout(patience);
   if (token) await context.addInitScript((value) => sessionStorage.setItem('createzoom-token', value), token);
   const page = await context.newPage();
   page.faults = [];
@@ -56,7 +57,7 @@ export async function lookAt(page) {
 
 /** Asks until `good` says so of what lookAt() gives. */
 export async function lookUntil(page, good) {
-  const deadline = Date.now() + 20000;
+  const deadline = Date.now() + patience;
   for (;;) {
     const seen = await lookAt(page);
     if (good(seen)) return seen;

@@ -192,10 +192,13 @@ async function seeItGrow() {
 }
 
 describe('a job while it runs', () => {
+  let id;
+  after(() => server.call('DELETE', `/api/v1/jobs/${id}`).catch(() => {})); // if it failed; what comes next would wait behind it
+
   it('comes into the list by itself, moves, is cancelled and retried', async () => {
     await openDashboard(page, server);
     // Many small tiles, each deflated: it must run for as long as the test looks at it.
-    const id = await server.submit('large.png', { format: 'png', tile_size: 126 });
+    id = await server.submit('large.png', { format: 'png', tile_size: 126 });
     const large = row(page, 'large.png');
     await large.waitFor();
     await page.getByText('Live', { exact: true }).waitFor();

@@ -6,7 +6,8 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-const patience = 30000;
+/** How long a test waits for anything, in milliseconds: sanitized programs need more. */
+export const patience = Number(process.env.WEB_PATIENCE ?? 30000);
 
 export class Server {
   static async start(options = []) {

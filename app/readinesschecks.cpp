@@ -69,10 +69,7 @@ QList<StorageFolder> storageOf(const Settings &settings)
 
 QList<ReadinessCheck> readinessChecks(const Settings &settings, JobService &jobs)
 {
-    return {{"accepting work",
-             [&jobs] {
-                 return accepting(jobs);
-             }},
+    return {{"accepting work", [&jobs] { return accepting(jobs); }, false},
             {"folders writable",
              [settings] {
                  return writable(settings);

@@ -30,12 +30,21 @@ HttpAnswer liveness(const HttpRequest &request)
 } // namespace
 
 HealthApi::HealthApi(StoreHealth &store, const QList<ReadinessCheck> &checks, Clock clock)
-    : m_checks({{"store of jobs", &store}})
 {
+    addKept("store of jobs", store);
     for (const ReadinessCheck &check : checks) {
+        if (!check.waits) {
+            m_checks << Check{check.name, check.ask};
+            continue;
+        }
         m_owned.push_back(std::make_unique<StoreHealth>(check.ask, clock));
-        m_checks << Check{check.name, m_owned.back().get()};
+        addKept(check.name, *m_owned.back());
     }
+}
+
+void HealthApi::addKept(const QByteArray &name, StoreHealth &health)
+{
+    m_checks << Check{name, [&health] { return health.current(); }, &health};
 }
 
 QList<Route> HealthApi::routes()
@@ -54,7 +63,7 @@ QList<Route> HealthApi::routes()
 bool HealthApi::isFresh() const
 {
     return std::all_of(m_checks.begin(), m_checks.end(), [](const Check &check) {
-        return check.health->isFresh();
+        return check.kept == nullptr || check.kept->isFresh();
     });
 }
 
@@ -64,7 +73,7 @@ HttpAnswer HealthApi::readiness(const HttpRequest &request)
     QByteArray lines;
     bool isReady = true;
     for (const Check &check : std::as_const(m_checks)) {
-        const Result<void> well = check.health->current();
+        const Result<void> well = check.ask();
         isReady = isReady && well;
         lines += well ? "[+] " + check.name + " ok\n"
                       : "[-] " + check.name + ": " + masked(well.error().message).toUtf8() + '\n';

@@ -8,6 +8,7 @@
 #include <QByteArray>
 #include <QList>
 
+#include <functional>
 #include <memory>
 #include <vector>
 
@@ -20,7 +21,7 @@ namespace createzoom {
 class HealthApi
 {
 public:
-    /// `checks`: beside the store, each asked at most every two seconds.
+    /// `checks`: beside the store; those that wait are asked at most every two seconds, as it is.
     explicit HealthApi(StoreHealth &store,
                        const QList<ReadinessCheck> &checks = {},
                        Clock clock = systemClock());
@@ -29,14 +30,15 @@ public:
     QList<Route> routes();
 
 private:
-    /// The same rules for all of them: asked now and then, by one caller at a time.
     struct Check
     {
         QByteArray name{};
-        StoreHealth *health = nullptr;
+        std::function<Result<void>()> ask{};
+        const StoreHealth *kept = nullptr; ///< who keeps its answers; null: nobody
     };
     HttpAnswer readiness(const HttpRequest &request);
     bool isFresh() const;
+    void addKept(const QByteArray &name, StoreHealth &health);
 
     std::vector<std::unique_ptr<StoreHealth>> m_owned{};
     QList<Check> m_checks{};

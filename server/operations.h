@@ -22,11 +22,13 @@ struct StorageFolder
     qint64 floor = 0; ///< kept free
 };
 
-/// One line of /readyz?verbose. May wait for a disk or the store; any thread.
+/// One line of /readyz?verbose. Any thread.
 struct ReadinessCheck
 {
     QByteArray name{};
     std::function<Result<void>()> ask{};
+    /// For a disk or the store, so that its answer is kept for a while; else it is asked each time.
+    bool waits = true;
 };
 
 /// What the process that runs the REST interface tells of itself, and what of it admins may change.

@@ -30,15 +30,20 @@ struct Api
                        }};
     std::optional<Error> full{};
     int looked = 0;
-    HealthApi api{health,
-                  {{"room on the disks",
-                    [this]() -> Result<void> {
-                        ++looked;
-                        return full ? Result<void>(*full) : Result<void>();
-                    }}},
-                  [this] {
-                      return now;
-                  }};
+    std::optional<Error> ending{};
+    HealthApi api{
+        health,
+        {{"room on the disks",
+          [this]() -> Result<void> {
+              ++looked;
+              return full ? Result<void>(*full) : Result<void>();
+          }},
+         {"accepting work",
+          [this]() -> Result<void> { return ending ? Result<void>(*ending) : Result<void>(); },
+          false}},
+        [this] {
+            return now;
+        }};
     Router router{api.routes(), CorsPolicy({})};
 };
 
@@ -80,13 +85,15 @@ private Q_SLOTS:
             "verbose",
             true,
             200,
-            "[+] store of jobs ok\n[+] room on the disks ok\nreadyz check passed\n");
+            "[+] store of jobs ok\n[+] room on the disks ok\n[+] accepting work ok\n"
+            "readyz check passed\n");
         row("not ready in words, without secrets",
             "/readyz",
             "verbose=1",
             false,
             503,
-            "[-] store of jobs: gone, Bearer ***\n[+] room on the disks ok\nreadyz check failed\n");
+            "[-] store of jobs: gone, Bearer ***\n[+] room on the disks ok\n"
+            "[+] accepting work ok\nreadyz check failed\n");
     }
 
     void checksAnswer()
@@ -119,7 +126,7 @@ private Q_SLOTS:
         QCOMPARE(answer.status, 503);
         QCOMPARE(answer.body,
                  "[+] store of jobs ok\n[-] room on the disks: the disk is full\n"
-                 "readyz check failed\n");
+                 "[+] accepting work ok\nreadyz check failed\n");
         QCOMPARE(api.get("/livez").status, 200);
     }
 
@@ -138,6 +145,19 @@ private Q_SLOTS:
         api.now += 2'000;
         api.get("/readyz");
         QCOMPARE(api.asked, 2);
+    }
+
+    // What ends within two seconds was given work until it was gone.
+    void whatWaitsForNothingIsAskedEachTime()
+    {
+        Api api;
+        QCOMPARE(api.get("/readyz").status, 200);
+
+        api.ending = Error{ErrorCode::Draining, u"about to end"_s};
+
+        QCOMPARE(api.get("/readyz").status, 503);
+        QCOMPARE(api.router.target({.method = "GET", .path = "/readyz"}).place, Place::Guard);
+        QCOMPARE(api.asked, 1);
     }
 };
 

@@ -107,16 +107,16 @@ Heartbeat::~Heartbeat() = default;
 void Heartbeat::add(const std::shared_ptr<ActiveClaim> &claim)
 {
     const std::scoped_lock lock(m_mutex);
-    m_claims << claim;
+    m_claims.push_back(claim);
 }
 
 void Heartbeat::remove(const std::shared_ptr<ActiveClaim> &claim)
 {
     const std::scoped_lock lock(m_mutex);
-    m_claims.removeOne(claim);
+    std::erase(m_claims, claim);
 }
 
-QList<std::shared_ptr<ActiveClaim>> Heartbeat::claims() const
+std::vector<std::shared_ptr<ActiveClaim>> Heartbeat::claims() const
 {
     const std::scoped_lock lock(m_mutex);
     return m_claims;

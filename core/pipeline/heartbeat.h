@@ -3,8 +3,6 @@
 
 #include "core/jobs/jobengine.h"
 
-#include <QList>
-
 #include <chrono>
 #include <condition_variable>
 #include <memory>
@@ -12,6 +10,7 @@
 #include <optional>
 #include <stop_token>
 #include <thread>
+#include <vector>
 
 namespace createzoom {
 
@@ -80,7 +79,7 @@ public:
 
     void add(const std::shared_ptr<ActiveClaim> &claim);
     void remove(const std::shared_ptr<ActiveClaim> &claim);
-    QList<std::shared_ptr<ActiveClaim>> claims() const;
+    std::vector<std::shared_ptr<ActiveClaim>> claims() const;
 
 private:
     void run(const std::stop_token &stop);
@@ -92,7 +91,9 @@ private:
     const Times m_times;
     mutable std::mutex m_mutex; ///< guards m_claims
     std::condition_variable_any m_wake;
-    QList<std::shared_ptr<ActiveClaim>> m_claims;
+    /// Copied for another thread. A QList learns that its copy has gone by a load that orders
+    /// nothing.
+    std::vector<std::shared_ptr<ActiveClaim>> m_claims{};
     std::jthread m_thread; ///< last: ends before what it uses
 };
 

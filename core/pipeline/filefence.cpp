@@ -82,9 +82,6 @@ constexpr SystemPath systemPaths[] = {
     {"/dev/zero", toRead},
     {"/dev/random", toRead},
     {"/dev/urandom", toRead},
-#ifdef CREATEZOOM_SUPPRESSIONS
-    {CREATEZOOM_SUPPRESSIONS, toRead},
-#endif
 };
 
 /// Folders of the libraries that we use ourselves: the child is the same program.

@@ -34,6 +34,12 @@ if(CREATEZOOM_SANITIZE)
     $<$<CXX_COMPILER_ID:GNU>:-Wno-maybe-uninitialized -Wno-null-dereference -Wno-tsan>)
 endif()
 
+if(thread IN_LIST CREATEZOOM_SANITIZE)
+  add_library(createzoom_unwatchedclone OBJECT ${CMAKE_CURRENT_LIST_DIR}/unwatchedclone.cpp)
+  target_sources(createzoom_options INTERFACE
+    $<$<STREQUAL:$<TARGET_PROPERTY:TYPE>,EXECUTABLE>:$<TARGET_OBJECTS:createzoom_unwatchedclone>>)
+endif()
+
 if(CREATEZOOM_UNITY)
   # Another file's name may be hidden, and a class may have a field of its own file's type: one file alone is checked
   # for that in the other builds.

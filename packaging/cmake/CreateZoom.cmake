@@ -35,9 +35,9 @@ if(CREATEZOOM_SANITIZE)
 endif()
 
 if(thread IN_LIST CREATEZOOM_SANITIZE)
-  add_library(createzoom_unwatchedclone OBJECT ${CMAKE_CURRENT_LIST_DIR}/unwatchedclone.cpp)
+  add_library(createzoom_threadsanitizer OBJECT ${CMAKE_CURRENT_LIST_DIR}/threadsanitizer.cpp)
   target_sources(createzoom_options INTERFACE
-    $<$<STREQUAL:$<TARGET_PROPERTY:TYPE>,EXECUTABLE>:$<TARGET_OBJECTS:createzoom_unwatchedclone>>)
+    $<$<STREQUAL:$<TARGET_PROPERTY:TYPE>,EXECUTABLE>:$<TARGET_OBJECTS:createzoom_threadsanitizer>>)
 endif()
 
 if(CREATEZOOM_UNITY)

@@ -12,6 +12,9 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
+#include <iterator>
+
 using namespace createzoom;
 using namespace Qt::Literals::StringLiterals;
 
@@ -118,8 +121,11 @@ void TestViewer::middleIsAskedForFirst()
     viewer.showPixels(1);
     QTRY_VERIFY(isLevel(viewer, {650, 350}, layout.topLevel()));
 
-    QList<TileAddress> top = tiles->asked();
-    top.removeIf([&](const TileAddress &tile) { return tile.level != layout.topLevel(); });
+    const QList<TileAddress> asked = tiles->asked();
+    QList<TileAddress> top;
+    std::copy_if(asked.begin(), asked.end(), std::back_inserter(top), [&](const auto &tile) {
+        return tile.level == layout.topLevel();
+    });
 
     const QPointF middle = viewer.view().centre() / tileSize;
     const auto distance = [&](const TileAddress &tile) {

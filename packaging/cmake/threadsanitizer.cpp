@@ -6,10 +6,10 @@
 #include <sched.h>
 #include <sys/types.h>
 
-/// Qt, GLib and libvips are built without it; a decoder starts threads after a fork.
+/// Qt, GLib and libvips are built without it.
 extern "C" const char *__tsan_default_options()
 {
-    return "ignore_noninstrumented_modules=1:die_after_fork=0";
+    return "ignore_noninstrumented_modules=1";
 }
 
 /// Handed over under locks within Qt, which is built without it: events that are posted (mostly the

@@ -137,6 +137,7 @@ constexpr auto sentences = std::to_array<const char *>({
     QT_TRANSLATE_NOOP("Sentences",
         "The server's disk has no room now for %1, which takes %2 MB with its archive"),
     QT_TRANSLATE_NOOP("Sentences", "The disk has no room for the archive (%1 MB)"),
+    QT_TRANSLATE_NOOP("Sentences", "The disk has no room for the file of the stage before (%1 MB)"),
     QT_TRANSLATE_NOOP("Sentences", "No work folder can be made on the server"),
     QT_TRANSLATE_NOOP("Sentences", "The server's work folder is on a disk that takes no writes now"),
     QT_TRANSLATE_NOOP("Sentences", "The job's files keep vanishing from the server's work folder"),

@@ -3,9 +3,17 @@
 
 #include <QFile>
 
+using namespace Qt::Literals::StringLiterals;
+
 namespace createzoom {
 
 namespace {
+
+/// For its file, and for what the stage will want beside it: else it would be fetched in vain.
+qint64 roomFor(const Claim &claim)
+{
+    return claim.artifact.bytes * (claim.stage == Stage::Process ? 2 : 1);
+}
 
 /// In the claim's folder, under the name that it has in its own.
 Artifact copyOf(const Claim &claim)
@@ -29,6 +37,11 @@ OtherNodes::bring(const Claim &claim, const Workspace &workspace, const StepCont
     const Result<QString> folder = workspace.folderFor(claim);
     if (!folder)
         return folder.error();
+    const auto promise = room != nullptr ? room->promise(roomFor(claim)) : nullptr;
+    if (room != nullptr && !promise)
+        return Error{ErrorCode::DiskFull,
+                     u"The disk has no room for the file of the stage before (%1 MB)"_s.arg(
+                         claim.artifact.bytes / 1'000'000)};
     Claim withCopy = claim;
     withCopy.artifact = copyOf(claim);
     const Result<void> fetched

@@ -4,6 +4,7 @@
 #include "core/base/result.h"
 #include "core/base/stepcontrol.h"
 #include "core/jobs/jobengine.h"
+#include "core/pipeline/diskroom.h"
 #include "core/pipeline/workspace.h"
 
 #include <QString>
@@ -21,13 +22,16 @@ struct OtherNodes
     std::function<Result<void>(
         const Artifact &artifact, const QString &file, const StepControl &control)>
         fetch{};
+    DiskRoom *room = nullptr; ///< of the work folder's disk, for copies; not owned; null: any
     /// Its node may remove it.
     std::function<void(const Artifact &artifact)> discard{};
 
     /// Is the artifact elsewhere, where it can be fetched?
     bool have(const Artifact &artifact) const;
-    /// Brings the claim's file into its own folder; the claim as the stage is to see it. Any error
-    /// but Cancelled, DiskFull and Io says that the file cannot be had.
+    /// Brings the claim's file into its own folder; the claim as the stage is to see it. DiskFull:
+    /// there is no room for it, and for the archive that a conversion makes of it. Any other error
+    /// but Cancelled, Io, Unavailable (the job store) and Draining (its machine) says that the file
+    /// cannot be had.
     Result<Claim>
     bring(const Claim &claim, const Workspace &workspace, const StepControl &control) const;
     /// The stage has ended well: neither the copy nor its origin is needed any more.

@@ -27,11 +27,29 @@ void sleepFor(milliseconds time, const std::stop_token &stop)
     never.wait_for(lock, stop, time, [] { return false; });
 }
 
-/// What a failed fetch says of the file, not of this machine.
-bool isLossOfFile(const Error &error)
+/// What a failed fetch says of the file and of the machine that has it; others are of this machine
+/// and of the job store.
+bool isLossOfFile(ErrorCode code)
 {
-    return error.code != ErrorCode::Cancelled && error.code != ErrorCode::DiskFull
-        && error.code != ErrorCode::Io;
+    switch (code) {
+    case ErrorCode::Cancelled:
+    case ErrorCode::DiskFull:
+    case ErrorCode::Io:
+    case ErrorCode::Unavailable:
+    case ErrorCode::Draining:
+        return false;
+    default:
+        return true;
+    }
+}
+
+/// Nothing is wrong with the job: it waits, uncounted.
+bool isWaitedFor(ErrorCode code)
+{
+    // Of a stage, Conflict says that another job makes what this one is to make, Unavailable that
+    // the job store could not be asked, Draining that the machine with the file is ending.
+    return recoveryFor(code) == Recovery::Wait || code == ErrorCode::Conflict
+        || code == ErrorCode::Unavailable || code == ErrorCode::Draining;
 }
 
 } // namespace
@@ -165,48 +183,28 @@ void WorkerPool::run(const StageWorkers &stage, const Claim &claim)
     // Off the heartbeat before the job is settled: a beat after that would only learn that the
     // claim is gone.
     m_heartbeat.remove(active);
-    if (!ready && active->stopReason() == StopReason::None && isLossOfFile(ready.error()))
+    if (!ready && active->stopReason() == StopReason::None && isLossOfFile(ready.error().code))
         sendBack(claim);
     else
         settle(*active, outcome);
+    if (needsFile && !outcome)
+        m_with.workspace.drop(claim); // with the copy: the next claim fetches one of its own
 }
 
 void WorkerPool::sendBack(const Claim &claim)
 {
     m_with.workspace.dropUpTo(claim, {});
-    if (!mayStartOver(claim)) {
+    if (m_startOvers.count(claim) >= m_with.retries.maxAttempts) {
         const Error error{ErrorCode::Internal,
                           u"The job's files keep vanishing from the server's work folder"_s};
-        if (const Result<Fence> failed = settleFailure(claim, error); !failed)
-            qCWarning(lcPipeline).noquote()
-                << "job" << claim.jobId << "cannot be settled:" << failed.error().message;
+        tellEngine(claim, [&] { return settleFailure(claim, error); });
         return;
     }
     const QString stage = stageName(claim.stage);
     m_log.startsOver(claim);
     qCWarning(lcPipeline).noquote()
         << "job" << claim.jobId << "starts over: its file for" << stage << "is gone";
-    if (const Result<Fence> sent = m_with.engine.sendBack(claim, firstStage(claim.request)); !sent)
-        qCWarning(lcPipeline).noquote()
-            << "job" << claim.jobId << "cannot be sent back:" << sent.error().message;
-}
-
-/// A job that starts over for ever must end. In a row are those starts that did not get beyond the
-/// stage which missed its file: the stages before it end well each time.
-bool WorkerPool::mayStartOver(const Claim &claim)
-{
-    const std::scoped_lock lock(m_mutex);
-    SentBack &sentBack = m_sentBack[claim.jobId];
-    sentBack.stage = std::max(sentBack.stage, claim.stage);
-    return ++sentBack.times < m_with.retries.maxAttempts;
-}
-
-void WorkerPool::forgetSendBacks(const Claim &claim, Stage ended)
-{
-    const std::scoped_lock lock(m_mutex);
-    const auto found = m_sentBack.constFind(claim.jobId);
-    if (found != m_sentBack.constEnd() && ended >= found->stage)
-        m_sentBack.erase(found);
+    tellEngine(claim, [&] { return m_with.engine.sendBack(claim, firstStage(claim.request)); });
 }
 
 StepControl WorkerPool::controlOf(ActiveClaim &active)
@@ -270,21 +268,30 @@ void WorkerPool::settle(ActiveClaim &active, const Result<StageOutput> &outcome)
         return;
     }
     active.writeFacts(m_with.engine);
-    // The engine must hear of it, however long its store is away: the stage's work would be lost
-    // else. Only a process that ends cannot wait for ever.
+    const std::optional<Fence> settled = tellEngine(claim, [&] {
+        return outcome ? settleOutput(active, *outcome) : settleError(active, outcome.error());
+    });
+    // A file just made may be the job's already: the engine's answer to the hand-over can be lost.
+    const bool mayBeHandedOver = outcome && !outcome->artifact.path.isEmpty();
+    if (settled == Fence::Lost && !mayBeHandedOver)
+        m_with.workspace.drop(claim);
+}
+
+/// The engine must hear of it, however long its store is away: the stage's work would be lost else.
+/// Only a process that ends cannot wait for ever: nullopt, it has not heard.
+std::optional<Fence> WorkerPool::tellEngine(const Claim &claim,
+                                            const std::function<Result<Fence>()> &transition)
+{
     for (int triesAtTheEnd = 0; triesAtTheEnd < 5;) {
-        const Result<Fence> settled
-            = outcome ? settleOutput(active, *outcome) : settleError(active, outcome.error());
-        if (settled) {
-            if (*settled == Fence::Lost)
-                m_with.workspace.drop(claim);
-            return;
-        }
+        const Result<Fence> told = transition();
+        if (told)
+            return *told;
         qCWarning(lcPipeline).noquote()
-            << "job" << claim.jobId << "cannot be settled:" << settled.error().message;
+            << "job" << claim.jobId << "cannot be settled:" << told.error().message;
         triesAtTheEnd += m_stopClaiming.stop_requested() ? 1 : 0;
         sleepFor(m_with.storeFailureDelay, {});
     }
+    return std::nullopt;
 }
 
 Result<Fence> WorkerPool::settleOutput(ActiveClaim &active, const StageOutput &output)
@@ -292,18 +299,14 @@ Result<Fence> WorkerPool::settleOutput(ActiveClaim &active, const StageOutput &o
     const Claim &claim = active.claim();
     const std::optional<Stage> next = nextStage(claim.request, claim.stage);
     m_log.ends(claim, output, active.facts(), active.elapsed());
-    if (m_with.meter != nullptr && !output.skipped)
-        m_with.meter->finished(claim.stage,
-                               active.elapsed(),
-                               claim.stage == Stage::Upload ? claim.artifact.bytes
-                                                            : output.artifact.bytes);
-    forgetSendBacks(claim, claim.stage);
+    m_startOvers.forget(claim.jobId, claim.stage);
     if (next && !output.skipped) {
         Result<Fence> handed = m_with.engine.advance(claim, *next, output.artifact);
         // After the hand-over, so that a crash in between finds the source still there.
         if (handed && *handed == Fence::Ok) {
             m_with.workspace.dropUpTo(claim, output.artifact);
             m_with.otherNodes.release(claim, m_with.workspace);
+            measure(active, output);
         }
         return handed;
     }
@@ -313,8 +316,19 @@ Result<Fence> WorkerPool::settleOutput(ActiveClaim &active, const StageOutput &o
     if (ended && *ended == Fence::Ok) {
         m_with.workspace.dropUpTo(claim, {});
         m_with.otherNodes.release(claim, m_with.workspace);
+        measure(active, output);
     }
     return ended;
+}
+
+void WorkerPool::measure(const ActiveClaim &active, const StageOutput &output) const
+{
+    const Claim &claim = active.claim();
+    if (m_with.meter != nullptr && !output.skipped)
+        m_with.meter->finished(claim.stage,
+                               active.elapsed(),
+                               claim.stage == Stage::Upload ? claim.artifact.bytes
+                                                            : output.artifact.bytes);
 }
 
 Result<Fence> WorkerPool::settleError(ActiveClaim &active, const Error &error)
@@ -363,10 +377,7 @@ Result<Fence> WorkerPool::settleFailure(const Claim &claim, const Error &error)
 {
     qCWarning(lcPipeline).noquote() << "job" << claim.jobId << stageName(claim.stage)
                                     << errorName(error.code) << error.message << error.detail;
-    // Of a stage, Conflict says that another job makes what this one is to make.
-    const bool waits
-        = recoveryFor(error.code) == Recovery::Wait || error.code == ErrorCode::Conflict;
-    if (waits) {
+    if (isWaitedFor(error.code)) {
         m_log.waits(claim, error, m_with.blockedFor);
         return m_with.engine.release(claim, error, m_with.blockedFor);
     }
@@ -376,7 +387,7 @@ Result<Fence> WorkerPool::settleFailure(const Claim &claim, const Error &error)
     Result<Fence> failed = m_with.engine.fail(claim, error, delay);
     if (failed && *failed == Fence::Ok && !delay) {
         m_with.workspace.dropUpTo(claim, {});
-        forgetSendBacks(claim, Stage::Upload);
+        m_startOvers.forget(claim.jobId, Stage::Upload);
     }
     return failed;
 }

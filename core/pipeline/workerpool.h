@@ -10,17 +10,19 @@
 #include "core/pipeline/joblog.h"
 #include "core/pipeline/othernodes.h"
 #include "core/pipeline/stage.h"
+#include "core/pipeline/startovers.h"
 #include "core/pipeline/workspace.h"
 
-#include <QHash>
 #include <QList>
 #include <QMap>
 #include <QString>
 #include <QThreadPool>
 
 #include <chrono>
+#include <functional>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <stop_token>
 #include <vector>
 
@@ -90,30 +92,23 @@ private:
     void work(Crew &crew);
     void run(const StageWorkers &stage, const Claim &claim);
     void sendBack(const Claim &claim);
-    bool mayStartOver(const Claim &claim);
-    void forgetSendBacks(const Claim &claim, Stage ended);
     StepControl controlOf(ActiveClaim &active);
     Result<StageOutput>
     runStage(const StageWorkers &stage, const Claim &claim, const StepControl &control);
     void learn(ActiveClaim &active, const JobFacts &news);
     Result<bool> reserve(ActiveClaim &active, const QString &object);
     void settle(ActiveClaim &active, const Result<StageOutput> &outcome);
+    std::optional<Fence> tellEngine(const Claim &claim,
+                                    const std::function<Result<Fence>()> &transition);
     Result<Fence> settleOutput(ActiveClaim &active, const StageOutput &output);
+    void measure(const ActiveClaim &active, const StageOutput &output) const;
     Result<Fence> settleError(ActiveClaim &active, const Error &error);
     Result<Fence> settleFailure(const Claim &claim, const Error &error);
-
-    /// Starts in a row of a job whose files vanished.
-    struct SentBack
-    {
-        Stage stage = Stage::Download; ///< the furthest that missed its file
-        int times = 0;
-    };
 
     Collaborators m_with;
     JobLog m_log;
     const QString m_workerName;
-    std::mutex m_mutex; ///< guards m_sentBack
-    QHash<QString, SentBack> m_sentBack{}; ///< by job id; a restart counts anew
+    StartOvers m_startOvers{};
     std::stop_source m_stopClaiming;
     Heartbeat m_heartbeat;
     mutable std::mutex m_crewMutex; ///< guards the numbers of m_crews, and m_isWorking

@@ -1567,6 +1567,10 @@
         <translation>Auf dem Datenträger ist kein Platz für das Archiv (%1 MB)</translation>
     </message>
     <message>
+        <source>The disk has no room for the file of the stage before (%1 MB)</source>
+        <translation>Auf dem Datenträger ist kein Platz für die Datei des vorigen Schritts (%1 MB)</translation>
+    </message>
+    <message>
         <source>No work folder can be made on the server</source>
         <translation>Auf dem Server lässt sich kein Arbeitsordner anlegen</translation>
     </message>

@@ -1567,6 +1567,10 @@
         <translation>Disken har ikke plass til arkivet (%1 MB)</translation>
     </message>
     <message>
+        <source>The disk has no room for the file of the stage before (%1 MB)</source>
+        <translation>Disken har ikke plass til filen fra forrige trinn (%1 MB)</translation>
+    </message>
+    <message>
         <source>No work folder can be made on the server</source>
         <translation>Det kan ikke lages noen arbeidsmappe på serveren</translation>
     </message>

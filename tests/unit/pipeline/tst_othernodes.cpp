@@ -8,6 +8,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <functional>
+#include <limits>
 #include <mutex>
 #include <optional>
 
@@ -45,7 +47,12 @@ public:
     {
         return noted(u"advance"_s);
     }
-    Result<Fence> sendBack(const Claim &, Stage) override { return noted(u"sendBack"_s); }
+    Result<Fence> sendBack(const Claim &, Stage) override
+    {
+        if (++sendBacks <= sendBacksInVain)
+            return Error{ErrorCode::Unavailable, u"away"_s};
+        return noted(u"sendBack"_s);
+    }
     Result<Fence> fail(const Claim &, const Error &, std::optional<milliseconds>) override
     {
         return noted(u"fail"_s);
@@ -54,6 +61,9 @@ public:
     {
         return noted(u"release"_s);
     }
+
+    int sendBacksInVain = 0;
+    std::atomic<int> sendBacks = 0;
 
     QString outcome()
     {
@@ -74,7 +84,7 @@ private:
     QString m_outcome{};
 };
 
-/// Reads its file and makes another.
+/// Reads its file and makes another, unless it is to fail.
 class ReadingStage final : public StageRunner
 {
 public:
@@ -83,6 +93,7 @@ public:
     {}
 
     QByteArray read{};
+    std::optional<Error> failure{};
 
     Result<StageOutput>
     run(const Claim &claim, const Secret &, const QString &folder, const StepControl &) override
@@ -90,6 +101,8 @@ public:
         QFile source(m_workspace.pathOf(claim.artifact));
         if (source.open(QIODevice::ReadOnly))
             read = source.readAll();
+        if (failure)
+            return *failure;
         QFile made(folder + u"/archive"_s);
         if (!made.open(QIODevice::WriteOnly))
             return Error{ErrorCode::Io, u"no file"_s};
@@ -99,6 +112,47 @@ public:
 private:
     const Workspace &m_workspace;
 };
+
+OtherNodes
+othersThatGive(const std::function<Result<void>(const Artifact &, const QString &)> &give)
+{
+    return {.here = u"here"_s,
+            .fetch = [give](const Artifact &artifact, const QString &name, const StepControl &) {
+                return give(artifact, name);
+            }};
+}
+
+Result<void> writeFive(const QString &name)
+{
+    QFile file(name);
+    if (!file.open(QIODevice::WriteOnly) || file.write("12345") != 5)
+        return Error{ErrorCode::Io, u"no file"_s};
+    return {};
+}
+
+/// Until the engine has heard what became of its job.
+void runOnce(OneJobEngine &engine,
+             const Workspace &workspace,
+             ReadingStage &stage,
+             const OtherNodes &others)
+{
+    const SecretBox keys = *SecretBox::fromKeys(Secret("k:" + QByteArray(32, 'x').toBase64()));
+    WorkerPool pool({.engine = engine,
+                     .secrets = keys,
+                     .workspace = workspace,
+                     .otherNodes = others,
+                     .storeFailureDelay = milliseconds(1)},
+                    u"w"_s,
+                    {{Stage::Process, &stage, 1, std::chrono::minutes(1)}});
+    pool.start();
+    QTRY_VERIFY(!engine.outcome().isEmpty());
+}
+
+/// No file of the job is left.
+bool isEmpty(const QTemporaryDir &folder)
+{
+    return QDir(folder.filePath(u"j/2"_s)).isEmpty();
+}
 
 } // namespace
 
@@ -110,6 +164,9 @@ private Q_SLOTS:
     void fileIsFetchedUsedAndGivenUp();
     void failedFetchIsNoFailureOfTheJob_data();
     void failedFetchIsNoFailureOfTheJob();
+    void copyGoesWithAStageThatFails();
+    void withoutRoomNothingIsFetched();
+    void lossIsToldUntilItIsHeard();
     void ownFilesAreNotFetched_data();
     void ownFilesAreNotFetched();
 };
@@ -118,36 +175,21 @@ void TestOtherNodes::fileIsFetchedUsedAndGivenUp()
 {
     QTemporaryDir folder;
     const Workspace workspace(folder.path());
-    const SecretBox keys = *SecretBox::fromKeys(Secret("k:" + QByteArray(32, 'x').toBase64()));
     OneJobEngine engine;
     ReadingStage stage(workspace);
     QList<Artifact> fetched;
     QList<Artifact> discarded;
-    {
-        WorkerPool pool({.engine = engine,
-                         .secrets = keys,
-                         .workspace = workspace,
-                         .otherNodes = {.here = u"here"_s,
-                                        .fetch = [&](const Artifact &artifact,
-                                                     const QString &name,
-                                                     const StepControl &) -> Result<void> {
-                                            fetched << artifact;
-                                            QFile file(name);
-                                            if (!file.open(QIODevice::WriteOnly)
-                                                || file.write("12345") != 5)
-                                                return Error{ErrorCode::Io, u"no file"_s};
-                                            return {};
-                                        },
-                                        .discard =
-                                            [&](const Artifact &artifact) {
-                                                discarded << artifact;
-                                            }}},
-                        u"w"_s,
-                        {{Stage::Process, &stage, 1, std::chrono::minutes(1)}});
-        pool.start();
-        QTRY_COMPARE(engine.outcome(), u"advance"_s);
-    }
+    OtherNodes others = othersThatGive([&](const Artifact &artifact, const QString &name) {
+        fetched << artifact;
+        return writeFive(name);
+    });
+    others.discard = [&](const Artifact &artifact) {
+        discarded << artifact;
+    };
 
+    runOnce(engine, workspace, stage, others);
+
+    QCOMPARE(engine.outcome(), u"advance"_s);
     QCOMPARE(stage.read, "12345");
     QCOMPARE(fetched, QList{farFile});
     QCOMPARE(discarded, QList{farFile});
@@ -163,6 +205,8 @@ void TestOtherNodes::failedFetchIsNoFailureOfTheJob_data()
     QTest::newRow("it arrived damaged") << ErrorCode::Checksum << u"sendBack"_s;
     QTest::newRow("other keys") << ErrorCode::AuthRequired << u"sendBack"_s;
     QTest::newRow("our disk is full") << ErrorCode::DiskFull << u"release"_s;
+    QTest::newRow("the job store is away") << ErrorCode::Unavailable << u"release"_s;
+    QTest::newRow("its machine is ending") << ErrorCode::Draining << u"release"_s;
 }
 
 void TestOtherNodes::failedFetchIsNoFailureOfTheJob()
@@ -170,27 +214,71 @@ void TestOtherNodes::failedFetchIsNoFailureOfTheJob()
     QFETCH(ErrorCode, code);
     QTemporaryDir folder;
     const Workspace workspace(folder.path());
-    const SecretBox keys = *SecretBox::fromKeys(Secret("k:" + QByteArray(32, 'x').toBase64()));
     OneJobEngine engine;
     ReadingStage stage(workspace);
-    {
-        WorkerPool pool({.engine = engine,
-                         .secrets = keys,
-                         .workspace = workspace,
-                         .otherNodes = {.here = u"here"_s,
-                                        .fetch = [code](const Artifact &,
-                                                        const QString &,
-                                                        const StepControl &) -> Result<void> {
-                                            return Error{code, u"no"_s};
-                                        }}},
-                        u"w"_s,
-                        {{Stage::Process, &stage, 1, std::chrono::minutes(1)}});
-        pool.start();
-        QTRY_VERIFY(!engine.outcome().isEmpty());
-    }
+    runOnce(engine,
+            workspace,
+            stage,
+            othersThatGive([code](const Artifact &, const QString &name) -> Result<void> {
+                const Result<void> part = writeFive(name);
+                return Error{part ? code : ErrorCode::Io, u"no"_s};
+            }));
 
     QTEST(engine.outcome(), "outcome");
     QVERIFY(stage.read.isEmpty());
+    QVERIFY(isEmpty(folder));
+}
+
+// Each claim fetches its own: copies would pile up.
+void TestOtherNodes::copyGoesWithAStageThatFails()
+{
+    QTemporaryDir folder;
+    const Workspace workspace(folder.path());
+    OneJobEngine engine;
+    ReadingStage stage(workspace);
+    stage.failure = Error{ErrorCode::DiskFull, u"no room for the archive"_s};
+
+    runOnce(engine, workspace, stage, othersThatGive([](const Artifact &, const QString &name) {
+                return writeFive(name);
+            }));
+
+    QCOMPARE(engine.outcome(), u"release"_s);
+    QCOMPARE(stage.read, "12345");
+    QVERIFY(isEmpty(folder));
+}
+
+void TestOtherNodes::withoutRoomNothingIsFetched()
+{
+    QTemporaryDir folder;
+    const Workspace workspace(folder.path());
+    OneJobEngine engine;
+    ReadingStage stage(workspace);
+    DiskRoom room(folder.path(), std::numeric_limits<qint64>::max() / 2);
+    bool isFetched = false;
+    OtherNodes others = othersThatGive([&](const Artifact &, const QString &) {
+        isFetched = true;
+        return Result<void>();
+    });
+    others.room = &room;
+
+    runOnce(engine, workspace, stage, others);
+
+    QCOMPARE(engine.outcome(), u"release"_s);
+    QVERIFY(!isFetched);
+}
+
+void TestOtherNodes::lossIsToldUntilItIsHeard()
+{
+    QTemporaryDir folder;
+    const Workspace workspace(folder.path());
+    OneJobEngine engine;
+    engine.sendBacksInVain = 7;
+    ReadingStage stage(workspace);
+
+    runOnce(engine, workspace, stage, {}); // nobody has it
+
+    QCOMPARE(engine.outcome(), u"sendBack"_s);
+    QCOMPARE(engine.sendBacks.load(), 8);
 }
 
 void TestOtherNodes::ownFilesAreNotFetched_data()

@@ -3,6 +3,8 @@
 #include "tests/support/enginestub.h"
 #include "tests/support/scriptedstage.h"
 
+#include <QFile>
+#include <QFileInfo>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -25,6 +27,7 @@ public:
     std::atomic<int> advances = 0;
     std::atomic<int> releases = 0;
     std::atomic<bool> doesRenew = true;
+    std::atomic<Fence> heard = Fence::Ok; ///< what an advance hears at last
 
     Result<std::optional<Claim>>
     claim(const QList<Stage> &stages, const QString &, milliseconds, std::stop_token stop) override
@@ -42,7 +45,7 @@ public:
     }
     Result<Fence> advance(const Claim &, Stage, const Artifact &) override
     {
-        return ++advances <= timesAway ? Result<Fence>(away()) : Fence::Ok;
+        return ++advances <= timesAway ? Result<Fence>(away()) : heard.load();
     }
     Result<Fence> release(const Claim &, const std::optional<Error> &reason, milliseconds) override
     {
@@ -68,6 +71,7 @@ private:
     std::unique_ptr<Workspace> m_workspace;
     std::unique_ptr<AwayEngine> m_engine;
     std::unique_ptr<ScriptedStage> m_download;
+    std::unique_ptr<StepMeter> m_meter;
     std::unique_ptr<WorkerPool> m_pool;
 
     void startPool()
@@ -79,7 +83,8 @@ private:
                 .workspace = *m_workspace,
                 .random = [] { return 0.0; },
                 .beats = {.interval = milliseconds(5), .selfFence = milliseconds(20)},
-                .storeFailureDelay = milliseconds(1)},
+                .storeFailureDelay = milliseconds(1),
+                .meter = m_meter.get()},
             u"local"_s,
             std::vector<StageWorkers>{
                 {Stage::Download, m_download.get(), 1, std::chrono::minutes(1)}});
@@ -98,6 +103,7 @@ private Q_SLOTS:
     void init()
     {
         m_engine = std::make_unique<AwayEngine>();
+        m_meter = std::make_unique<StepMeter>();
         m_download = std::make_unique<ScriptedStage>();
         m_download->script = [](const Claim &, const QString &, const StepControl &) {
             return StageOutput{};
@@ -111,8 +117,28 @@ private Q_SLOTS:
         startPool();
 
         QTRY_COMPARE(m_engine->advances.load(), timesAway + 1);
+        m_pool.reset();
         QCOMPARE(m_download->runs.load(), 1);
         QCOMPARE(m_engine->releases.load(), 0);
+        QCOMPARE(m_meter->totals().steps.value(Stage::Download).count, 1);
+    }
+
+    // What was said may have been heard, and only the answer lost: then the file is the job's.
+    void fileOfAHandOverThatSeemsTooLateStays()
+    {
+        m_engine->heard = Fence::Lost;
+        m_download->script = [this](const Claim &, const QString &folder, const StepControl &) {
+            QFile file(folder + u"/source"_s);
+            return file.open(QIODevice::WriteOnly)
+                ? StageOutput{.artifact = {.path = m_workspace->relativePath(file.fileName())}}
+                : StageOutput{};
+        };
+        startPool();
+
+        QTRY_COMPARE(m_engine->advances.load(), timesAway + 1);
+        m_pool.reset();
+        QVERIFY(QFileInfo::exists(m_workspace->root() + u"/j/1/source"_s));
+        QCOMPARE(m_meter->totals().steps.size(), 0);
     }
 
     // Else the job would wait for its lease to end, and count as one of which a worker died.

@@ -48,10 +48,12 @@ struct Services::Parts
         , uploads(filesFolder(settings), uploadLimits(settings), systemClock())
         , previews(workspace, uploads, filesFolder(settings) + u"/previews"_s)
         , peers(*store.engine, secrets, systemClock())
+        , viewedPeers(*store.engine, secrets, systemClock(), limitsOfPatience())
         , jobs(*store.engine,
                secrets,
                systemClock(),
                [this](const Job &job) { return openPreview(job); })
+        , copies(workspace.root(), settings.diskFloorMiB * mebibyte)
         , download(*bucket, workspace, settings.diskFloorMiB * mebibyte)
         , process(*bucket, workspace, processOptions(settings))
         , upload(*bucket, workspace, previews)
@@ -74,7 +76,9 @@ struct Services::Parts
     UploadStore uploads;
     const Previews previews;
     Peers peers;
+    Peers viewedPeers; ///< for previews: somebody waits
     JobService jobs;
+    DiskRoom copies; ///< of files that other machines have
     DownloadStage download;
     ProcessStage process;
     UploadStage upload;
@@ -127,6 +131,7 @@ OtherNodes Services::Parts::otherNodes()
                 [this](const Artifact &artifact, const QString &file, const StepControl &control) {
                     return peers.fetch(artifact, file, control);
                 },
+            .room = &copies,
             .discard =
                 [this](const Artifact &artifact) {
                     peers.discard(artifact);
@@ -138,7 +143,8 @@ Result<std::unique_ptr<TileSource>> Services::Parts::openPreview(const Job &job)
 {
     const QString &node
         = job.stage == Stage::Upload && !isTerminal(job.state) ? job.artifact.node : job.node;
-    return node.isEmpty() || node == store.node ? previews.open(job) : peers.preview(job.id, node);
+    return node.isEmpty() || node == store.node ? previews.open(job)
+                                                : viewedPeers.preview(job.id, node);
 }
 
 /// What the others are told of this process.

@@ -77,7 +77,10 @@ Route PreviewApi::route(const QByteArray &below, Handler handler)
                 const Result<std::shared_ptr<TileSource>> source = m_sources.sourceOf(*job);
                 if (!source)
                     return problemJson(source.error());
-                return (this->*handler)(request, **source);
+                const HttpAnswer answer = (this->*handler)(request, **source);
+                if (answer.status >= 500) // its machine may be gone: found anew the next time
+                    m_sources.forget(job->id);
+                return answer;
             }};
 }
 

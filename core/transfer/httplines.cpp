@@ -31,14 +31,20 @@ void HttpLines::cutOff()
         thread.request_stop();
 }
 
-Result<HttpReply> HttpLines::send(const OutgoingRequest &request)
+Result<HttpReply> HttpLines::send(const OutgoingRequest &request, const std::stop_token &stop)
 {
     // Shared: the line may still be telling when the caller has heard and gone on.
     const auto answered = std::make_shared<std::promise<Result<HttpReply>>>();
     std::future<Result<HttpReply>> answer = answered->get_future();
     const bool isPosted
-        = post([answered, &request](HttpTransfer &http, const StepControl &control) {
-              answered->set_value(http.send(request, control));
+        = post([answered, &request, stop](HttpTransfer &http, const StepControl &line) {
+              std::stop_source either;
+              const auto end = [&either] {
+                  either.request_stop();
+              };
+              const std::stop_callback byCaller(stop, end);
+              const std::stop_callback byLine(line.stop, end);
+              answered->set_value(http.send(request, {.stop = either.get_token()}));
           });
     return isPosted ? answer.get() : cancelledError();
 }

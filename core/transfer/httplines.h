@@ -27,8 +27,9 @@ public:
     HttpLines(const HttpLines &) = delete;
     HttpLines &operator=(const HttpLines &) = delete;
 
-    /// Waits for a free line, then for the answer. All that `request` refers to outlives the call.
-    Result<HttpReply> send(const OutgoingRequest &request);
+    /// Waits for a free line, then for the answer; Cancelled on `stop`. All that `request` refers
+    /// to outlives the call.
+    Result<HttpReply> send(const OutgoingRequest &request, const std::stop_token &stop = {});
     /// From now on every call ends with Cancelled, those that run within a moment.
     void cutOff();
 

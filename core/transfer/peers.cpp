@@ -10,6 +10,7 @@
 
 #include <QCryptographicHash>
 #include <QFile>
+#include <QSet>
 
 #include <algorithm>
 #include <utility>
@@ -28,12 +29,13 @@ QByteArray filePath(const Artifact &artifact)
     return "peer/files/" + artifact.path.toUtf8();
 }
 
-Result<QByteArray> askForPart(RemoteCalls &calls, const Artifact &artifact, qint64 from)
+Result<QByteArray>
+askForPart(RemoteCalls &calls, const Artifact &artifact, qint64 from, const std::stop_token &stop)
 {
     const qint64 last = std::min(from + partBytes, artifact.bytes) - 1;
     const QByteArray range = "bytes=" + QByteArray::number(from) + '-' + QByteArray::number(last);
     Result<QByteArray> part
-        = calls.bytes({.path = filePath(artifact), .headers = {{"Range", range}}});
+        = calls.bytes({.path = filePath(artifact), .headers = {{"Range", range}}, .stop = stop});
     if (part && part->size() != last - from + 1)
         return Error{ErrorCode::RemoteFailure, u"The other machine sent another part"_s};
     return part;
@@ -68,7 +70,8 @@ Result<void> Peers::fetch(const Artifact &artifact, const QString &file, const S
         if (control.stopRequested())
             return cancelledError();
         control.report({.phase = StepProgress::Phase::Checking}); // a sign of life
-        const Result<QByteArray> part = calls ? askForPart(**calls, artifact, done) : calls.error();
+        const Result<QByteArray> part
+            = calls ? askForPart(**calls, artifact, done, control.stop) : calls.error();
         if (!part) {
             const bool isFurther = std::exchange(doneBefore, done) < done;
             const TryOutcome outcome = isFurther ? TryOutcome::Progressed : TryOutcome::Fruitless;
@@ -119,6 +122,7 @@ Result<std::shared_ptr<RemoteCalls>> Peers::callsTo(const QString &node)
     const Result<QList<WorkerInfo>> workers = m_engine.workers();
     if (!workers)
         return workers.error();
+    forgetOthers(*workers);
     const auto peer = std::find_if(workers->begin(), workers->end(), [&](const WorkerInfo &worker) {
         return worker.node == node && !worker.peerUrl.isEmpty();
     });
@@ -127,6 +131,16 @@ Result<std::shared_ptr<RemoteCalls>> Peers::callsTo(const QString &node)
                      u"The machine that has the file of the stage before is gone"_s,
                      node};
     return callsAt(peer->peerUrl);
+}
+
+/// Machines come and go, each with an address of its own: lines to those that left are closed.
+void Peers::forgetOthers(const QList<WorkerInfo> &workers)
+{
+    QSet<QString> addresses;
+    for (const WorkerInfo &worker : workers)
+        addresses.insert(worker.peerUrl);
+    const std::scoped_lock lock(m_mutex);
+    m_calls.removeIf([&](const auto &entry) { return !addresses.contains(entry.key()); });
 }
 
 std::shared_ptr<RemoteCalls> Peers::callsAt(const QString &url)

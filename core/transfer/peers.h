@@ -41,6 +41,7 @@ public:
 
 private:
     Result<std::shared_ptr<RemoteCalls>> callsTo(const QString &node);
+    void forgetOthers(const QList<WorkerInfo> &workers);
     std::shared_ptr<RemoteCalls> callsAt(const QString &url);
 
     JobEngine &m_engine;

@@ -55,7 +55,7 @@ Result<HttpReply> RemoteCalls::send(const Call &call)
         request.headers << std::pair<QByteArray, QByteArray>{"Content-Type", "application/json"};
         request.body = QJsonDocument(*call.body).toJson(QJsonDocument::Compact);
     }
-    Result<HttpReply> reply = m_lines.send(request);
+    Result<HttpReply> reply = m_lines.send(request, call.stop);
     if (!reply && reply.error().code != ErrorCode::Cancelled)
         return reply.error().withContext(u"The server could not be asked"_s);
     return reply;

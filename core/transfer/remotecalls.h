@@ -12,6 +12,7 @@
 
 #include <functional>
 #include <optional>
+#include <stop_token>
 #include <utility>
 
 namespace createzoom {
@@ -35,6 +36,7 @@ public:
         QByteArray path{}; ///< "jobs/1/log": below /api/v1/, encoded
         std::optional<QJsonObject> body{};
         QList<std::pair<QByteArray, QByteArray>> headers{};
+        std::stop_token stop{}; ///< ends the call with Cancelled
     };
     /// Any answer; an Error says that there was none.
     Result<HttpReply> send(const Call &call);

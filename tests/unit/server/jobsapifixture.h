@@ -42,6 +42,7 @@ struct Api
 
     qint64 now = 1'795'000'000'000;
     std::atomic<bool> isGrowing = false;
+    std::atomic<bool> isAway = false;
     int opened = 0;
     FakeJobEngine engine{};
     SecretBox secrets = *SecretBox::fromKeys(Secret("k:" + QByteArray(32, 'x').toBase64()));
@@ -53,7 +54,7 @@ struct Api
             if (job.state == JobState::Waiting)
                 return Error{ErrorCode::NotFound, QStringLiteral("Nothing is there yet")};
             ++opened;
-            return std::unique_ptr<TileSource>(std::make_unique<FakePyramid>(isGrowing));
+            return std::unique_ptr<TileSource>(std::make_unique<FakePyramid>(isGrowing, &isAway));
         }};
     static AdminRules withLocalToken(AdminRules rules)
     {

@@ -11,8 +11,11 @@
 #include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
+#include <QTcpServer>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <future>
 
 using namespace createzoom;
 using namespace createzoom::tests;
@@ -166,6 +169,26 @@ private Q_SLOTS:
             = m_peers->fetch(m_far->artifact(), target(), {.stop = stop.get_token()});
 
         QCOMPARE(errorName(fetched.error().code), errorName(ErrorCode::Cancelled));
+    }
+
+    void cancelEndsItAlsoWhileTheOtherMachineIsSilent()
+    {
+        QTcpServer silent;
+        QVERIFY(
+            silent.listen(QHostAddress::LocalHost)); // the system takes the call, nobody answers
+        m_far->engine.setWorkers({{.name = u"w"_s,
+                                   .node = far,
+                                   .peerUrl = u"http://127.0.0.1:%1"_s.arg(silent.serverPort())}});
+        std::stop_source stop;
+        auto fetching = std::async(std::launch::async, [&] {
+            return m_peers->fetch(m_far->artifact(), target(), {.stop = stop.get_token()});
+        });
+        QVERIFY(silent.waitForNewConnection(10'000));
+
+        stop.request_stop();
+
+        QCOMPARE(fetching.wait_for(std::chrono::seconds(10)), std::future_status::ready);
+        QCOMPARE(errorName(fetching.get().error().code), errorName(ErrorCode::Cancelled));
     }
 
     void discardedFileIsRemoved()

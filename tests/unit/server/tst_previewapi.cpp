@@ -83,6 +83,21 @@ private Q_SLOTS:
         QCOMPARE(api.ask("GET /jobs/a/preview/image_files/" + tile).status, 404);
     }
 
+    void pyramidWhoseMachineIsAwayIsOpenedAnew()
+    {
+        Api api;
+        api.engine.put(bucketJob(u"a"_s, JobState::Done));
+        const QByteArray tile = "GET /jobs/a/preview/image_files/10/1_2.jpeg";
+        QCOMPARE(api.ask(tile).status, 200);
+        api.isAway = true;
+        QCOMPARE(api.ask(tile).status, 503);
+        api.isAway = false;
+
+        QCOMPARE(api.ask(tile).status, 200);
+
+        QCOMPARE(api.opened, 2);
+    }
+
     void whatHasNoPyramidYetSaysSo()
     {
         Api api;

@@ -44,11 +44,13 @@ bool isOutOfMemory(const RespValue &answer)
     return answer.isFailure() && answer.text.startsWith("OOM");
 }
 
-/// What runs may go on and end though memory is full: that makes room. A flag of Redis 7; 6.2 takes
-/// no script that has it, and the work waits for memory.
+/// What runs may go on and end though memory is full, and whose files are there is still known:
+/// that makes room. A flag of Redis 7; 6.2 takes no script that has it, and the work waits for
+/// memory.
 bool mayExceedMemory(const QByteArray &script)
 {
-    return script == "beat" || script == "log" || script == "reserve" || script == "store";
+    return script == "announce" || script == "beat" || script == "log" || script == "reserve"
+        || script == "store";
 }
 
 /// The server is there, but is not, or no longer, the one to talk to.

@@ -281,6 +281,7 @@ Result<void> RedisJobEngine::announce(const WorkerInfo &worker)
                          {worker.name.toUtf8(),
                           jsonBytes(toJson(worker)),
                           QByteArray::number(m_limits.lease.count()),
+                          worker.node.toUtf8(),
                           worker.peerUrl.isEmpty() ? QByteArray() : worker.node.toUtf8(),
                           QByteArray::number(worker.capacity.value(Stage::Process))}));
 }

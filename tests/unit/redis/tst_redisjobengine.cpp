@@ -44,6 +44,7 @@ private Q_SLOTS:
     void splitWorkerDownloadsForAllThatProcess();
     void sharedFolderIsOfAllItsWorkers();
     void sharedFolderOutlivesItsWorkers();
+    void machineThatTellsOfItselfKeepsItsFiles();
     void restartPutsBackOnlyItsOwn();
     void claimAskedAgainIsTheSame();
     void storedTwiceIsStoredOnce();
@@ -306,6 +307,19 @@ void TestRedisJobEngine::sharedFolderOutlivesItsWorkers()
     QVERIFY(claimOn(*sharing, u"b"_s, Stage::Process));
 }
 
+// Also one that has nothing to do, and cannot ask for work.
+void TestRedisJobEngine::machineThatTellsOfItselfKeepsItsFiles()
+{
+    const QString id = submit();
+    valueOf(m_engine->advance(claimBy(u"a"_s), Stage::Process, {.path = u"p"_s}));
+    for (int i = 0; i < 6; ++i) {
+        m_clock->advance(m_limits.lease / 3);
+        checkOk(m_engine->announce({.name = u"a"_s, .node = u"a"_s}));
+        QVERIFY(!hasClaimFor(u"b"_s));
+    }
+    QCOMPARE(valueOf(m_engine->get(id))->stage, Stage::Process);
+}
+
 void TestRedisJobEngine::restartPutsBackOnlyItsOwn()
 {
     submit();
@@ -474,6 +488,7 @@ void TestRedisJobEngine::runningWorkEndsThoughMemoryIsFull()
     QCOMPARE(m_engine->submit(another).error().code, ErrorCode::Unavailable);
     QCOMPARE(m_engine->claim(allStages, u"a"_s, 0ms).error().code, ErrorCode::Unavailable);
     QCOMPARE(valueOf(m_engine->beat(claim, StepProgress{.done = 1, .total = 2})), Beat::Ok);
+    checkOk(m_engine->announce({.name = u"a"_s, .node = u"a"_s}));
     QCOMPARE(valueOf(m_engine->complete(claim, u"r"_s)), Fence::Ok);
     QCOMPARE(state(id), JobState::Done);
 }

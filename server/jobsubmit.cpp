@@ -110,7 +110,7 @@ Result<JobSubmit> readJobSubmit(const HttpRequest &request)
 }
 
 Result<std::optional<IdempotencyKey>>
-idempotencyKey(const HttpRequest &request, const JobRequest &job, const QString &submitter)
+idempotencyKey(const HttpRequest &request, const JobSubmit &wanted, const QString &submitter)
 {
     const QByteArray key = request.field("idempotency-key");
     if (key.isEmpty())
@@ -120,10 +120,12 @@ idempotencyKey(const HttpRequest &request, const JobRequest &job, const QString 
     if (!isPlain || key.size() > maxKey)
         return invalid(u"Idempotency-Key must be at most 255 plain characters"_s)
             .inField(u"Idempotency-Key"_s);
-    const QByteArray hash
-        = QCryptographicHash::hash(jsonBytes(toJson(job)), QCryptographicHash::Sha256);
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    hash.addData(jsonBytes(toJson(wanted.request)));
+    if (wanted.callback)
+        hash.addData(wanted.callback->url.toEncoded());
     return std::optional(IdempotencyKey{submitter + u'\n' + QString::fromLatin1(key),
-                                        QString::fromLatin1(hash.toHex())});
+                                        QString::fromLatin1(hash.result().toHex())});
 }
 
 Result<ConversionOptions> changedOptions(const ConversionOptions &options,

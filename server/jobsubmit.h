@@ -26,9 +26,10 @@ struct JobSubmit
 Result<JobSubmit> readJobSubmit(const HttpRequest &request);
 
 /// The Idempotency-Key of a request by `submitter`, with what must be the same in a repetition: the
-/// job, not the token, which may have been renewed.
+/// job and whom it calls back. Not the token, which may have been renewed, nor the callback's
+/// secret, of which nothing is kept unsealed.
 Result<std::optional<IdempotencyKey>>
-idempotencyKey(const HttpRequest &request, const JobRequest &job, const QString &submitter);
+idempotencyKey(const HttpRequest &request, const JobSubmit &wanted, const QString &submitter);
 
 /// `options` with the fields of `changes` in their places.
 Result<ConversionOptions> changedOptions(const ConversionOptions &options,

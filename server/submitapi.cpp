@@ -63,7 +63,7 @@ Result<JobWish> SubmitApi::read(const HttpRequest &request)
         return Error{ErrorCode::AuthRequired, u"A token for the bucket is needed"_s};
     const QString submitter
         = wanted->token.isEmpty() ? wanted->request.submitter : submitterOf(wanted->token);
-    Result<std::optional<IdempotencyKey>> key = idempotencyKey(request, wanted->request, submitter);
+    Result<std::optional<IdempotencyKey>> key = idempotencyKey(request, *wanted, submitter);
     if (!key)
         return key.error();
     return JobWish{.submission = {.request = std::move(wanted->request),

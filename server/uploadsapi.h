@@ -28,7 +28,7 @@ public:
     void keepFor(const UploadedImage &image, const QString &jobId) const;
 
 private:
-    Result<QString> ownerOf(const QByteArray &bearer) const;
+    QString claimedOwner(const QByteArray &bearer) const;
     OpenedSink receive(const HttpRequest &request);
     HttpAnswer show(const HttpRequest &request);
     HttpAnswer remove(const HttpRequest &request);

@@ -64,9 +64,7 @@ Result<void> DataProxyBucket::checkAccess(const Location &object,
 {
     DataProxyTransfer transfer(m_options, smallTimeout, token, control);
     const QString &bucket = object.bucket;
-    if (Result<void> checked = checkBucketName(bucket); !checked)
-        return checked;
-    if (Result<void> checked = transfer.checkToken(bucket); !checked)
+    if (Result<void> checked = checkObject(transfer, object); !checked)
         return checked;
     const Result<DataProxyApi::Rights> rights = transfer.rights(bucket);
     if (!rights)

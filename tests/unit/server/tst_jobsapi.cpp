@@ -124,6 +124,9 @@ private Q_SLOTS:
         QByteArray renewed = goodBody;
         QTest::newRow("the same") << goodBody << 200;
         QTest::newRow("another quality") << renewed.replace("80", "81") << 422;
+        QByteArray told = goodBody;
+        QTest::newRow("told to somebody")
+            << told.insert(told.lastIndexOf('}'), ",\"callback\":{\"url\":\"https://x/\"}") << 422;
     }
 
     void aRepeatedSubmitMakesOneJob()

@@ -106,7 +106,7 @@ private Q_SLOTS:
         QTest::addColumn<int>("sends");
         QTest::addColumn<int>("asks"); // for what Ann has sent
         QTest::newRow("nobody") << QByteArray() << 401 << 401;
-        QTest::newRow("a token that nobody knows") << QByteArray("eve") << 401 << 401;
+        QTest::newRow("a token that nobody knows") << QByteArray("eve") << 401 << 404;
         QTest::newRow("its owner") << QByteArray("ann") << 201 << 200;
         QTest::newRow("somebody else") << QByteArray("bob") << 201 << 404;
         QTest::newRow("the server's own token") << QByteArray("admin") << 201 << 404;
@@ -122,6 +122,23 @@ private Q_SLOTS:
         QCOMPARE(api.ask("GET /uploads/" + id, {}, bearer).status, asks);
         QCOMPARE(submit(api, QString::fromLatin1(id), bearer).status, asks == 200 ? 202 : asks);
         QCOMPARE(api.ask("DELETE /uploads/" + id, {}, bearer).status, asks == 200 ? 204 : asks);
+    }
+
+    // It may keep a caller waiting, and others with him.
+    void identityServiceIsNotAskedAboutStrangers()
+    {
+        int asked = 0;
+        const Api api({}, {.identify = [&](const Secret &) -> Result<QString> {
+                          ++asked;
+                          return u"somebody@lab.example"_s;
+                      }});
+        const QString upload = idOf(send(api, "ann"));
+        asked = 0;
+
+        QCOMPARE(submit(api, u"nothere"_s, "eve").status, 404);
+        QCOMPARE(submit(api, upload, "eve").status, 404);
+
+        QCOMPARE(asked, 0);
     }
 
     void badUploadsAreRefused_data()

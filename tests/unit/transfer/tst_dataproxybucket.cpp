@@ -25,6 +25,7 @@ private Q_SLOTS:
     void accessIsToldByTheRole_data();
     void accessIsToldByTheRole();
     void anExpiredTokenIsNotEvenSent();
+    void nameThatNoObjectMayHaveIsRefusedAtOnce();
     void aDownloadSurvivesFaults_data();
     void aDownloadSurvivesFaults();
     void aCutDownloadGoesOnWhereItEnded();
@@ -180,10 +181,23 @@ void DataProxyBucketTest::anExpiredTokenIsNotEvenSent()
     const QByteArray claims = R"({"exp":1600000000})"_ba.toBase64(QByteArray::Base64UrlEncoding);
     const Secret token("e30."_ba + claims + ".sig"_ba);
 
-    const auto granted = m_bucket->checkAccess({u"b1"_s, {}}, Bucket::Access::Read, token, {});
+    const auto granted = m_bucket->checkAccess({u"b1"_s, u"a"_s}, Bucket::Access::Read, token, {});
 
     QVERIFY(!granted);
     QCOMPARE(granted.error().code, ErrorCode::AuthExpired);
+    QVERIFY(m_standIn.log().isEmpty());
+}
+
+// Before anything is converted: the store would refuse the archive.
+void DataProxyBucketTest::nameThatNoObjectMayHaveIsRefusedAtOnce()
+{
+    const Location target{u"b1"_s, QString(1025, u'x')};
+
+    const auto granted
+        = m_bucket->checkAccess(target, Bucket::Access::Write, Secret("editor-token"), {});
+
+    QVERIFY(!granted);
+    QCOMPARE(granted.error().code, ErrorCode::InvalidRequest);
     QVERIFY(m_standIn.log().isEmpty());
 }
 

@@ -106,13 +106,18 @@ void dressWindows(const WindowSettings &values)
 /// `createzoom view FILE...`: pyramids, without services.
 int runViewer(int &argc, char **argv, const QStringList &files)
 {
+    const QString usage = u"Usage: createzoom view FILE.dzip..."_s;
+    if (files == QStringList{u"--help"_s} || files == QStringList{u"-h"_s}) {
+        printOut(usage);
+        return static_cast<int>(ExitCode::Ok);
+    }
+    if (files.isEmpty() || files.first().startsWith(u'-')) {
+        printError(usage);
+        return static_cast<int>(ExitCode::Usage);
+    }
     const QApplication application(argc, argv);
     const WindowSettings values = loadWindowSettings(rememberedSettings());
     dressWindows(values);
-    if (files.isEmpty() || files.first().startsWith(u'-')) {
-        printError(u"Usage: createzoom view FILE.dzip..."_s);
-        return static_cast<int>(ExitCode::Usage);
-    }
     QGuiApplication::setDesktopFileName(u"createzoom-view"_s);
     ViewerWindow window;
     window.viewer()->setCacheBytes(qint64{values.viewerCacheMiB} << 20);

@@ -25,6 +25,8 @@ namespace createzoom {
 namespace {
 
 const QString worker = u"worker"_s;
+const QString workerRoles = u"downloader,processor,uploader"_s;
+const QString workerEngine = u"redis"_s;
 
 void addSettings(QCommandLineParser &parser)
 {
@@ -33,8 +35,9 @@ void addSettings(QCommandLineParser &parser)
             {row.key,
              row.defaultText.isEmpty() ? row.help : u"%1 [%2]"_s.arg(row.help, row.defaultText),
              u"value"_s});
-    parser.addOption(
-        {worker, u"do the steps of jobs that servers take: no REST interface; needs Redis"_s});
+    parser.addOption({worker,
+                      u"do the steps of jobs that servers take, without a REST interface; as "
+                      u"--roles %1 --engine %2"_s.arg(workerRoles, workerEngine)});
     parser.addOption({u"config"_s,
                       u"configuration file (TOML), above /etc/createzoom/createzoom.toml"_s,
                       u"file"_s});
@@ -50,8 +53,8 @@ SettingSources sourcesOf(const QCommandLineParser &parser)
     SettingSources sources = defaultSettingSources();
     sources.requiredFile = parser.value(u"config"_s);
     if (parser.isSet(worker)) {
-        sources.defaults.insert(u"roles"_s, u"downloader,processor,uploader"_s);
-        sources.defaults.insert(u"engine"_s, u"redis"_s);
+        sources.commandLine.insert(u"roles"_s, workerRoles);
+        sources.commandLine.insert(u"engine"_s, workerEngine);
     }
     for (const SettingInfo &row : settingTable()) {
         if (parser.isSet(row.key))
@@ -79,25 +82,24 @@ createServices(const Settings &settings, UnixSignals &systemSignals, ServiceNoti
 {
     bool isEnded = false;
     QEventLoop wait;
-    const QMetaObject::Connection ending
-        = QObject::connect(&systemSignals, &UnixSignals::terminationRequested, &wait, [&] {
-              isEnded = true;
-              wait.quit();
-          });
+    QObject::connect(&systemSignals, &UnixSignals::terminationRequested, &wait, [&] {
+        isEnded = true;
+        wait.quit();
+    });
     QString told;
     for (;;) {
         Result<std::unique_ptr<Services>> services = Services::create(settings);
         const bool mayCome = !services && services.error().code == ErrorCode::Unavailable
             && services.error().retryAfter;
-        if (!mayCome || isEnded) {
-            QObject::disconnect(ending);
+        if (!mayCome)
             return services;
-        }
         if (const QString now = services.error().message; now != told)
             qCWarning(lcApp).noquote() << "waiting for the store of jobs:" << (told = now);
         supervisor.waits(services.error().message, *services.error().retryAfter);
         QTimer::singleShot(*services.error().retryAfter, &wait, &QEventLoop::quit);
         wait.exec();
+        if (isEnded) // whatever has come in the meantime
+            return services;
     }
 }
 
@@ -154,7 +156,8 @@ int runServer(const QStringList &arguments)
     parser.setApplicationDescription(
         u"Runs the CreateZoom service: POST /deepzoom turns an image of a bucket into a .dzip "
         u"beside it.\n"
-        u"Each option is also a key of the configuration file and an environment variable CREATEZOOM_NAME."_s);
+        u"Each option with a value, but --config, is also a key of the configuration file and an "
+        u"environment variable CREATEZOOM_NAME."_s);
     parser.addHelpOption();
     addSettings(parser);
     if (!parser.parse(QStringList{u"createzoomd"_s} + arguments)

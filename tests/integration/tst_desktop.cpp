@@ -110,6 +110,20 @@ private Q_SLOTS:
         QCOMPARE(worker.exitCode(), 0);
     }
 
+    void helpOfTheViewerNeedsNoDisplay()
+    {
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(u"QT_QPA_PLATFORM"_s, u"none of these"_s);
+        QProcess viewer;
+        viewer.setProcessEnvironment(environment);
+
+        viewer.start(programPath(u"createzoom"_s), {u"view"_s, u"--help"_s});
+
+        QVERIFY(viewer.waitForFinished());
+        QCOMPARE(viewer.exitCode(), 0);
+        QVERIFY(viewer.readAllStandardOutput().contains("createzoom view FILE"));
+    }
+
     void theViewerSpeaksAndLooksAsTheSettingsSay_data()
     {
         QTest::addColumn<QByteArray>("settings");

@@ -48,6 +48,7 @@ private Q_SLOTS:
     void withoutRedisSubmitsAreRefusedAndJobsWait();
     void tokensOpenWhenKeysAreRotated();
     void serverThatStartsBeforeRedisWaitsForIt();
+    void workerIsOneWhateverTheEnvironmentSays();
     void whatCannotWorkIsRefused_data();
     void whatCannotWorkIsRefused();
     void missingPasswordIsAMistakeOfTheSettings();
@@ -256,6 +257,23 @@ void TestMachines::serverThatStartsBeforeRedisWaitsForIt()
     waiting.terminate();
     QVERIFY(waiting.waitForFinished());
     QCOMPARE(waiting.exitCode(), 0);
+}
+
+// As a container's image says it, or a file of settings.
+void TestMachines::workerIsOneWhateverTheEnvironmentSays()
+{
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(u"CREATEZOOM_ROLES"_s, u"api"_s);
+    environment.insert(u"CREATEZOOM_ENGINE"_s, u"sqlite"_s);
+    QProcess worker;
+    worker.setProcessEnvironment(environment);
+
+    worker.start(programPath(u"createzoomd"_s), {u"--worker"_s, u"--print-config"_s});
+
+    QVERIFY(worker.waitForFinished());
+    const QByteArray printed = worker.readAllStandardOutput();
+    QVERIFY2(printed.contains("roles = \"downloader,processor,uploader\""), printed.constData());
+    QVERIFY2(printed.contains("engine = \"redis\""), printed.constData());
 }
 
 void TestMachines::whatCannotWorkIsRefused_data()

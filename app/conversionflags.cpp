@@ -27,7 +27,9 @@ constexpr std::array optionFlags{
     ConversionFlag{"format", "jpeg|png", "format of the tiles [jpeg]"},
     ConversionFlag{"page", "N", "page or level, from 0; -1 = the full-resolution one [-1]"},
     ConversionFlag{"background", "#rrggbb", "colour under transparent pixels [#ffffff]"},
-    ConversionFlag{"exists", "skip|rename|replace|fail", "when the archive exists already [skip]"},
+    ConversionFlag{"exists",
+                   "skip|rename|replace|fail",
+                   "when the archive exists already [skip; jobs of a server: replace]"},
     ConversionFlag{
         "shrink", "mean|nearest|mode", "how pixels are combined; mean makes new colours [mean]"},
     ConversionFlag{

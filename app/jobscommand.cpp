@@ -125,8 +125,8 @@ int runResult(const QStringList &words)
 {
     QCommandLineParser parser;
     parser.setApplicationDescription(
-        u"Fetches the archive of a job whose image was uploaded. A transfer that was cut goes on "
-        u"where it ended."_s);
+        u"Fetches the archive of a job whose image was uploaded, and prints its name. A transfer "
+        u"that was cut goes on where it ended."_s);
     RemoteServer::addOptions(parser);
     parser.addOption({{u"o"_s, u"output"_s}, u"where to [.]"_s, u"FOLDER"_s, u"."_s});
     parser.addPositionalArgument(u"ID"_s, u"of the job"_s);
@@ -149,7 +149,7 @@ int runSet(const QStringList &words)
 {
     QCommandLineParser parser;
     parser.setApplicationDescription(
-        u"Changes options of a job that has not begun, or that has failed."_s);
+        u"Changes options of a job that has not begun, or that has failed. What is not given stays."_s);
     RemoteServer::addOptions(parser);
     addConversionFlags(parser);
     parser.addPositionalArgument(u"ID"_s, u"of the job"_s);

@@ -68,15 +68,15 @@ const std::array table{
                    s.bucketUrl = t;
                    return isUrl(t, {u"http"_s, u"https"_s, u"file"_s});
                }},
-    SettingRow{
-        "iam-url",
-        "https://iam.ebrains.eu/auth/realms/hbp",
-        "identity service that admin tokens are checked with; empty: the token in DATA/admin-token",
-        "an http(s) URL or nothing",
-        [](Settings &s, const QString &t) {
-            s.iamUrl = t;
-            return t.isEmpty() || isUrl(t, {u"http"_s, u"https"_s});
-        }},
+    SettingRow{"iam-url",
+               "https://iam.ebrains.eu/auth/realms/hbp",
+               "identity service that admin tokens are checked with; empty, or with a folder as "
+               "bucket-url: the token in DATA/admin-token",
+               "an http(s) URL or nothing",
+               [](Settings &s, const QString &t) {
+                   s.iamUrl = t;
+                   return t.isEmpty() || isUrl(t, {u"http"_s, u"https"_s});
+               }},
     SettingRow{"admin-domains",
                "@medisin.uio.no",
                "e-mail domains whose users may see all jobs, separated by commas",
@@ -172,7 +172,7 @@ const std::array table{
                }},
     SettingRow{"queue-limit",
                "10000",
-               "jobs that may wait or run; more are refused with 503",
+               "jobs that may wait or run; more are refused with 503, on /api/v1 with 429",
                "1 to 1000000",
                [](Settings &s, const QString &t) {
                    return setNumber(s.queueLimit, t, 1, 1'000'000);

@@ -95,7 +95,7 @@ openRedis(const Settings &settings, const EngineLimits &limits, RedisAddress add
     if (!engine)
         return engine.error();
     // The folder is locked: whoever held claims of this name is dead. Those of others have leases.
-    const Result<int> recovered = (*engine)->reconcile(worker, {});
+    const Result<int> recovered = (*engine)->recover(worker);
     if (!recovered)
         return recovered.error();
     return ChosenEngine{.lock = std::move(*lock),

@@ -191,10 +191,6 @@ public:
     /// The artifact of the stage before is gone: back to `stage`, uncounted.
     virtual Result<Fence> sendBack(const Claim &claim, Stage stage) = 0;
 
-    /// Puts back, uncounted, every claim of `worker` that is not in `running` (job ids): for a
-    /// worker that lost the reply to a claim, and for the start after a crash. Returns how many.
-    virtual Result<int> reconcile(const QString &worker, const QStringList &running) = 0;
-
     virtual Result<CancelOutcome> cancel(const QString &id) = 0;
     /// Runs an ended job again (mayRunAgain) from its first stage, at the end of the queue. One
     /// that had a token, which its end erased, needs a new one.

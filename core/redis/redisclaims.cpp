@@ -168,12 +168,9 @@ Result<bool> RedisClaims::putBackIfDue(RedisTransaction &transaction, const QStr
     return noted ? Result<bool>(true) : noted.error();
 }
 
-Result<int> RedisClaims::putBackHeld(const QString &worker, const QStringList &running)
+Result<int> RedisClaims::putBackHeld(const QString &worker)
 {
-    QByteArrayList words{worker.toUtf8()};
-    for (const QString &id : running)
-        words << id.toUtf8();
-    const Result<RespValue> ids = m_client.script("heldby", words);
+    const Result<RespValue> ids = m_client.script("heldby", {worker.toUtf8()});
     if (!ids)
         return ids.error();
     int count = 0;
@@ -186,7 +183,8 @@ Result<int> RedisClaims::putBackHeld(const QString &worker, const QStringList &r
                       return found.error();
                   if (!*found || (*found)->job.worker != worker)
                       return false;
-                  return putBackInto(transaction, **found, m_limits, transaction.now());
+                  return putBackInto(
+                      transaction, **found, m_limits, transaction.now(), Death::Counts);
               });
         if (!isBack)
             return isBack.error();

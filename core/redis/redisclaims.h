@@ -23,8 +23,8 @@ public:
                                       const std::stop_token &stop);
     /// What waits for a time that has come, and what dead workers held or have the file of.
     Result<void> promoteDue();
-    /// Those of `worker` but the `running`. Returns how many.
-    Result<int> putBackHeld(const QString &worker, const QStringList &running);
+    /// What the dead `worker` held. Returns how many.
+    Result<int> putBackHeld(const QString &worker);
 
 private:
     Result<void> putBack(const RespValue &dueIds);

@@ -118,9 +118,9 @@ Result<std::optional<Claim>> RedisJobEngine::claim(const QList<Stage> &stages,
     return RedisClaims(*m_client, m_limits, m_node).next(stages, worker, wait, stop);
 }
 
-Result<int> RedisJobEngine::reconcile(const QString &worker, const QStringList &running)
+Result<int> RedisJobEngine::recover(const QString &worker)
 {
-    return RedisClaims(*m_client, m_limits, m_node).putBackHeld(worker, running);
+    return RedisClaims(*m_client, m_limits, m_node).putBackHeld(worker);
 }
 
 Result<Beat> RedisJobEngine::beat(const Claim &claim, const std::optional<StepProgress> &progress)

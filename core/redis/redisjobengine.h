@@ -38,6 +38,11 @@ public:
 
     ~RedisJobEngine() override;
 
+    /// Puts back what the process held that was `worker` before this one, and died without leave:
+    /// at once, where others wait for the end of its leases. What it processed may be what it died
+    /// of; that counts (EngineLimits::workerDeaths). Returns how many jobs.
+    Result<int> recover(const QString &worker);
+
     QList<Result<Submitted>> submitAll(const QList<NewJob> &jobs) override;
     Result<std::optional<Claim>> claim(const QList<Stage> &stages,
                                        const QString &worker,
@@ -58,7 +63,6 @@ public:
                           const std::optional<Error> &reason = {},
                           std::chrono::milliseconds blockedFor = {}) override;
     Result<Fence> sendBack(const Claim &claim, Stage stage) override;
-    Result<int> reconcile(const QString &worker, const QStringList &running) override;
     Result<CancelOutcome> cancel(const QString &id) override;
     Result<RetryOutcome> retry(const QString &id, const QByteArray &sealedToken) override;
     Result<void> remove(const QString &id) override;

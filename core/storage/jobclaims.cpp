@@ -42,9 +42,9 @@ Result<int> JobClaims::promoteDue()
     return putBackAll(m_table.due(m_now, promotedAtOnce));
 }
 
-Result<int> JobClaims::putBackHeld(const std::optional<QString> &worker, const QStringList &running)
+Result<int> JobClaims::putBackHeld()
 {
-    return putBackAll(m_table.heldBy(worker, running));
+    return putBackAll(m_table.allHeld());
 }
 
 Result<int> JobClaims::putBackAll(const Result<QList<JobRecord>> &records)

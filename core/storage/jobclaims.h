@@ -18,8 +18,8 @@ public:
     Result<std::optional<Claim>> next(const QList<Stage> &stages, const QString &worker);
     /// What waits for a time that has come, and what dead workers held. Returns how many.
     Result<int> promoteDue();
-    /// Those of `worker` (nullopt: of anybody) but the `running`. Returns how many.
-    Result<int> putBackHeld(const std::optional<QString> &worker, const QStringList &running);
+    /// All of them: at the start, nobody is alive who held one. Returns how many.
+    Result<int> putBackHeld();
 
 private:
     Result<int> putBackAll(const Result<QList<JobRecord>> &records);

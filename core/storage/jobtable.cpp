@@ -128,13 +128,9 @@ Result<Beat> JobTable::answerTo(const Claim &claim)
     return answer->value_or(Beat::Lost);
 }
 
-Result<QList<JobRecord>> JobTable::heldBy(const std::optional<QString> &worker,
-                                          const QStringList &running)
+Result<QList<JobRecord>> JobTable::allHeld()
 {
-    SqlStatement held = m_connection.statement(u"held_by"_s);
-    held.bind(u":anybody"_s, !worker.has_value())
-        .bind(u":worker"_s, worker.value_or(u""_s))
-        .bind(u":running"_s, jsonList(running));
+    SqlStatement held = m_connection.statement(u"all_held"_s);
     return allRows<JobRecord>(held, recordFrom);
 }
 

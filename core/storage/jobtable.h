@@ -37,9 +37,8 @@ public:
 
     /// What the worker of `claim` is to do.
     Result<Beat> answerTo(const Claim &claim);
-    /// Those of `worker` (nullopt: of anybody) but the `running`.
-    Result<QList<JobRecord>> heldBy(const std::optional<QString> &worker,
-                                    const QStringList &running);
+    /// Whatever worker holds them.
+    Result<QList<JobRecord>> allHeld();
     /// Whether the job has the object now (JobEngine::reserve).
     Result<bool> reserve(const QString &id, const QString &object);
     Result<void> renew(const Claim &claim, qint64 leaseUntil);

@@ -47,7 +47,7 @@ SqliteJobEngine::open(const QString &folder, const EngineLimits &limits, const C
         return database.error();
     auto engine = std::make_unique<SqliteJobEngine>(std::move(*database), limits, clock);
     // The folder is locked: whoever held these claims is dead.
-    const Result<int> recovered = engine->putBackHeld(std::nullopt, {});
+    const Result<int> recovered = engine->putBackHeld();
     if (!recovered)
         return recovered.error();
     engine->m_recovered = *recovered;
@@ -206,19 +206,11 @@ Result<Fence> SqliteJobEngine::sendBack(const Claim &claim, Stage stage)
     return settle(claim, [&](JobRecord &record) { return sendBackTo(record, stage); });
 }
 
-Result<int> SqliteJobEngine::reconcile(const QString &worker, const QStringList &running)
+Result<int> SqliteJobEngine::putBackHeld()
 {
-    return putBackHeld(worker, running);
-}
-
-Result<int> SqliteJobEngine::putBackHeld(const std::optional<QString> &worker,
-                                         const QStringList &running)
-{
-    Result<int> count = m_database->write(Durability::Full, [&](SqliteConnection &connection) {
-        return JobClaims(connection, m_limits, m_clock()).putBackHeld(worker, running);
+    return m_database->write(Durability::Full, [&](SqliteConnection &connection) {
+        return JobClaims(connection, m_limits, m_clock()).putBackHeld();
     });
-    m_doorbell->ring();
-    return count;
 }
 
 template<typename Ask>

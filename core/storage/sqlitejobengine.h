@@ -55,7 +55,6 @@ public:
                           const std::optional<Error> &reason = {},
                           std::chrono::milliseconds blockedFor = {}) override;
     Result<Fence> sendBack(const Claim &claim, Stage stage) override;
-    Result<int> reconcile(const QString &worker, const QStringList &running) override;
     Result<CancelOutcome> cancel(const QString &id) override;
     Result<RetryOutcome> retry(const QString &id, const QByteArray &sealedToken) override;
     Result<void> remove(const QString &id) override;
@@ -98,7 +97,7 @@ private:
     auto steer(Ask ask) -> std::invoke_result_t<Ask, JobSteering &>;
     Result<Fence> change(const Claim &claim, Durability durability, const Change &change);
     Result<Fence> settle(const Claim &claim, const Change &change);
-    Result<int> putBackHeld(const std::optional<QString> &worker, const QStringList &running);
+    Result<int> putBackHeld();
 
     std::unique_ptr<SqliteDatabase> m_database;
     EngineLimits m_limits;

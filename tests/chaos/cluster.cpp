@@ -27,6 +27,13 @@ const QString leftInRedis = uR"(
   end
   return table.concat(left, ' '))"_s;
 
+const QString mostCrashesInRedis = uR"(
+  local most = 0
+  for _, key in ipairs(redis.call('KEYS', '{dz}:task:*')) do
+    most = math.max(most, tonumber(redis.call('HGET', key, 'crashes')) or 0)
+  end
+  return most)"_s;
+
 } // namespace
 
 QStringList unwelcomeIn(const QByteArray &log)
@@ -100,6 +107,11 @@ QList<QByteArray> Cluster::heldBy(int index)
             held << id;
     }
     return held;
+}
+
+int Cluster::mostCrashes()
+{
+    return m_redis->ask({u"EVAL"_s, mostCrashesInRedis, u"0"_s}).toInt();
 }
 
 QStringList Cluster::leftOver()

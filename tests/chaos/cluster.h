@@ -52,6 +52,8 @@ public:
     /// Jobs that a worker holds now, by its name in Redis.
     QList<QByteArray> heldBy(int index);
     QByteArray workerOf(const QByteArray &job);
+    /// Of the one image that has cost the most so far, in the step that it is at.
+    int mostCrashes();
     /// What should be empty when all jobs have ended, and is not: indexes, counts, tokens and work
     /// folders; and logs that hold a token.
     QStringList leftOver();

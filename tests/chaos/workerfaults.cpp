@@ -12,6 +12,7 @@
 #include <QSet>
 #include <QTest>
 
+#include <algorithm>
 #include <csignal>
 #include <vector>
 
@@ -154,6 +155,54 @@ private:
     QSet<QString> m_killed{};
 };
 
+/// An image that takes its whole worker along, as the kernel does where a container has no memory
+/// left: the worker is killed each time, and started again within its lease.
+class DeadlyImage : public Fault
+{
+public:
+    void strike(Cluster &cluster) override
+    {
+        const QString image = u"deadly-%1.tif"_s.arg(QCoreApplication::applicationPid());
+        const QString id = cluster.promises().submitDoomed(image, u"E_CRASH"_s);
+        QVERIFY(!id.isEmpty());
+        m_mark = "--inner-name=" + image.toLatin1();
+        constexpr int patience = 120'000; // milliseconds
+        const QDeadlineTimer deadline(patience);
+        while (!cluster.promises().hasEnded(id) && !deadline.hasExpired()) {
+            killItsWorker(cluster);
+            QTest::qWait(2);
+        }
+    }
+
+    QString missing(Cluster & /*cluster*/) override
+    {
+        return m_deaths == 3 ? QString() : u"3 deaths, not %1"_s.arg(m_deaths);
+    }
+
+private:
+    void killItsWorker(Cluster &cluster)
+    {
+        for (int i = 0; i < Cluster::workerCount; ++i) {
+            const QList<qint64> children = cluster.worker(i).children();
+            if (std::ranges::any_of(children,
+                                    [this](qint64 child) { return isOfTheImage(child); })) {
+                cluster.worker(i).kill();
+                ++m_deaths;
+                QVERIFY(cluster.startWorker(i));
+            }
+        }
+    }
+
+    bool isOfTheImage(qint64 process) const
+    {
+        QFile file(u"/proc/%1/cmdline"_s.arg(process));
+        return file.open(QIODevice::ReadOnly) && file.readAll().contains(m_mark);
+    }
+
+    QByteArray m_mark{};
+    int m_deaths = 0;
+};
+
 /// All workers' work folders can take nothing for a while, in the middle of downloads and
 /// conversions.
 class BadDisks : public Fault
@@ -235,6 +284,9 @@ private:
 
 void killAWorker(Cluster &cluster)
 {
+    // A third death would end the image that the worker processes: deadlyImage().
+    constexpr int patience = 120'000;
+    QTRY_VERIFY_WITH_TIMEOUT(cluster.mostCrashes() < 2, patience);
     const int worker = anyWorker();
     cluster.worker(worker).kill();
     QVERIFY(cluster.startWorker(worker));
@@ -265,6 +317,11 @@ std::unique_ptr<Fault> deathAfterPut()
 std::unique_ptr<Fault> poison()
 {
     return std::make_unique<Poison>();
+}
+
+std::unique_ptr<Fault> deadlyImage()
+{
+    return std::make_unique<DeadlyImage>();
 }
 
 std::unique_ptr<Fault> fullDisks()

@@ -19,6 +19,8 @@ std::unique_ptr<Fault> workerSleep();
 std::unique_ptr<Fault> deathAfterPut();
 /// An image that kills whoever decodes it.
 std::unique_ptr<Fault> poison();
+/// An image that kills whole workers.
+std::unique_ptr<Fault> deadlyImage();
 /// All workers' disks are full for a while.
 std::unique_ptr<Fault> fullDisks();
 /// They can hold no further file.

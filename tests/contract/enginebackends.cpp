@@ -28,7 +28,8 @@ private:
 };
 
 /// One server for the program's whole life: a store is what it holds since it was last emptied.
-/// Only its own clock counts, so it is one that a test can set.
+/// Only its own clock counts, so it is one that a test can set. Opened again, it is the worker of
+/// the tests that starts anew.
 class RedisStore : public EngineStore
 {
 public:
@@ -42,6 +43,8 @@ public:
         auto engine = RedisJobEngine::open(std::move(address), limits);
         if (!engine)
             return engine.error();
+        if (const Result<int> recovered = (*engine)->recover(QStringLiteral("w1")); !recovered)
+            return recovered.error();
         return std::unique_ptr<JobEngine>(std::move(*engine));
     }
 

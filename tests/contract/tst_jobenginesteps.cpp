@@ -129,7 +129,6 @@ void TestJobEngineSteps::lossOfAWorkerIsInTheLog()
     QVERIFY(valueOf(f->engine->log(id)).isEmpty());
 
     f->reopen();
-    valueOf(f->engine->reconcile(u"w1"_s, {})); // as its worker does that starts anew
 
     const QStringList lines = valueOf(f->engine->log(id));
     QCOMPARE(lines.size(), 1);

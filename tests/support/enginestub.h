@@ -46,7 +46,6 @@ public:
         return unused();
     }
     Result<Fence> sendBack(const Claim &, Stage) override { return unused(); }
-    Result<int> reconcile(const QString &, const QStringList &) override { return unused(); }
     Result<CancelOutcome> cancel(const QString &) override { return unused(); }
     Result<RetryOutcome> retry(const QString &, const QByteArray &) override { return unused(); }
     Result<void> remove(const QString &) override { return unused(); }

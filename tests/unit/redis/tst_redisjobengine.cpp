@@ -36,6 +36,7 @@ private Q_SLOTS:
     void jobGoesOnOnlyWhereItsFileIs();
     void jobOfAMachineThatIsGoneStartsOver();
     void imageThatWorkersDieOfFails();
+    void imageThatOneWorkerKeepsDyingOfFails();
     void workersThatDieOfOtherThingsAreNotCounted();
     void machineThatComesBackInTimeKeepsItsJobs();
     void serverThatWasAwayLetsAllKeepTheirJobs();
@@ -174,6 +175,22 @@ void TestRedisJobEngine::imageThatWorkersDieOfFails()
     QCOMPARE(job.error->message, u"3 workers died while they processed this image"_s);
 }
 
+// Started again within its lease, as a container is.
+void TestRedisJobEngine::imageThatOneWorkerKeepsDyingOfFails()
+{
+    const QString id = submit("sealed");
+    valueOf(m_engine->advance(claimBy(u"a"_s), Stage::Process, {.path = u"p"_s}));
+    for (int deaths = 0; deaths < m_limits.workerDeaths; ++deaths) {
+        QCOMPARE(claimBy(u"a"_s).crashes, deaths);
+        QCOMPARE(valueOf(m_engine->recover(u"a"_s)), 1);
+    }
+
+    QVERIFY(!hasClaimFor(u"a"_s));
+    const Job job = valueOf(m_engine->get(id)).value_or(Job{});
+    QCOMPARE(job.state, JobState::Failed);
+    QCOMPARE(job.error->code, ErrorCode::Crash);
+}
+
 /// Of transfers, of their own end, with a wish to cancel at hand.
 void TestRedisJobEngine::workersThatDieOfOtherThingsAreNotCounted()
 {
@@ -181,11 +198,15 @@ void TestRedisJobEngine::workersThatDieOfOtherThingsAreNotCounted()
     for (int i = 0; i < 3; ++i) {
         QCOMPARE(claimBy(u"a"_s).stage, Stage::Download);
         letLeasesEnd();
+        QCOMPARE(claimBy(u"a"_s).stage, Stage::Download);
+        QCOMPARE(valueOf(m_engine->recover(u"a"_s)), 1);
     }
     valueOf(m_engine->advance(claimBy(u"a"_s), Stage::Process, {.path = u"p"_s}));
     for (int i = 0; i < 3; ++i) {
-        QCOMPARE(claimBy(u"a"_s).crashes, 0);
-        QCOMPARE(valueOf(m_engine->reconcile(u"a"_s, {})), 1);
+        const Claim claim = claimBy(u"a"_s);
+        QCOMPARE(claim.crashes, 0);
+        valueOf(m_engine->release(claim));
+        QCOMPARE(valueOf(m_engine->recover(u"a"_s)), 0);
     }
     QCOMPARE(claimBy(u"a"_s).crashes, 0);
     valueOf(m_engine->cancel(id));
@@ -327,7 +348,7 @@ void TestRedisJobEngine::restartPutsBackOnlyItsOwn()
     const Claim ofA = claimBy(u"a"_s);
     const Claim ofB = claimBy(u"b"_s);
 
-    QCOMPARE(valueOf(m_engine->reconcile(u"a"_s, {})), 1);
+    QCOMPARE(valueOf(m_engine->recover(u"a"_s)), 1);
 
     QCOMPARE(valueOf(m_engine->beat(ofA, {})), Beat::Lost);
     QCOMPARE(valueOf(m_engine->beat(ofB, {})), Beat::Ok);
@@ -348,7 +369,7 @@ void TestRedisJobEngine::claimAskedAgainIsTheSame()
     QCOMPARE(first.at(1).at(0).text, id.toUtf8());
     QCOMPARE(again.at(1).at(0).text, id.toUtf8());
     QCOMPARE(valueOf(m_engine->stats()).running, 1);
-    valueOf(m_engine->reconcile(u"a"_s, {}));
+    valueOf(m_engine->recover(u"a"_s));
     QCOMPARE(valueOf(client.script("claim", words)).at(1).at(0).text, id.toUtf8());
     QCOMPARE(valueOf(m_engine->get(id))->epoch, 2); // let go of meanwhile: a claim of its own
 }

@@ -77,22 +77,29 @@ public:
     QString prepare(ClusterOptions &options) override
     {
         for (int i = 0; i < Cluster::workerCount; ++i)
-            options.places[i].variables.insert(fault, u"after_put"_s);
+            options.places[i].variables.insert(fault, afterPut);
         return {};
     }
 
     void strike(Cluster &cluster) override
     {
-        constexpr int patience = 60'000;
         int dead = -1;
         const auto someoneIsDead = [&] {
             for (int i = 0; i < Cluster::workerCount; ++i)
                 dead = cluster.worker(i).isRunning() ? dead : i;
             return dead >= 0;
         };
+        cluster.promises().submit(); // something to die of
         QTRY_VERIFY_WITH_TIMEOUT(someoneIsDead(), patience);
         ++m_deaths;
-        QVERIFY(cluster.startWorker(dead)); // and dies again
+        // What it processed beside must not die with it again and again: deadlyImage().
+        ServerProcess &worker = cluster.worker(dead);
+        worker.removeVariable(fault);
+        QVERIFY(cluster.startWorker(dead));
+        QTRY_COMPARE_WITH_TIMEOUT(cluster.mostCrashes(), 0, patience);
+        QCOMPARE(worker.terminate(), 0);
+        worker.setVariable(fault, afterPut);
+        QVERIFY(cluster.startWorker(dead));
     }
 
     void heal(Cluster &cluster) override
@@ -111,7 +118,9 @@ public:
     }
 
 private:
+    static constexpr int patience = 60'000; // milliseconds
     const QString fault = u"CREATEZOOM_FAULT"_s;
+    const QString afterPut = u"after_put"_s;
     int m_deaths = 0;
 };
 

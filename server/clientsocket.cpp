@@ -35,6 +35,8 @@ ClientSocket::ClientSocket(std::unique_ptr<QTcpSocket> socket, const HttpLimits 
 {
     const auto count = [this](qint64 bytes) {
         m_written += bytes;
+        if (unsent() == 0)
+            m_writeDeadline = QDeadlineTimer(QDeadlineTimer::Forever);
         Q_EMIT written();
     };
     m_socket->setReadBufferSize(readAhead);
@@ -66,11 +68,12 @@ QByteArray ClientSocket::read(qint64 maxSize)
 
 void ClientSocket::write(const QByteArray &bytes)
 {
-    qint64 sent = 0;
-    if (unsent() == 0) {
-        sent = sendAtOnce(bytes);
-        if (sent == bytes.size())
-            return;
+    const bool owedNothing = unsent() == 0;
+    const qint64 sent = owedNothing ? sendAtOnce(bytes) : 0;
+    if (sent == bytes.size())
+        return;
+    // What is unsent already may be the end of a handshake, which a secured socket writes itself.
+    if (owedNothing || m_writeDeadline.isForever()) {
         m_writeDeadline.setRemainingTime(m_limits.writeStall);
         m_written = 0;
     }

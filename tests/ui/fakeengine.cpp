@@ -46,7 +46,7 @@ void FakeEngine::put(Job job)
 QList<Job> FakeEngine::all() const
 {
     const QMutexLocker lock(&m_mutex);
-    return m_jobs;
+    return {m_jobs.constBegin(), m_jobs.constEnd()}; // shared, it would detach without the lock
 }
 
 void FakeEngine::breakWith(const std::optional<Error> &error)

@@ -228,9 +228,11 @@ private Q_SLOTS:
                 ofJob << object;
         }
         QVERIFY(!ofJob.isEmpty());
-        QCOMPARE(ofJob.first()[u"level"].toString(), u"warning"_s);
-        QCOMPARE(ofJob.first()[u"category"].toString(), u"createzoom.pipeline"_s);
-        QVERIFY(ofJob.first()[u"message"].toString().contains(u"E_UNREADABLE"_s));
+        const QJsonObject end = ofJob.last(); // where there is no Landlock, that is said before
+        QCOMPARE(end[u"level"].toString(), u"warning"_s);
+        QCOMPARE(end[u"category"].toString(), u"createzoom.pipeline"_s);
+        const QString message = end[u"message"].toString();
+        QVERIFY2(message.contains(u"E_UNREADABLE"_s), qPrintable(message));
     }
 };
 

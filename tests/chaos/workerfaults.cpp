@@ -27,6 +27,13 @@ int anyWorker()
     return QRandomGenerator::global()->bounded(Cluster::workerCount);
 }
 
+bool isDecoderOf(const QString &image, qint64 process)
+{
+    QFile file(u"/proc/%1/cmdline"_s.arg(process));
+    return file.open(QIODevice::ReadOnly)
+        && file.readAll().contains("--inner-name=" + image.toLatin1());
+}
+
 /// Killed, and not started again.
 class Death : public Fault
 {
@@ -133,13 +140,12 @@ public:
         const QString image = u"poison-%1.tif"_s.arg(QCoreApplication::applicationPid());
         const QString id = cluster.promises().submitDoomed(image, u"E_CRASH"_s);
         QVERIFY(!id.isEmpty());
-        const QByteArray mark = "--inner-name=" + image.toLatin1();
         constexpr int patience = 120'000; // milliseconds
         constexpr int moments = 20; // from one question to the next
         const QDeadlineTimer deadline(patience);
         do {
             for (int i = 0; i < moments; ++i) {
-                killDecoders(mark);
+                killDecoders(image);
                 QTest::qWait(2);
             }
         } while (!cluster.promises().hasEnded(id) && !deadline.hasExpired());
@@ -151,12 +157,10 @@ public:
     }
 
 private:
-    void killDecoders(const QByteArray &mark)
+    void killDecoders(const QString &image)
     {
         for (const QString &process : QDir(u"/proc"_s).entryList({u"[0-9]*"_s}, QDir::Dirs)) {
-            QFile file(u"/proc/%1/cmdline"_s.arg(process));
-            if (file.open(QIODevice::ReadOnly) && file.readAll().contains(mark)
-                && ::kill(process.toInt(), SIGKILL) == 0)
+            if (isDecoderOf(image, process.toLongLong()) && ::kill(process.toInt(), SIGKILL) == 0)
                 m_killed << process;
         }
     }
@@ -174,11 +178,10 @@ public:
         const QString image = u"deadly-%1.tif"_s.arg(QCoreApplication::applicationPid());
         const QString id = cluster.promises().submitDoomed(image, u"E_CRASH"_s);
         QVERIFY(!id.isEmpty());
-        m_mark = "--inner-name=" + image.toLatin1();
         constexpr int patience = 120'000; // milliseconds
         const QDeadlineTimer deadline(patience);
         while (!cluster.promises().hasEnded(id) && !deadline.hasExpired()) {
-            killItsWorker(cluster);
+            killWorkerOf(image, cluster);
             QTest::qWait(2);
         }
     }
@@ -189,12 +192,12 @@ public:
     }
 
 private:
-    void killItsWorker(Cluster &cluster)
+    void killWorkerOf(const QString &image, Cluster &cluster)
     {
         for (int i = 0; i < Cluster::workerCount; ++i) {
             const QList<qint64> children = cluster.worker(i).children();
             if (std::ranges::any_of(children,
-                                    [this](qint64 child) { return isOfTheImage(child); })) {
+                                    [&](qint64 child) { return isDecoderOf(image, child); })) {
                 cluster.worker(i).kill();
                 ++m_deaths;
                 QVERIFY(cluster.startWorker(i));
@@ -202,13 +205,6 @@ private:
         }
     }
 
-    bool isOfTheImage(qint64 process) const
-    {
-        QFile file(u"/proc/%1/cmdline"_s.arg(process));
-        return file.open(QIODevice::ReadOnly) && file.readAll().contains(m_mark);
-    }
-
-    QByteArray m_mark{};
     int m_deaths = 0;
 };
 
